@@ -1,0 +1,6 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Yakuba.Platform.Tests")]
+[assembly: InternalsVisibleTo("Yakuba.Tests")]
+[assembly: InternalsVisibleTo("Yakuba.Testing")]
+[assembly: InternalsVisibleTo("Yakuba.Browser.Tests")]
