@@ -1,0 +1,174 @@
+namespace Yakuba.Platform.Data;
+
+/// <summary>The directory of one municipality, owned by this process until it is disposed.</summary>
+/// <remarks>
+/// <code>
+/// yakuba.json   which data this is     yakuba.db    state (SQLite only)     originals/   files as they came, by content hash
+/// lock          the owner's lock       control.sock commands to the owner   index/       search segments
+/// keys/         signing keys, 0600     snapshots/   before each migration   record/      the last signed checkpoint
+/// </code>
+/// </remarks>
+public sealed class DataDirectory : IAsyncDisposable
+{
+    private readonly FileStream _lock;
+
+    private DataDirectory(string path, FileStream @lock, DataDescription description, Database database)
+    {
+        Root = path;
+        _lock = @lock;
+        Description = description;
+        Database = database;
+    }
+
+    /// <summary>Full path.</summary>
+    public string Root { get; }
+
+    /// <summary>What <c>yakuba.json</c> says.</summary>
+    public DataDescription Description { get; }
+
+    /// <summary>The municipality's store, migrated to this program's newest step.</summary>
+    public Database Database { get; }
+
+    /// <summary>Files as they came, named by content hash.</summary>
+    public string Originals => Folder("originals");
+
+    /// <summary>Search segments.</summary>
+    public string Index => Folder("index");
+
+    /// <summary>Signing keys; readable by the owner only.</summary>
+    public string Keys => Folder("keys");
+
+    /// <summary>The last signed checkpoint, outside the database.</summary>
+    public string Record => Folder("record");
+
+    /// <summary>Copies of the state before each migration.</summary>
+    public string Snapshots => Folder("snapshots");
+
+    /// <summary>The Unix socket on which the owner takes commands.</summary>
+    public static string ControlSocket(string root) => Path.Combine(Path.GetFullPath(root), "control.sock");
+
+    /// <summary>True when some process owns the directory at this moment.</summary>
+    public static bool IsOwned(string root)
+    {
+        try
+        {
+            using var probe = new FileStream(Path.Combine(root, "lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>Takes the directory, making it when it is not there, and brings its store forward.</summary>
+    /// <param name="root">The directory.</param>
+    /// <param name="storage">For a new directory: null or <c>sqlite</c>, or an Npgsql connection string.</param>
+    /// <param name="time">Names the snapshot taken before a migration.</param>
+    /// <param name="cancel">Stops waiting for a database server.</param>
+    public static async Task<Result<DataDirectory>> OpenAsync(string root, string? storage, TimeProvider time, CancellationToken cancel = default)
+    {
+        root = Path.GetFullPath(root);
+        FileStream? held = null;
+        Database? database = null;
+        try
+        {
+            Directory.CreateDirectory(root);
+            if (!TryLock(root, out held))
+            {
+                return StorageProblems.InUse.With(root);
+            }
+
+            if (!Describe(root, storage).TryGet(out var description, out var problem))
+            {
+                return problem;
+            }
+
+            database = description.IsPostgres
+                ? await PostgresDatabase.OpenAsync(description.Storage, description.Schema, cancel)
+                : SqliteDatabase.Open(Path.Combine(root, "yakuba.db"));
+            problem = await BringForwardAsync(root, database, time, cancel);
+            if (problem is not null)
+            {
+                return problem;
+            }
+
+            var directory = new DataDirectory(root, held!, description, database);
+            (held, database) = (null, null);
+            return directory;
+        }
+        catch (Exception e) when (StorageProblems.From(e) is { } problem)
+        {
+            return problem.With(root);
+        }
+        finally
+        {
+            if (database is not null)
+            {
+                await database.DisposeAsync();
+            }
+
+            held?.Dispose();
+        }
+    }
+
+    /// <summary>Closes the store and lets the directory go.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        await _lock.DisposeAsync();
+    }
+
+    private static bool TryLock(string root, out FileStream? held)
+    {
+        try
+        {
+            held = new FileStream(Path.Combine(root, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException e) when (StorageProblems.From(e) is null)
+        {
+            held = null;
+            return false;
+        }
+    }
+
+    private static Result<DataDescription> Describe(string root, string? storage)
+    {
+        var path = Path.Combine(root, "yakuba.json");
+        if (File.Exists(path))
+        {
+            return DataDescription.Read(path);
+        }
+
+        var description = DataDescription.New(storage);
+        description.Write(path);
+        return description;
+    }
+
+    private static async Task<Problem?> BringForwardAsync(string root, Database database, TimeProvider time, CancellationToken cancel)
+    {
+        var applied = await Migrations.NewestAppliedAsync(database, cancel);
+        if (applied > Migrations.Newest)
+        {
+            return StorageProblems.Newer.With($"データの版 {applied}、プログラムの版 {Migrations.Newest}");
+        }
+
+        // PostgreSQL changes its schema inside the transaction; the snapshot is for the day after, so both engines take one.
+        if (applied > 0 && applied < Migrations.Newest)
+        {
+            var folder = Path.Combine(root, "snapshots");
+            Directory.CreateDirectory(folder);
+            await Snapshot.TakeAsync(database, Path.Combine(folder, $"before-{Migrations.Newest:D4}-{time.GetUtcNow():yyyyMMddHHmmss}"), cancel);
+        }
+
+        await Migrations.ApplyAsync(database, cancel);
+        return null;
+    }
+
+    private string Folder(string name) => Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
+}

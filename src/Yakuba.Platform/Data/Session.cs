@@ -1,0 +1,48 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Yakuba.Platform.Data;
+
+/// <summary>A consistent view of the store on which statements run. Statements use the portable subset of SQL; where the engines differ, ask <see cref="Engine"/>.</summary>
+public abstract class Session : IAsyncDisposable
+{
+    private readonly DbConnection _connection;
+    private readonly DbTransaction _transaction;
+
+    private protected Session(StorageEngine engine, DbConnection connection, DbTransaction transaction)
+    {
+        Engine = engine;
+        _connection = connection;
+        _transaction = transaction;
+    }
+
+    /// <summary>Which engine runs the statements.</summary>
+    public StorageEngine Engine { get; }
+
+    private protected DbTransaction Transaction => _transaction;
+
+    private protected DbConnection Connection => _connection;
+
+    /// <summary>All rows, each made by the constructor of <typeparamref name="T"/> whose parameters are the columns in order (integers as <see cref="long"/>).</summary>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? args = null, CancellationToken cancel = default) =>
+        (await _connection.QueryAsync<T>(Define(sql, args, cancel))).AsList();
+
+    /// <summary>The only row, or default when there is none.</summary>
+    /// <exception cref="InvalidOperationException">There is more than one row.</exception>
+    public Task<T?> SingleOrDefaultAsync<T>(string sql, object? args = null, CancellationToken cancel = default) =>
+        _connection.QuerySingleOrDefaultAsync<T>(Define(sql, args, cancel));
+
+    /// <summary>The first row, or default when there is none.</summary>
+    public Task<T?> FirstOrDefaultAsync<T>(string sql, object? args = null, CancellationToken cancel = default) =>
+        _connection.QueryFirstOrDefaultAsync<T>(Define(sql, args, cancel));
+
+    /// <summary>Reads one number, such as a count. 0 when there is no row.</summary>
+    public Task<long> CountAsync(string sql, object? args = null, CancellationToken cancel = default) =>
+        _connection.ExecuteScalarAsync<long>(Define(sql, args, cancel));
+
+    private protected CommandDefinition Define(string sql, object? args, CancellationToken cancel) =>
+        new(sql, args, _transaction, cancellationToken: cancel);
+
+    /// <summary>Ends the session. A unit of work that was not committed is rolled back.</summary>
+    public abstract ValueTask DisposeAsync();
+}

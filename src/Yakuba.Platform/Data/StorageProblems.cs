@@ -1,0 +1,53 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Yakuba.Platform.Data;
+
+/// <summary>What can be wrong with the store, as people meet it.</summary>
+public static class StorageProblems
+{
+    /// <summary>The disk is full.</summary>
+    public static readonly Problem DiskFull = new(
+        "storage-disk-full", 503, "記録装置の空き容量がないため、処理を行いませんでした。これまでの内容は失われていません。空き容量を増やしてから、もう一度行ってください。");
+
+    /// <summary>Another process owns the data directory.</summary>
+    public static readonly Problem InUse = new(
+        "storage-in-use", 409, "このデータフォルダは、別のyakubaが使用しています。起動中のyakubaを終了するか、--dataで別のフォルダを指定してください。");
+
+    /// <summary>The data was written by a newer program.</summary>
+    public static readonly Problem Newer = new(
+        "storage-newer-version", 409, "データがこのプログラムより新しい版で作られています。新しい版のyakubaを使用するか、この版で作ったバックアップを復元してください。");
+
+    /// <summary>The directory is not one of ours, or its description cannot be read.</summary>
+    public static readonly Problem NotOurs = new(
+        "storage-not-yakuba", 422, "データフォルダのyakuba.jsonを読み取れません。--dataの指定が正しいか確認し、正しい場合はバックアップから復元してください。");
+
+    /// <summary>The directory cannot be made or written.</summary>
+    public static readonly Problem NotWritable = new(
+        "storage-not-writable", 403, "データフォルダに書き込めません。フォルダの所有者と書込み権限を確認してください。");
+
+    /// <summary>The database file is damaged.</summary>
+    public static readonly Problem Damaged = new(
+        "storage-damaged", 500, "データベースのファイルが壊れています。書込みを止めました。最新のバックアップを別のフォルダへ復元してください（yakuba restore）。");
+
+    /// <summary>The PostgreSQL server cannot be reached.</summary>
+    public static readonly Problem Unreachable = new(
+        "storage-unreachable", 503, "データベースサーバに接続できません。サーバが動いているか、接続設定（yakuba.jsonのstorage）が正しいかを確認してください。");
+
+    /// <summary>Names the failure of a disk or server that people can mend.</summary>
+    /// <returns>Null for a bug: let it be thrown.</returns>
+    public static Problem? From(Exception e) => e switch
+    {
+        SqliteException { SqliteErrorCode: 13 } => DiskFull,
+        SqliteException { SqliteErrorCode: 11 or 26 } => Damaged,
+        SqliteException { SqliteErrorCode: 8 or 14 or 3 } => NotWritable,
+        SqliteException { SqliteErrorCode: 10, SqliteExtendedErrorCode: 778 or 1034 or 4874 } => DiskFull, // a write or sync that failed for want of space
+        PostgresException { SqlState: "53100" } => DiskFull,
+        PostgresException { SqlState: "28P01" or "28000" or "3D000" } => Unreachable,
+        NpgsqlException { IsTransient: true } => Unreachable,
+        NpgsqlException { InnerException: System.IO.IOException or System.Net.Sockets.SocketException } => Unreachable,
+        IOException io when (io.HResult & 0xFFFF) == 28 => DiskFull, // ENOSPC
+        UnauthorizedAccessException => NotWritable,
+        _ => null,
+    };
+}

@@ -1,0 +1,140 @@
+using System.Text.Json;
+using Yakuba.Platform.Data;
+
+namespace Yakuba.Platform.Jobs;
+
+/// <summary>Jobs as rows: asked for in the transaction of the change that needs them, taken by lease, visible while they go on.</summary>
+public sealed class JobQueue(Database database, TimeProvider time)
+{
+    internal static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+
+    private const string Columns =
+        "id AS Id, kind AS Kind, state AS State, done_steps AS Done, all_steps AS \"All\", note AS Note, output AS Output, problem AS Problem, created_at AS CreatedAt, ended_at AS EndedAt";
+
+    private readonly SemaphoreSlim _bell = new(0);
+
+    /// <summary>Asks for a job. It starts after the unit of work has been committed.</summary>
+    /// <returns>The job's id.</returns>
+    public async Task<string> EnqueueAsync<T>(UnitOfWork work, string kind, T input, Actor by, CancellationToken cancel)
+    {
+        var id = Guid.CreateVersion7().ToString("D");
+        await work.ExecuteAsync(
+            "INSERT INTO job (id, kind, input, state, actor, created_at) VALUES (@id, @kind, @input, 'waiting', @actor, @at)",
+            new { id, kind, input = JsonSerializer.Serialize(input), actor = JsonSerializer.Serialize(by), at = time.GetUtcNow().ToStore() },
+            cancel);
+        work.AfterCommit(() => _bell.Release());
+        return id;
+    }
+
+    /// <summary>What people see of a job.</summary>
+    /// <returns>Null when there is no such job.</returns>
+    public async Task<JobStatus?> FindAsync(string id, CancellationToken cancel)
+    {
+        await using var read = await database.ReadAsync(cancel);
+        return await read.SingleOrDefaultAsync<JobStatus>($"SELECT {Columns} FROM job WHERE id = @id", new { id }, cancel);
+    }
+
+    /// <summary>The newest jobs first.</summary>
+    public async Task<IReadOnlyList<JobStatus>> ListAsync(int most, CancellationToken cancel)
+    {
+        await using var read = await database.ReadAsync(cancel);
+        return await read.QueryAsync<JobStatus>($"SELECT {Columns} FROM job ORDER BY created_at DESC LIMIT @most", new { most = (long)most }, cancel);
+    }
+
+    /// <summary>Takes back a job that has not ended. A running one stops at its next report.</summary>
+    /// <returns>False when it had ended already.</returns>
+    public async Task<bool> CancelAsync(string id, CancellationToken cancel)
+    {
+        await using var work = await database.BeginAsync(cancel);
+        var changed = await work.ExecuteAsync(
+            "UPDATE job SET state = 'cancelled', ended_at = @at WHERE id = @id AND state IN ('waiting', 'running')",
+            new { id, at = time.GetUtcNow().ToStore() },
+            cancel);
+        await work.CommitAsync(cancel);
+        return changed == 1;
+    }
+
+    /// <summary>After a start of the only process that owns the store: work that was running then has no owner now, so nobody needs to wait for its lease.</summary>
+    internal async Task FreeOrphansAsync(CancellationToken cancel)
+    {
+        if (database.Engine != StorageEngine.Sqlite)
+        {
+            return;
+        }
+
+        await using var work = await database.BeginAsync(cancel);
+        await work.ExecuteAsync("UPDATE job SET state = 'waiting', lease_owner = '' WHERE state = 'running'", cancel: cancel);
+        await work.CommitAsync(cancel);
+    }
+
+    /// <summary>Waits until something was asked for, or a second has passed.</summary>
+    internal Task WaitAsync(CancellationToken cancel) => _bell.WaitAsync(TimeSpan.FromSeconds(1), cancel);
+
+    /// <summary>Takes the oldest job that waits or whose owner died.</summary>
+    internal async Task<TakenJob?> TakeAsync(string owner, string? only, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        await using (var look = await database.ReadAsync(cancel))
+        {
+            if (await look.CountAsync(
+                "SELECT count(*) FROM job WHERE (state = 'waiting' OR (state = 'running' AND lease_until < @now)) AND (@only = '' OR id = @only)",
+                new { now = now.ToStore(), only = only ?? "" },
+                cancel) == 0)
+            {
+                return null;
+            }
+        }
+
+        await using var work = await database.BeginAsync(cancel);
+        var job = await work.FirstOrDefaultAsync<TakenJob>(
+            "SELECT id AS Id, kind AS Kind, input AS Input, actor AS Actor, attempts AS Attempts FROM job "
+            + "WHERE (state = 'waiting' OR (state = 'running' AND lease_until < @now)) AND (@only = '' OR id = @only) ORDER BY created_at LIMIT 1",
+            new { now = now.ToStore(), only = only ?? "" },
+            cancel);
+        if (job is null)
+        {
+            return null;
+        }
+
+        await work.ExecuteAsync(
+            "UPDATE job SET state = 'running', attempts = attempts + 1, lease_owner = @owner, lease_until = @until WHERE id = @Id",
+            new { job.Id, owner, until = (now + Lease).ToStore() },
+            cancel);
+        await work.CommitAsync(cancel);
+        return job;
+    }
+
+    /// <summary>Stores progress and extends the lease.</summary>
+    /// <returns>False when the job was cancelled or taken by another process.</returns>
+    internal async Task<bool> ReportAsync(string id, string owner, JobProgress progress, CancellationToken cancel)
+    {
+        await using var work = await database.BeginAsync(cancel);
+        var changed = await work.ExecuteAsync(
+            "UPDATE job SET done_steps = @Done, all_steps = @All, note = @Note, lease_until = @until WHERE id = @id AND lease_owner = @owner AND state = 'running'",
+            new { id, owner, progress.Done, progress.All, progress.Note, until = (time.GetUtcNow() + Lease).ToStore() },
+            cancel);
+        await work.CommitAsync(cancel);
+        return changed == 1;
+    }
+
+    /// <summary>Stores how the job ended.</summary>
+    internal async Task EndAsync(string id, string owner, string state, string output, string problem, CancellationToken cancel)
+    {
+        await using var work = await database.BeginAsync(cancel);
+        await work.ExecuteAsync(
+            "UPDATE job SET state = @state, output = @output, problem = @problem, ended_at = @at WHERE id = @id AND lease_owner = @owner AND state = 'running'",
+            new { id, owner, state, output, problem, at = time.GetUtcNow().ToStore() },
+            cancel);
+        await work.CommitAsync(cancel);
+    }
+
+    /// <summary>Lets a job go that this process cannot finish because it is stopping; another takes it at once.</summary>
+    internal async Task ReleaseAsync(string id, string owner)
+    {
+        await using var work = await database.BeginAsync(CancellationToken.None);
+        await work.ExecuteAsync("UPDATE job SET state = 'waiting', lease_owner = '' WHERE id = @id AND lease_owner = @owner AND state = 'running'", new { id, owner });
+        await work.CommitAsync(CancellationToken.None);
+    }
+
+    internal sealed record TakenJob(string Id, string Kind, string Input, string Actor, long Attempts);
+}
