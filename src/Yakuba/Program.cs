@@ -1,1 +1,4 @@
-return 0;
+using Yakuba;
+
+Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return await CommandTree.RunFromShellAsync(args);

@@ -3,13 +3,17 @@ namespace Yakuba.Platform.CommandLine;
 /// <summary>What a command works with. The same command runs in its own process, or inside a running server that owns the data directory.</summary>
 /// <param name="dataPath">The data directory named by <c>--data</c>.</param>
 /// <param name="workingDirectory">Where the caller stands: relative paths mean this, also when a server runs the command.</param>
+/// <param name="input">What the caller gives on standard input.</param>
 /// <param name="output">Where the words go.</param>
-public sealed class CommandContext(string dataPath, string workingDirectory, CommandOutput output)
+public sealed class CommandContext(string dataPath, string workingDirectory, TextReader input, CommandOutput output)
 {
     private IServiceProvider? _services;
 
     /// <summary>The data directory.</summary>
     public string DataPath { get; } = dataPath;
+
+    /// <summary>What the caller gives on standard input; empty when it is a terminal of a handed-over command.</summary>
+    public TextReader Input { get; } = input;
 
     /// <summary>Where the words go.</summary>
     public CommandOutput Output { get; } = output;

@@ -1,0 +1,120 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Yakuba.Platform;
+using Yakuba.Platform.CommandLine;
+using Yakuba.Platform.Data;
+using Yakuba.Platform.Handover;
+
+namespace Yakuba;
+
+/// <summary>All commands, and the three ways to run one: here on the opened data directory, inside the server that owns it, or without data.</summary>
+internal static class CommandTree
+{
+    private const int BadInput = 2;
+
+    /// <summary>Runs what was typed in a shell.</summary>
+    internal static async Task<int> RunFromShellAsync(string[] args)
+    {
+        using var interrupted = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, e) =>
+        {
+            e.Cancel = true;
+            interrupted.Cancel();
+        };
+        var request = new HandoverRequest(args, Environment.CurrentDirectory, "", !Console.IsErrorRedirected);
+        var context = Context(request, Console.In, Console.Out, Console.Error);
+        var root = Build(context);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0 || !NeedsData(parsed))
+        {
+            return await InvokeAsync(parsed, interrupted.Token);
+        }
+
+        if (DataDirectory.IsOwned(context.DataPath))
+        {
+            var input = Console.IsInputRedirected ? await Console.In.ReadToEndAsync(interrupted.Token) : "";
+            var answer = await HandoverClient.RunAsync(context.DataPath, request with { Input = input }, Console.Out, Console.Error, interrupted.Token);
+            return answer.Match(code => code, context.Output.Fail);
+        }
+
+        return await RunHereAsync(parsed, context, interrupted.Token);
+    }
+
+    /// <summary>Runs a command that another process handed to this server.</summary>
+    internal static async Task<int> RunHandedOverAsync(IServiceProvider services, HandoverRequest request, TextWriter results, TextWriter remarks, CancellationToken cancel)
+    {
+        var context = Context(request, new StringReader(request.Input), results, remarks);
+        var parsed = Build(context).Parse(request.Arguments);
+        await using var scope = services.CreateAsyncScope();
+        context.Open(scope.ServiceProvider);
+        return await InvokeAsync(parsed, cancel);
+    }
+
+    private static async Task<int> RunHereAsync(ParseResult parsed, CommandContext context, CancellationToken cancel)
+    {
+        var opened = await DataDirectory.OpenAsync(context.DataPath, Environment.GetEnvironmentVariable("YAKUBA_STORAGE"), TimeProvider.System, cancel);
+        if (!opened.TryGet(out var directory, out var problem))
+        {
+            return context.Output.Fail(problem);
+        }
+
+        await using (directory)
+        {
+            var services = new ServiceCollection();
+            services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole().AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace));
+            services.AddRooms(directory);
+            await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+            await using var scope = provider.CreateAsyncScope();
+            context.Open(scope.ServiceProvider);
+            return await InvokeAsync(parsed, cancel, context);
+        }
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult parsed, CancellationToken cancel, CommandContext? context = null)
+    {
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                parsed.InvocationConfiguration.Error.WriteLine("指定に誤りがあります: " + error.Message);
+            }
+
+            parsed.InvocationConfiguration.Error.WriteLine("使い方: yakuba --help");
+            return BadInput;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(cancellationToken: cancel);
+        }
+        catch (Exception e) when (context is not null && StorageProblems.From(e) is { } problem)
+        {
+            return context.Output.Fail(problem);
+        }
+    }
+
+    private static RootCommand Build(CommandContext context)
+    {
+        var root = new RootCommand("Yakuba 役場 — 自治体の文書から、根拠を確かめて答える");
+        root.Options.Add(CommonOptions.Data);
+        root.Options.Add(CommonOptions.Json);
+        foreach (var command in Rooms.Commands(context))
+        {
+            root.Subcommands.Add(command);
+        }
+
+        return root;
+    }
+
+    private static bool NeedsData(ParseResult parsed) =>
+        parsed.CommandResult.Command is not RootCommand && parsed.CommandResult.Command is not DatalessCommand && parsed.Action is not System.CommandLine.Help.HelpAction;
+
+    private static CommandContext Context(HandoverRequest request, TextReader input, TextWriter results, TextWriter remarks)
+    {
+        var early = new RootCommand { CommonOptions.Data, CommonOptions.Json };
+        early.TreatUnmatchedTokensAsErrors = false;
+        var parsed = early.Parse(request.Arguments);
+        var data = Path.GetFullPath(parsed.GetValue(CommonOptions.Data)!, request.WorkingDirectory);
+        return new CommandContext(data, request.WorkingDirectory, input, new CommandOutput(results, remarks, parsed.GetValue(CommonOptions.Json), request.ShowProgress));
+    }
+}

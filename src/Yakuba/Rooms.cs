@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Yakuba.Platform;
+using Yakuba.Platform.CommandLine;
+using Yakuba.Platform.Data;
+
+namespace Yakuba;
+
+/// <summary>The rooms of the house, in the order in which they stand on each other.</summary>
+internal static class Rooms
+{
+    /// <summary>Everything that works on one data directory.</summary>
+    internal static IServiceCollection AddRooms(this IServiceCollection services, DataDirectory directory) => services
+        .AddPlatform(directory);
+
+    /// <summary>Every page and API of the house.</summary>
+    internal static void MapRooms(this IEndpointRouteBuilder app)
+    {
+    }
+
+    /// <summary>Every command.</summary>
+    internal static IEnumerable<Command> Commands(CommandContext context) =>
+    [
+        ServeCommand.Create(context),
+    ];
+}

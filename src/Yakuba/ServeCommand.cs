@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Yakuba.Platform.CommandLine;
+using Yakuba.Platform.Data;
+
+namespace Yakuba;
+
+/// <summary><c>yakuba serve</c>: pages, API and jobs until it is told to stop.</summary>
+internal static class ServeCommand
+{
+    internal static Command Create(CommandContext context)
+    {
+        var urls = new Option<string>("--urls")
+        {
+            Description = "待ち受けるアドレス（既定: http://127.0.0.1:8080）",
+            DefaultValueFactory = _ => "http://127.0.0.1:8080",
+        };
+        var command = new DatalessCommand("serve", "サーバを起動する") { urls };
+        command.SetAction((parsed, cancel) => RunAsync(context, parsed.GetValue(urls)!, cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, string urls, CancellationToken cancel)
+    {
+        var opened = await DataDirectory.OpenAsync(context.DataPath, Environment.GetEnvironmentVariable("YAKUBA_STORAGE"), TimeProvider.System, cancel);
+        if (!opened.TryGet(out var directory, out var problem))
+        {
+            return context.Output.Fail(problem);
+        }
+
+        await using (directory)
+        {
+            await using var app = Server.Build(directory, urls);
+            try
+            {
+                await app.StartAsync(cancel);
+            }
+            catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+            {
+                return context.Output.Fail(ServeProblems.AddressInUse.With(urls));
+            }
+
+            context.Output.Remark($"Yakubaを起動しました: {string.Join(" ", app.Urls)}（終了: Ctrl+C）");
+            await app.WaitForShutdownAsync(cancel);
+            return 0;
+        }
+    }
+}

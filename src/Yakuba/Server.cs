@@ -1,0 +1,37 @@
+using Yakuba.Platform.Data;
+using Yakuba.Platform.Handover;
+using Yakuba.Platform.Jobs;
+
+namespace Yakuba;
+
+/// <summary>The web server of one municipality.</summary>
+internal static class Server
+{
+    /// <summary>Builds the server; it listens once started.</summary>
+    /// <param name="directory">The opened data directory; outlives the server.</param>
+    /// <param name="urls">Addresses to listen on, separated by semicolons.</param>
+    /// <param name="change">Lets tests replace the clock or the model endpoint; null in the product.</param>
+    internal static WebApplication Build(DataDirectory directory, string urls, Action<IServiceCollection>? change = null)
+    {
+        // No configuration files, no environment: what a server does is said on the command line and in the municipality's settings.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "yakuba", ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().UseUrls(urls).ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = 210L << 20; // one file of the largest size that import takes, with its form
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(o => o.SingleLine = true);
+        builder.Services.AddRouting();
+        builder.Services.AddRooms(directory);
+        builder.Services.AddHostedService(services => services.GetRequiredService<JobRunner>());
+        builder.Services.AddSingleton<RunHandedOver>(services => (request, results, remarks, cancel) => CommandTree.RunHandedOverAsync(services, request, results, remarks, cancel));
+        builder.Services.AddHostedService<HandoverServer>();
+        change?.Invoke(builder.Services);
+        builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
+
+        var app = builder.Build();
+        app.UseRouting();
+        app.MapRooms();
+        return app;
+    }
+}
