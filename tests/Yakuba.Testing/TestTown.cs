@@ -1,0 +1,83 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Yakuba.Platform;
+using Yakuba.Platform.Data;
+
+namespace Yakuba.Testing;
+
+/// <summary>A municipality for one test: a fresh store, a clock that stands still, real handlers, and a real server on a loopback port.</summary>
+public sealed class TestTown : IAsyncDisposable
+{
+    private readonly TestStore _store;
+    private readonly WebApplication _app;
+
+    private TestTown(TestStore store, TestClock clock, WebApplication app)
+    {
+        _store = store;
+        Clock = clock;
+        _app = app;
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    /// <summary>The town's clock.</summary>
+    public TestClock Clock { get; }
+
+    /// <summary>Where the server listens: <c>http://127.0.0.1:PORT</c>.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The municipality's services.</summary>
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>The data directory.</summary>
+    public DataDirectory Directory => _store.Directory;
+
+    /// <summary>The store.</summary>
+    public Database Database => _store.Database;
+
+    /// <summary>Opens a town.</summary>
+    /// <param name="engine">Where its state lies.</param>
+    /// <param name="plan">Its rooms; null for the store alone.</param>
+    public static async Task<TestTown> OpenAsync(StorageEngine engine = StorageEngine.Sqlite, TownPlan? plan = null)
+    {
+        plan ??= TownPlan.Bare;
+        var clock = new TestClock();
+        var store = await TestStore.CreateAsync(engine, clock);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Testing" });
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddPlatform(store.Directory);
+        plan.Services(builder.Services);
+        var app = builder.Build();
+        plan.Pipeline(app);
+        plan.Map(app);
+        await app.StartAsync();
+        return new TestTown(store, clock, app);
+    }
+
+    /// <summary>One service.</summary>
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>A browser of its own: keeps cookies, does not follow redirects.</summary>
+    public HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer() })
+    {
+        BaseAddress = Address,
+    };
+
+    /// <summary>The record's lines so far: action and facts as canonical text, oldest first.</summary>
+    public async Task<IReadOnlyList<string>> AuditActionsAsync()
+    {
+        await using var read = await Database.ReadAsync();
+        return await read.QueryAsync<string>("SELECT action FROM audit_entry ORDER BY idx");
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _store.DisposeAsync();
+    }
+}

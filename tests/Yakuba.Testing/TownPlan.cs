@@ -1,0 +1,16 @@
+using Yakuba.Platform;
+
+namespace Yakuba.Testing;
+
+/// <summary>Which rooms a <see cref="TestTown"/> has. Plans are added up: <c>TownPlan.Accounts with { … }</c> or <see cref="And"/>.</summary>
+/// <param name="Services">Adds the rooms' services.</param>
+/// <param name="Pipeline">Adds middleware, in order; routing has run before.</param>
+/// <param name="Map">Maps the rooms' endpoints.</param>
+public sealed record TownPlan(Action<IServiceCollection> Services, Action<WebApplication> Pipeline, Action<IEndpointRouteBuilder> Map)
+{
+    /// <summary>No room: the store, clock, settings and jobs only.</summary>
+    public static TownPlan Bare { get; } = new(_ => { }, _ => { }, _ => { });
+
+    /// <summary>This plan and then another.</summary>
+    public TownPlan And(TownPlan other) => new(Services + other.Services, Pipeline + other.Pipeline, Map + other.Map);
+}
