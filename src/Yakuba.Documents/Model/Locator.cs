@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Yakuba.Documents;
+
+/// <summary>A place in a document that a reader can open. Its key is stable; docs/formats/locators.md gives the forms.</summary>
+public abstract record Locator
+{
+    /// <summary>The stable text form, such as <c>page:12@56.7,72,538.6,90</c>; <see cref="Parse"/> reads it back.</summary>
+    public abstract string ToKey();
+
+    /// <summary>The place for people, in Japanese, such as 「12ページ」.</summary>
+    public abstract string ToLabel();
+
+    /// <summary>Reads a key written by <see cref="ToKey"/>.</summary>
+    /// <exception cref="FormatException">Not a key of any known form.</exception>
+    public static Locator Parse(string key) =>
+        TryParse(key) ?? throw new FormatException($"Not a locator key: {key}");
+
+    /// <summary>Reads a key; null when it has no known form.</summary>
+    public static Locator? TryParse(string key)
+    {
+        var colon = key.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0)
+        {
+            return null;
+        }
+
+        var rest = key[(colon + 1)..];
+        return key[..colon] switch
+        {
+            "page" => PageLocator.ParseRest(rest),
+            "cell" => CellLocator.ParseRest(rest),
+            "article" => rest.Length > 0 ? new ArticleLocator(rest) : null,
+            "line" => Number(rest) is { } n ? new LineLocator(n) : null,
+            "slide" => Number(rest) is { } n ? new SlideLocator(n) : null,
+            "entry" => Number(rest) is { } n ? new EntryLocator(n) : null,
+            _ => null,
+        };
+    }
+
+    private protected static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? n : null;
+}

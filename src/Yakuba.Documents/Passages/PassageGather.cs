@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace Yakuba.Documents;
+
+/// <summary>Gathers blocks under one heading or article until a passage is full.</summary>
+internal sealed class PassageGather(Document document)
+{
+    private readonly List<Passage> _passages = [];
+    private readonly List<HeadingBlock> _headings = [];
+    private readonly ProvisionDates _dates = ProvisionDates.Of(document);
+    private readonly StringBuilder _text = new();
+    private Locator? _from;
+    private Locator? _to;
+    private ArticleBlock? _article;
+    private bool _rows;
+
+    internal void Add(Block block)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                End();
+                _article = null;
+                _headings.RemoveAll(h => h.Level >= heading.Level);
+                _headings.Add(heading);
+                return;
+            case ArticleBlock article when article.Article != _article?.Article:
+                End();
+                _article = article;
+                break;
+            default:
+                break;
+        }
+
+        var isRow = block is TableRowBlock;
+        if (isRow != _rows)
+        {
+            End();
+        }
+
+        _rows = isRow;
+        foreach (var part in SentenceCuts.Of(Shown(block), PassageCutter.Target, PassageCutter.Longest))
+        {
+            Take(part, block.At);
+        }
+    }
+
+    internal List<Passage> Finish()
+    {
+        End();
+        if (_passages.Count == 0)
+        {
+            // A document of headings alone still answers by them.
+            foreach (var heading in document.Blocks)
+            {
+                Take(heading.Text, heading.At);
+            }
+
+            End();
+        }
+
+        return _passages;
+    }
+
+    private void Take(string text, Locator at)
+    {
+        if (_text.Length > 0 && _text.Length + text.Length > PassageCutter.Target)
+        {
+            End();
+        }
+
+        _text.Append(_text.Length > 0 ? "\n" : "").Append(text);
+        _from ??= at;
+        _to = at;
+    }
+
+    private void End()
+    {
+        if (_text.Length == 0)
+        {
+            return;
+        }
+
+        _passages.Add(new Passage(
+            _passages.Count, document.Title, Path(), _text.ToString(), null, _from!, _to!, _article is null ? null : _dates.For(_article.Article)));
+        _text.Clear();
+        _from = _to = null;
+    }
+
+    private List<string> Path()
+    {
+        var path = _headings.Where(h => h.Text != document.Title).Select(h => h.Text).ToList();
+        if (_article is not null)
+        {
+            path.Add(_article.Caption.Length > 0 ? $"{_article.Article}（{_article.Caption}）" : _article.Article);
+        }
+
+        return path;
+    }
+
+    private static string Shown(Block block) =>
+        block is ListItemBlock { Marker.Length: > 0 } item ? (item.Marker == "・" ? "・" : item.Marker + " ") + item.Text : block.Text;
+}

@@ -1,0 +1,79 @@
+namespace Yakuba.Documents;
+
+/// <summary>Collects what a reader notices on its way; becomes the report.</summary>
+internal sealed class ReadingNotes
+{
+    private const int SampleLength = 80;
+    private const int MostHidden = 1_000;
+    private readonly List<HiddenText> _hidden = [];
+    private readonly List<SkippedPart> _skipped = [];
+
+    internal string? Charset { get; set; }
+
+    internal int PagesRead { get; set; }
+
+    internal int Tables { get; set; }
+
+    internal List<int> PagesNotRead { get; } = [];
+
+    internal List<int> PagesDoubtful { get; } = [];
+
+    internal List<RecognisedPage> PagesRecognised { get; } = [];
+
+    internal void Hidden(string way, string where, string text)
+    {
+        var trimmed = text.Trim();
+        if (trimmed.Length == 0 || _hidden.Count >= MostHidden)
+        {
+            return;
+        }
+
+        var sample = trimmed.Length <= SampleLength ? trimmed : trimmed[..SafeCut(trimmed, SampleLength)] + "…";
+        _hidden.Add(new HiddenText(way, where, sample.ReplaceLineEndings(" "), trimmed.Length));
+    }
+
+    internal void Skipped(string what, string why)
+    {
+        var part = new SkippedPart(what, why);
+        if (!_skipped.Contains(part))
+        {
+            _skipped.Add(part);
+        }
+    }
+
+    internal ReadingReport ToReport(string fileName, Document document)
+    {
+        var texts = document.Blocks.Select(b => b.Text).Concat(document.Faq.SelectMany(f => new[] { f.Question, f.Answer }));
+        long characters = 0, replaced = 0, privateUse = 0;
+        foreach (var text in texts)
+        {
+            characters += text.Length;
+            foreach (var rune in text.EnumerateRunes())
+            {
+                replaced += rune.Value == 0xFFFD ? 1 : 0;
+                privateUse += rune.Value is (>= 0xE000 and <= 0xF8FF) or >= 0xF0000 ? 1 : 0;
+            }
+        }
+
+        return new ReadingReport
+        {
+            FileName = fileName,
+            Kind = document.Kind,
+            Charset = Charset,
+            PagesRead = PagesRead,
+            PagesNotRead = PagesNotRead,
+            PagesDoubtful = PagesDoubtful,
+            PagesRecognised = PagesRecognised,
+            Characters = characters,
+            ReplacementCharacters = replaced,
+            PrivateUseCharacters = privateUse,
+            Tables = Tables,
+            Articles = document.Blocks.OfType<ArticleBlock>().Select(b => b.Article).Distinct().Count(),
+            FaqEntries = document.Faq.Count,
+            Hidden = _hidden,
+            Skipped = _skipped,
+        };
+    }
+
+    private static int SafeCut(string text, int length) => char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
+}

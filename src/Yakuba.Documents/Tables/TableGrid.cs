@@ -1,0 +1,82 @@
+namespace Yakuba.Documents;
+
+/// <summary>A table as drawn: cells that may span rows and columns. Turns itself into rows whose cells know their headers.</summary>
+internal sealed class TableGrid
+{
+    /// <summary>Spans beyond this are drawn by no one; a hostile one would fill memory.</summary>
+    private const int MaxSpan = 1_000;
+    private const int MaxColumns = 4_096;
+    private readonly List<GridCell?[]> _rows = [];
+
+    internal int Columns { get; private set; }
+
+    internal int RowCount => _rows.Count;
+
+    /// <summary>Puts a cell at the first free column of a row, as HTML and Word do.</summary>
+    internal void Append(int row, GridCell cell)
+    {
+        var column = 0;
+        while (row < _rows.Count && column < _rows[row].Length && _rows[row][column] is not null)
+        {
+            column++;
+        }
+
+        Put(row, column, cell);
+    }
+
+    /// <summary>Puts a cell at a place; the cells it covers show it too.</summary>
+    internal void Put(int row, int column, GridCell cell)
+    {
+        var down = Math.Clamp(cell.RowSpan, 1, MaxSpan);
+        var right = Math.Clamp(cell.ColumnSpan, 1, MaxSpan);
+        if (column + right > MaxColumns)
+        {
+            return;
+        }
+
+        for (var r = row; r < row + down; r++)
+        {
+            Reserve(r, column + right);
+            for (var c = column; c < column + right; c++)
+            {
+                _rows[r][c] ??= cell;
+            }
+        }
+
+        Columns = Math.Max(Columns, column + right);
+    }
+
+    internal GridCell? At(int row, int column) =>
+        row < _rows.Count && column < _rows[row].Length ? _rows[row][column] : null;
+
+    /// <summary>Distinct filled cells of a row, from the left.</summary>
+    internal IEnumerable<(int Column, GridCell Cell)> Row(int row)
+    {
+        GridCell? last = null;
+        for (var c = 0; c < _rows[row].Length; c++)
+        {
+            var cell = _rows[row][c];
+            if (cell is not null && !ReferenceEquals(cell, last) && cell.Text.Length > 0)
+            {
+                yield return (c, cell);
+            }
+
+            last = cell;
+        }
+    }
+
+    private void Reserve(int row, int width)
+    {
+        while (_rows.Count <= row)
+        {
+            _rows.Add([]);
+        }
+
+        if (_rows[row].Length < width)
+        {
+            var wider = _rows[row];
+            Array.Resize(ref wider, width);
+            _rows[row] = wider;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace Yakuba.Documents.Tests;
+
+public sealed class LocatorTests
+{
+    public static TheoryData<Locator, string, string> Forms => new()
+    {
+        { new PageLocator(12, null), "page:12", "12ページ" },
+        { new PageLocator(3, new PageBox(56.7, 72, 538.6, 90)), "page:3@56.7,72,538.6,90", "3ページ" },
+        { new CellLocator("手数料", "B3:C3"), "cell:手数料!B3:C3", "シート「手数料」B3:C3" },
+        { new CellLocator("注意!", "A1"), "cell:注意!!A1", "シート「注意!」A1" },
+        { new ArticleLocator("第12条の2第2項第3号"), "article:第12条の2第2項第3号", "第12条の2第2項第3号" },
+        { new LineLocator(7), "line:7", "7行目" },
+        { new SlideLocator(2), "slide:2", "スライド2" },
+        { new EntryLocator(5), "entry:5", "5件目" },
+    };
+
+    [Theory, MemberData(nameof(Forms))]
+    public void A_locator_survives_its_key(Locator locator, string key, string label)
+    {
+        Assert.Equal(key, locator.ToKey());
+        Assert.Equal(locator, Locator.Parse(key));
+        Assert.Equal(label, locator.ToLabel());
+    }
+
+    [Theory, InlineData(""), InlineData("page:0"), InlineData("page:x"), InlineData("page:1@1,2,3"), InlineData("cell:A1"), InlineData("line:-1"), InlineData("何か:1")]
+    public void What_is_no_key_is_not_read_as_one(string key)
+    {
+        Assert.Null(Locator.TryParse(key));
+        Assert.Throws<FormatException>(() => Locator.Parse(key));
+    }
+}
