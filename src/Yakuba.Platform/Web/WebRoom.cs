@@ -1,0 +1,51 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Yakuba.Platform.Web.Frame;
+using Yakuba.Platform.Web.Gallery;
+using Yakuba.Platform.Web.Language;
+
+namespace Yakuba.Platform.Web;
+
+/// <summary>The look of the pages: layout, parts, style, scripts and language.</summary>
+public static class WebRoom
+{
+    /// <summary>Adds what pages need. A room adds its own <see cref="NavItem"/>s; the host may add its own <see cref="FrameFacts"/>.</summary>
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddRazorComponents();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "yakuba-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.FormFieldName = "form-token";
+            options.HeaderName = "Form-Token";
+            options.SuppressXFrameOptionsHeader = true; // SecurityHeaders sends a stricter one.
+        });
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Japanese goes out as itself, at a third of the bytes.
+        services.AddSingleton<WebAssets>();
+        services.TryAddSingleton(new FrameFacts());
+        services.AddScoped(provider => RequestLanguage.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
+        services.AddCascadingValue(provider => provider.GetRequiredService<Words>());
+        services.AddScoped<FragmentRenderer>();
+        return services;
+    }
+
+    /// <summary>Sends the security headers with each response. Comes first in the pipeline.</summary>
+    public static IApplicationBuilder UseWeb(this IApplicationBuilder app)
+    {
+        SecurityHeaders.Use(app);
+        return app;
+    }
+
+    /// <summary>Maps the assets, the preferences form and the gallery of parts. All three are open to anyone.</summary>
+    /// <returns>The endpoints, so that the caller can declare who may use them.</returns>
+    public static IReadOnlyList<RouteHandlerBuilder> MapWeb(this IEndpointRouteBuilder routes) =>
+        [AssetEndpoint.Map(routes), PreferencesEndpoint.Map(routes), GalleryEndpoint.Map(routes)];
+}
