@@ -1,0 +1,45 @@
+using System.Text;
+using Yakuba.Ledger;
+
+namespace Yakuba.Verify;
+
+/// <summary>What was typed.</summary>
+internal sealed record Arguments(string Command, IReadOnlyList<string> Paths, NoteVerifier? Key, string? Against, string? Entry)
+{
+    /// <returns>The call, or null with what is wrong in Japanese (empty when nothing was typed).</returns>
+    internal static (Arguments? Call, string Fault) Parse(IReadOnlyList<string> args)
+    {
+        var paths = new List<string>();
+        var options = new Dictionary<string, string>();
+        for (var i = 0; i < args.Count; i++)
+        {
+            if (!args[i].StartsWith("--", StringComparison.Ordinal))
+            {
+                paths.Add(args[i]);
+            }
+            else if (args[i] is not ("--key" or "--against" or "--entry") || i + 1 == args.Count || !options.TryAdd(args[i], args[++i]))
+            {
+                return (null, $"「{args[i]}」の指定が正しくありません。");
+            }
+        }
+
+        if (paths.Count == 0)
+        {
+            return (null, "");
+        }
+
+        NoteVerifier? key = null;
+        if (options.TryGetValue("--key", out var text) && !NoteVerifier.TryParse(KeyText(text), out key, out var fault))
+        {
+            return (null, fault);
+        }
+
+        return paths[0] is "dir" or "proof" && key is null
+            ? (null, "検証鍵を --key で指定してください。")
+            : (new Arguments(paths[0], [.. paths.Skip(1)], key, options.GetValueOrDefault("--against"), options.GetValueOrDefault("--entry")), "");
+    }
+
+    // A key is short; a path to something else must not be read whole.
+    private static string KeyText(string text) =>
+        File.Exists(text) && new FileInfo(text).Length < 1_000 ? File.ReadAllText(text, Encoding.UTF8).Trim() : text;
+}
