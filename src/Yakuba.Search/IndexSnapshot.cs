@@ -1,0 +1,101 @@
+using Yakuba.Search.Directories;
+using Yakuba.Search.Queries;
+
+namespace Yakuba.Search;
+
+/// <summary>One state of the index, unchanged while it is held. Any number of threads may search it at once.</summary>
+public sealed class IndexSnapshot : IDisposable
+{
+    private readonly SegmentSet _segments;
+    private readonly SearcherPool _searchers;
+    private int _isDisposed;
+
+    internal IndexSnapshot(SegmentSet segments, SearcherPool searchers)
+    {
+        _segments = segments;
+        _searchers = searchers;
+    }
+
+    /// <summary>Passages that a search could find if everything were permitted.</summary>
+    public long Passages => _segments.Passages;
+
+    /// <summary>The fields and their weights.</summary>
+    public IndexSchema Schema => _segments.Manifest.Schema;
+
+    /// <summary>Grows with every commit and merge: two snapshots of one generation are the same.</summary>
+    public ulong Generation => _segments.Manifest.Generation;
+
+    /// <summary>Segments that a search walks.</summary>
+    public int Segments => _segments.Views.Length;
+
+    /// <summary>Finds the best permitted passages.</summary>
+    /// <param name="query">Terms and their weights.</param>
+    /// <param name="permitted">Groups that may be found.</param>
+    /// <param name="top">The most hits wanted; at least 0.</param>
+    /// <returns>
+    /// Passages with a score above 0, by score descending, then group, then ordinal: exactly those that scoring every permitted
+    /// passage would give.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">A field, a weight or <paramref name="top"/> is out of range.</exception>
+    /// <exception cref="ObjectDisposedException">The snapshot is disposed.</exception>
+    public SearchHit[] Search(IndexQuery query, PermittedGroups permitted, int top)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(top);
+        var hits = new SearchHit[Math.Min(top, Passages)];
+        var count = Search(query, permitted, hits);
+        return count == hits.Length ? hits : hits[..count];
+    }
+
+    /// <summary>The same without an allocation: writes at most as many hits as <paramref name="to"/> has places.</summary>
+    /// <returns>Number of hits written to the front of <paramref name="to"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A field or a weight is out of range.</exception>
+    /// <exception cref="ObjectDisposedException">The snapshot is disposed.</exception>
+    public int Search(IndexQuery query, PermittedGroups permitted, Span<SearchHit> to)
+    {
+        ArgumentNullException.ThrowIfNull(permitted);
+        Hold();
+        try
+        {
+            // A searcher that throws is not given back: its buffers may be half-used.
+            var searcher = _searchers.Rent();
+            var count = searcher.Run(_segments, query, permitted, to);
+            _searchers.Return(searcher);
+            return count;
+        }
+        finally
+        {
+            _segments.Release();
+        }
+    }
+
+    /// <summary>Passages that hold a term. Removed ones count until a merge drops them; hidden ones count always.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such field.</exception>
+    /// <exception cref="ObjectDisposedException">The snapshot is disposed.</exception>
+    public int DocumentFrequency(int field, string term)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(field);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(field, Schema.Fields.Count);
+        Hold();
+        try
+        {
+            return (int)Math.Min(int.MaxValue, TermLookup.Find(field, term, _segments.Views, new int[_segments.Views.Length]));
+        }
+        finally
+        {
+            _segments.Release();
+        }
+    }
+
+    /// <summary>Lets go of the segments; searches that run finish first.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+        {
+            _segments.Release();
+        }
+    }
+
+    // The extra reference keeps the mapping while the call runs, even if another thread disposes the snapshot meanwhile.
+    private void Hold() =>
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed) != 0 || !_segments.TryHold(), this);
+}

@@ -1,0 +1,30 @@
+namespace Yakuba.Search.Postings;
+
+/// <summary>A growing list of (term number, occurrences), in chunks so that it never copies itself.</summary>
+internal sealed class OccurrenceList
+{
+    private const int ChunkBits = 18;
+    private const int ChunkSize = 1 << ChunkBits;
+    private readonly List<int[]> _terms = [];
+    private readonly List<byte[]> _occurrences = [];
+
+    internal int Count { get; private set; }
+
+    internal void Add(int term, byte occurrences)
+    {
+        var at = Count & (ChunkSize - 1);
+        if (at == 0 && Count >> ChunkBits == _terms.Count)
+        {
+            _terms.Add(new int[ChunkSize]);
+            _occurrences.Add(new byte[ChunkSize]);
+        }
+
+        _terms[Count >> ChunkBits][at] = term;
+        _occurrences[Count >> ChunkBits][at] = occurrences;
+        Count++;
+    }
+
+    internal (int Term, byte Occurrences) this[int index] =>
+        (_terms[index >> ChunkBits][index & (ChunkSize - 1)], _occurrences[index >> ChunkBits][index & (ChunkSize - 1)]);
+
+}

@@ -1,0 +1,98 @@
+using Yakuba.Search.Segments;
+
+namespace Yakuba.Search.Postings;
+
+/// <summary>Passages on their way into one segment.</summary>
+internal sealed class SegmentCollector
+{
+    /// <summary>Postings at which a segment is sealed even before a commit: about 600 MB while it is inverted.</summary>
+    internal const int MaxPostings = 1 << 26;
+
+    private readonly FieldCollector[] _fields;
+    private readonly List<ulong> _keys = [];
+    private readonly HashSet<ulong> _wanted = [];
+    private readonly HashSet<uint> _groups = [];
+    private readonly HashSet<int> _droppedPlaces = [];
+    private long _postings;
+
+    internal SegmentCollector(int fields)
+    {
+        _fields = new FieldCollector[fields];
+        for (var i = 0; i < fields; i++)
+        {
+            _fields[i] = new FieldCollector();
+        }
+    }
+
+    /// <summary>Passages that would be written now.</summary>
+    internal int Passages => _wanted.Count;
+
+    /// <summary>Groups that would be written now.</summary>
+    internal IReadOnlySet<uint> Groups => _groups;
+
+    internal bool IsFull => _keys.Count == SegmentFormat.MaxPassages || _postings > MaxPostings;
+
+    /// <summary>Sum of the lengths of one field, in terms; passages dropped again count too.</summary>
+    internal long Tokens(int field) => _fields[field].Tokens;
+
+    /// <exception cref="ArgumentException">The passage is here already.</exception>
+    internal void Add(IndexEntry entry)
+    {
+        var key = ((ulong)entry.Group << 32) | entry.Ordinal;
+        if (!_wanted.Add(key))
+        {
+            throw new ArgumentException($"Passage {entry.Ordinal} of group {entry.Group} was added before in this commit.");
+        }
+
+        _groups.Add(entry.Group);
+        _keys.Add(key);
+        for (var i = 0; i < _fields.Length; i++)
+        {
+            var before = _fields[i].Postings;
+            _fields[i].Add(entry.Terms[i]);
+            _postings += _fields[i].Postings - before;
+        }
+    }
+
+    /// <summary>Leaves out the passages of a group that were added so far.</summary>
+    internal void Drop(uint group)
+    {
+        if (!_groups.Remove(group))
+        {
+            return;
+        }
+
+        for (var place = 0; place < _keys.Count; place++)
+        {
+            if ((uint)(_keys[place] >> 32) == group && _droppedPlaces.Add(place))
+            {
+                _wanted.Remove(_keys[place]);
+            }
+        }
+    }
+
+    /// <summary>Writes and syncs the segment; this collector stays as it is, so that a failed attempt can be repeated.</summary>
+    internal SegmentStamp WriteTo(string path, uint segment, ReadOnlySpan<double> meanLengths)
+    {
+        var keys = new ulong[_wanted.Count];
+        var order = new int[keys.Length];
+        var count = 0;
+        for (var place = 0; place < _keys.Count; place++)
+        {
+            if (!_droppedPlaces.Contains(place))
+            {
+                (keys[count], order[count]) = (_keys[place], place);
+                count++;
+            }
+        }
+
+        Array.Sort(keys, order);
+        using var writer = new SegmentWriter(path, segment, new PassageTable(keys));
+        for (var i = 0; i < _fields.Length; i++)
+        {
+            _fields[i].WriteTo(writer, order, meanLengths[i]);
+        }
+
+        return writer.Finish();
+    }
+}

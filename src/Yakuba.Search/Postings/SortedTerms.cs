@@ -1,0 +1,64 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Yakuba.Search.Postings;
+
+/// <summary>Terms in UTF-8 with their order by bytes.</summary>
+internal sealed class SortedTerms
+{
+    private readonly byte[] _text;
+    private readonly int[] _starts;
+
+    internal SortedTerms(List<string> terms)
+    {
+        _starts = new int[terms.Count + 1];
+        for (var i = 0; i < terms.Count; i++)
+        {
+            _starts[i + 1] = checked(_starts[i] + Encoding.UTF8.GetByteCount(terms[i]));
+        }
+
+        _text = new byte[_starts[^1]];
+        for (var i = 0; i < terms.Count; i++)
+        {
+            Encoding.UTF8.GetBytes(terms[i], _text.AsSpan(_starts[i]));
+        }
+
+        Order = SortByBytes();
+    }
+
+    /// <summary>Term numbers in ascending order of their bytes.</summary>
+    internal int[] Order { get; }
+
+    internal ReadOnlySpan<byte> Text(int number) => _text.AsSpan(_starts[number]..(_starts[number + 1]));
+
+    // The first eight bytes settle most comparisons as one integer; only runs of equal prefixes compare whole terms.
+    private int[] SortByBytes()
+    {
+        var order = new int[_starts.Length - 1];
+        var prefixes = new ulong[order.Length];
+        Span<byte> prefix = stackalloc byte[8];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+            var text = Text(i);
+            prefix.Clear();
+            text[..Math.Min(8, text.Length)].CopyTo(prefix);
+            prefixes[i] = BinaryPrimitives.ReadUInt64BigEndian(prefix);
+        }
+
+        Array.Sort(prefixes, order);
+        for (var from = 0; from < order.Length;)
+        {
+            var to = from + 1;
+            while (to < order.Length && prefixes[to] == prefixes[from])
+            {
+                to++;
+            }
+
+            order.AsSpan(from, to - from).Sort((a, b) => Text(a).SequenceCompareTo(Text(b)));
+            from = to;
+        }
+
+        return order;
+    }
+}

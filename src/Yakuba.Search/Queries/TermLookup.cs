@@ -1,0 +1,34 @@
+using System.Buffers;
+using System.Text;
+using Yakuba.Search.Segments;
+
+namespace Yakuba.Search.Queries;
+
+/// <summary>Finds a term in all segments.</summary>
+internal static class TermLookup
+{
+    private const int StackBytes = 512;
+
+    /// <param name="rows">Gets the term's row for each segment, or −1.</param>
+    /// <returns>Passages that hold the term, over all segments, removed ones included.</returns>
+    internal static unsafe long Find(int field, string term, SegmentView[] views, Span<int> rows)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(term.Length);
+        var rented = most > StackBytes ? ArrayPool<byte>.Shared.Rent(most) : null;
+        var text = rented ?? stackalloc byte[StackBytes];
+        text = text[..Encoding.UTF8.GetBytes(term, text)];
+        long holding = 0;
+        for (var i = 0; i < views.Length; i++)
+        {
+            rows[i] = views[i].Segment.Find(field, text);
+            holding += rows[i] < 0 ? 0 : views[i].Segment.Terms[rows[i]].DocumentFrequency;
+        }
+
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
+        return holding;
+    }
+}

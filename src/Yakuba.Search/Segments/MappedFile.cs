@@ -1,0 +1,48 @@
+using System.IO.MemoryMappedFiles;
+
+namespace Yakuba.Search.Segments;
+
+/// <summary>A file mapped for reading; the pointer is taken once and is good until disposal.</summary>
+internal sealed unsafe class MappedFile : IDisposable
+{
+    private readonly MemoryMappedFile _file;
+    private readonly MemoryMappedViewAccessor _view;
+
+    private MappedFile(MemoryMappedFile file, MemoryMappedViewAccessor view, byte* start, long length)
+    {
+        _file = file;
+        _view = view;
+        Start = start;
+        Length = length;
+    }
+
+    internal byte* Start { get; }
+
+    /// <summary>Length of the file in bytes.</summary>
+    internal long Length { get; }
+
+    /// <exception cref="IndexDamagedException">The file is shorter than <paramref name="minBytes"/>.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    internal static MappedFile Open(string path, int minBytes)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
+        var length = stream.Length;
+        if (length < minBytes)
+        {
+            throw new IndexDamagedException(path, "header", $"the file has {length} bytes; at least {minBytes} are needed.");
+        }
+
+        var file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+        var view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
+        byte* start = null;
+        view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
+        return new MappedFile(file, view, start + view.PointerOffset, length);
+    }
+
+    public void Dispose()
+    {
+        _view.SafeMemoryMappedViewHandle.ReleasePointer();
+        _view.Dispose();
+        _file.Dispose();
+    }
+}

@@ -1,0 +1,13 @@
+namespace Yakuba.Search.Segments;
+
+/// <summary>Numbers of the sections of a segment file, in file order.</summary>
+internal enum SectionId : uint
+{
+    Postings = 1,
+    TermText = 2,
+    Terms = 3,
+    Fields = 4,
+    Groups = 5,
+    Ordinals = 6,
+    Lengths = 7,
+}

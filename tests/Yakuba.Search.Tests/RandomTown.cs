@@ -1,0 +1,135 @@
+namespace Yakuba.Search.Tests;
+
+/// <summary>A random corpus with its exhaustive evaluation: what an index with the same commits must answer.</summary>
+internal sealed class RandomTown
+{
+    internal const int Fields = 2;
+    private readonly Random _random;
+    private readonly int _words;
+    private readonly List<ModelSegment> _segments = [];
+    private readonly HashSet<uint> _pendingRemovals = [];
+    private List<IndexEntry> _pending = [];
+    private uint _nextGroup = 1;
+
+    internal RandomTown(int seed, int words)
+    {
+        _random = new Random(seed);
+        _words = words;
+    }
+
+    internal static IndexSchema Schema { get; } = new([new("title", 2.5), new("body", 1)]);
+
+    internal IEnumerable<uint> Groups => _segments.SelectMany(segment => segment.Passages.Select(passage => passage.Group)).Distinct();
+
+    internal IEnumerable<IndexEntry> Live => _segments.SelectMany(segment => segment.Passages.Where(passage => !segment.Removed.Contains(passage.Group)));
+
+    /// <summary>Adds new groups of up to five passages; groups come shuffled and ordinals with gaps.</summary>
+    internal void AddGroups(IndexWriter writer, int count)
+    {
+        var groups = Enumerable.Range(0, count).Select(_ => _nextGroup += (uint)_random.Next(1, 4)).ToArray();
+        _random.Shuffle(groups);
+        foreach (var group in groups)
+        {
+            Add(writer, group);
+        }
+    }
+
+    internal void Add(IndexWriter writer, uint group)
+    {
+        var ordinals = Enumerable.Range(0, _random.Next(1, 6)).Select(i => (uint)(i * 3)).ToArray();
+        _random.Shuffle(ordinals);
+        foreach (var ordinal in ordinals)
+        {
+            var entry = new IndexEntry(group, ordinal, [Words(4), Words(40)]);
+            _pending.Add(entry);
+            writer.Add(entry);
+        }
+    }
+
+    internal void RemoveSome(IndexWriter writer, double share)
+    {
+        foreach (var group in Groups.Where(_ => _random.NextDouble() < share).ToList())
+        {
+            writer.RemoveGroup(group);
+            _pendingRemovals.Add(group);
+        }
+    }
+
+    internal void Commit(IndexWriter writer)
+    {
+        writer.Commit();
+        var replaced = _pending.Select(entry => entry.Group).Concat(_pendingRemovals).ToHashSet();
+        _segments.ForEach(segment => segment.Removed.UnionWith(replaced));
+        if (_pending.Count > 0)
+        {
+            var all = _segments.SelectMany(segment => segment.Passages).Concat(_pending).ToList();
+            _segments.Add(new ModelSegment(_pending, [.. Enumerable.Range(0, Fields).Select(field => Mean(all, field))], []));
+        }
+
+        _pending = [];
+        _pendingRemovals.Clear();
+        // A segment that lost its last group is not named any more, and counts no more.
+        _segments.RemoveAll(segment => segment.Passages.TrueForAll(passage => segment.Removed.Contains(passage.Group)));
+    }
+
+    internal IndexQuery Query() => new([.. Enumerable.Range(0, _random.Next(1, 12))
+        .Select(_ => new QueryTerm(_random.Next(Fields), Word(), _random.Next(0, 8) / 4.0))]);
+
+    internal List<uint> SomeGroups(double share) => [.. Groups.Where(_ => _random.NextDouble() < share)];
+
+    /// <summary>Scores every passage in fixed point, as docs/formats/segment.md describes it.</summary>
+    internal List<SearchHit> Evaluate(IndexQuery query, PermittedGroups permitted, int top)
+    {
+        var all = _segments.SelectMany(segment => segment.Passages).ToList();
+        var weighted = new List<(QueryTerm Term, double Weight)>();
+        foreach (var term in query.Terms)
+        {
+            var holding = all.Count(entry => entry.Terms[term.Field].Contains(term.Term));
+            if (holding > 0 && term.Weight > 0)
+            {
+                var idf = Math.Log(1 + ((all.Count - holding + 0.5) / (holding + 0.5)));
+                weighted.Add((term, term.Weight * Schema.Fields[term.Field].Weight * idf));
+            }
+        }
+
+        var scale = (1 << 23) / weighted.Sum(pair => pair.Weight);
+        var hits = new List<(uint Group, uint Ordinal, uint Sum)>();
+        foreach (var segment in _segments)
+        {
+            foreach (var entry in segment.Passages)
+            {
+                if (permitted.Contains(entry.Group) && !segment.Removed.Contains(entry.Group))
+                {
+                    var sum = weighted.Sum(pair => (long)Math.Max(1, Math.Round(pair.Weight * scale)) * ImpactOf(entry.Terms[pair.Term.Field], pair.Term.Term, segment.Means[pair.Term.Field]));
+                    hits.Add((entry.Group, entry.Ordinal, (uint)sum));
+                }
+            }
+        }
+
+        return [.. hits.Where(hit => hit.Sum > 0).OrderByDescending(hit => hit.Sum).ThenBy(hit => hit.Group).ThenBy(hit => hit.Ordinal)
+            .Take(top).Select(hit => new SearchHit(hit.Group, hit.Ordinal, hit.Sum * (1 / (scale * 255))))];
+    }
+
+    private static int ImpactOf(IReadOnlyList<string> terms, string term, double mean)
+    {
+        var occurrences = terms.Count(other => other == term);
+        return occurrences == 0 ? 0 : Math.Max(1, (int)((255.0 * occurrences / (occurrences + (1.2 * (0.25 + (0.75 * terms.Count / mean))))) + 0.5));
+    }
+
+    private static double Mean(List<IndexEntry> entries, int field)
+    {
+        double tokens = entries.Sum(entry => entry.Terms[field].Count);
+        return tokens == 0 ? 1 : tokens / entries.Count;
+    }
+
+    private List<string> Words(int most) => [.. Enumerable.Range(0, _random.Next(0, most)).Select(_ => Word())];
+
+    // Squared, so that some words are in most passages and some in one or two.
+    private string Word()
+    {
+        var draw = _random.NextDouble();
+        return $"語{(int)(draw * draw * draw * _words)}";
+    }
+
+    private sealed record ModelSegment(List<IndexEntry> Passages, double[] Means, HashSet<uint> Removed);
+}
