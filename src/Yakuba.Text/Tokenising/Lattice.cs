@@ -1,0 +1,111 @@
+namespace Yakuba.Text;
+
+/// <summary>
+/// The Viterbi search over one text at a time. Its buffers are kept from text to text; one thread at a time.
+/// Time is linear in the text. Memory is too, but small: what is already decided is written out on the way (<see cref="Settlement"/>).
+/// </summary>
+/// <remarks>Source: Viterbi, 1967; Kudo, Yamamoto and Matsumoto, Applying Conditional Random Fields to Japanese Morphological Analysis, 2004.</remarks>
+internal sealed unsafe class Lattice(WordDictionary words, WordDictionary unknown, WordLookup lookup, ConnectionCosts costs)
+{
+    /// <summary>Nodes between two rebasings: 2^14 words of the highest cost stay below 2^31.</summary>
+    private const int RebaseEvery = 1 << 14;
+
+    private readonly Utf8Text _text = new();
+    private readonly Candidates _candidates = new();
+    private readonly LeftNeighbours _left = new(costs.Before);
+    private readonly int[] _leftRound = new int[costs.After];
+    private readonly (int Cost, int Node)[] _leftBest = new (int, int)[costs.After];
+    private readonly NodeStore _nodes = new();
+    private readonly Settlement _settlement = new();
+    private int _round;
+
+    /// <summary>The words of the last text, in order.</summary>
+    internal MorphemePath Path { get; } = new();
+
+    /// <summary>Cuts a text into words and leaves them in <see cref="Path"/>.</summary>
+    internal void Run(ReadOnlySpan<char> text)
+    {
+        _text.Set(text);
+        Path.Restart();
+        _nodes.Restart();
+        var bytes = _text.Bytes.AsSpan(0, _text.Length);
+        var settleAt = Settlement.Interval;
+        var rebaseAt = RebaseEvery;
+        for (var at = 0; at < bytes.Length; at++)
+        {
+            var head = _nodes.EndingAt(at);
+            if (head < 0)
+            {
+                continue;
+            }
+
+            if (_nodes.Count >= rebaseAt)
+            {
+                if (_nodes.Count >= settleAt)
+                {
+                    _settlement.Settle(_nodes, at, bytes, Path);
+                    settleAt = Math.Max(Settlement.Interval, _nodes.Count * 2);
+                    head = _nodes.EndingAt(at);
+                }
+
+                _nodes.Rebase(at);
+                rebaseAt = _nodes.Count + RebaseEvery;
+            }
+
+            var start = lookup.SkipSpaces(bytes, at);
+            if (start < bytes.Length)
+            {
+                Extend(bytes, start, head);
+            }
+        }
+
+        Finish(bytes);
+    }
+
+    private void Extend(ReadOnlySpan<byte> bytes, int start, int head)
+    {
+        lookup.Find(bytes, start, _candidates);
+        _left.Collect(_nodes.Items, head);
+        _round++;
+        // Backwards, so that of two words from one place the one that the dictionary yields first is added later and wins a tie.
+        for (var i = _candidates.Count - 1; i >= 0; i--)
+        {
+            var (word, end) = _candidates[i];
+            ref readonly var entry = ref (word >= 0 ? ref words.Entries[word] : ref unknown.Entries[~word]);
+            if (entry.LeftContext >= costs.After || entry.RightContext >= costs.Before)
+            {
+                throw words.Damaged("an entry has a context class outside the matrix");
+            }
+
+            ref var best = ref _leftBest[entry.LeftContext];
+            if (_leftRound[entry.LeftContext] != _round)
+            {
+                _leftRound[entry.LeftContext] = _round;
+                best = _left.Best(costs.Row(entry.LeftContext));
+            }
+
+            _nodes.Add(new LatticeNode
+            {
+                Cost = best.Cost + entry.Cost,
+                Previous = best.Node,
+                Start = start,
+                End = end,
+                Word = word,
+                RightContext = entry.RightContext,
+            });
+        }
+    }
+
+    private void Finish(ReadOnlySpan<byte> bytes)
+    {
+        // Spaces at the end hold no word, so the last word may end before the text does.
+        var last = bytes.Length;
+        while (_nodes.EndingAt(last) < 0)
+        {
+            last--;
+        }
+
+        _left.Collect(_nodes.Items, _nodes.EndingAt(last));
+        Path.Append(_nodes.Items, _left.Best(costs.Row(0)).Node, bytes);
+    }
+}

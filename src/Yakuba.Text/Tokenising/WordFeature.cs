@@ -1,0 +1,8 @@
+namespace Yakuba.Text;
+
+/// <summary>What the dictionary says of a word, as strings. Made once for each entry that is met.</summary>
+/// <param name="Surface">The word as the dictionary writes it; empty for an entry of unk.dic.</param>
+/// <param name="PartOfSpeech">Four levels joined by commas.</param>
+/// <param name="BaseForm">Empty if none is given.</param>
+/// <param name="Reading">Katakana; empty if none is given.</param>
+internal sealed record WordFeature(string Surface, string PartOfSpeech, string BaseForm, string Reading);
