@@ -5,4 +5,12 @@ namespace Yakuba.Text;
 /// <param name="PartOfSpeech">Four levels joined by commas.</param>
 /// <param name="BaseForm">Empty if none is given.</param>
 /// <param name="Reading">Katakana; empty if none is given.</param>
-internal sealed record WordFeature(string Surface, string PartOfSpeech, string BaseForm, string Reading);
+internal sealed record WordFeature(string Surface, string PartOfSpeech, string BaseForm, string Reading)
+{
+    /// <summary>For a word that the dictionary lacks, the surface decides too.</summary>
+    internal bool IsContent { get; } = ContentWord.Is(PartOfSpeech, BaseForm.Length > 0 ? BaseForm : "あ");
+
+    internal bool IsNumeral { get; } = ContentWord.IsNumeral(PartOfSpeech);
+
+    internal string HiraganaReading { get; } = Kana.ToHiragana(Reading);
+}
