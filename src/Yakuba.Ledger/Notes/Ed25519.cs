@@ -38,7 +38,7 @@ public static class Ed25519
         }
 
         var k = Challenge(signature[..32], publicKey, message);
-        var expected = EdwardsPoint.Generator.Times(s).Plus(a.Negated().Times(k));
+        var expected = EdwardsPoint.Combine(s, EdwardsPoint.Generator, k, a.Negated());
         return expected.Encode().AsSpan().SequenceEqual(signature[..32]);
     }
 

@@ -75,20 +75,24 @@ internal sealed record EdwardsPoint(BigInteger X, BigInteger Y, BigInteger Z, Bi
         return new EdwardsPoint(Mod(e * f), Mod(g * h), Mod(f * g), Mod(e * h));
     }
 
-    internal EdwardsPoint Times(BigInteger factor)
+    /// <summary>[a]A + [b]B, sharing the doublings (Straus).</summary>
+    internal static EdwardsPoint Combine(BigInteger a, EdwardsPoint pointA, BigInteger b, EdwardsPoint pointB)
     {
+        EdwardsPoint?[] choices = [null, pointA, pointB, pointA.Plus(pointB)];
         var sum = Neutral;
-        for (var i = (int)factor.GetBitLength() - 1; i >= 0; i--)
+        for (var i = (int)BigInteger.Max(a, b).GetBitLength() - 1; i >= 0; i--)
         {
             sum = sum.Plus(sum);
-            if (!((factor >> i) & 1).IsZero)
+            if (choices[Bit(a, i) + (2 * Bit(b, i))] is { } choice)
             {
-                sum = sum.Plus(this);
+                sum = sum.Plus(choice);
             }
         }
 
         return sum;
     }
+
+    private static int Bit(BigInteger value, int place) => (value >> place).IsEven ? 0 : 1;
 
     private static EdwardsPoint OfAffine(BigInteger x, BigInteger y) => new(x, y, 1, Mod(x * y));
 
