@@ -67,7 +67,7 @@ def body(source):
     if source.meta.get("heading", "yes") == "yes":
         out.append(paragraph("Title", source.meta["title"]))
     if "number" in source.meta:
-        out.append(paragraph("Right", source.meta["number"]))
+        out += [paragraph("Right", source.meta[k]) for k in ("promulgated", "number") if k in source.meta]
     for block in source.blocks:
         if block.kind == "heading":
             out.append(paragraph(f"Heading{block.level}", block.text))
@@ -105,7 +105,7 @@ def styles():
     edge = "".join(f'<w:{e} w:val="single" w:sz="4" w:space="0" w:color="666666"/>' for e in ("top", "left", "bottom", "right", "insideH", "insideV"))
     parts = [
         f'<w:docDefaults><w:rPrDefault><w:rPr>{serif}<w:sz w:val="21"/><w:lang w:eastAsia="ja-JP"/></w:rPr></w:rPrDefault>'
-        '<w:pPrDefault><w:pPr><w:spacing w:line="340" w:lineRule="atLeast"/></w:pPr></w:pPrDefault></w:docDefaults>',
+        '<w:pPrDefault><w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:spacing w:line="340" w:lineRule="atLeast"/></w:pPr></w:pPrDefault></w:docDefaults>',
         '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>',
         style("Title", "Title", '<w:spacing w:before="120" w:after="240"/><w:jc w:val="center"/>', sans + '<w:sz w:val="30"/>'),
         style("Heading1", "heading 1", '<w:keepNext/><w:spacing w:before="300" w:after="80"/><w:outlineLvl w:val="0"/>', sans + '<w:b/><w:sz w:val="25"/>'),

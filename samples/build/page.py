@@ -12,9 +12,9 @@ table{border-collapse:collapse;margin:.8em 0}th,td{border:1px solid #667;padding
 LAW = """body{font-family:"Noto Serif CJK JP",serif;line-height:1.9;max-width:48em;margin:1em auto;padding:0 1em}
 .caption,.article,.clause{padding-left:1em;text-indent:-1em;margin:0}.caption{padding-left:2em}.item{padding-left:3em;text-indent:-2em;margin:0}
 .subitem{padding-left:4em;text-indent:-1em;margin:0}.supplement,.chapter{padding-left:3em}.history{font-size:.9em}table{border-collapse:collapse}th,td{border:1px solid #333;padding:.2em .6em}"""
-PRINT = """@page{size:A4;margin:20mm 18mm 18mm;@bottom-center{content:"― " counter(page) " ―";font:9pt "Noto Sans CJK JP"}@top-right{content:"%s";font:8pt "Noto Sans CJK JP";color:#555}}
+PRINT = """*{font-weight:normal!important;font-synthesis:none}strong{color:#a3231b}@page{size:A4;margin:20mm 18mm 18mm;@bottom-center{content:"― " counter(page) " ―";font:9pt IPAGothic}@top-right{content:"%s";font:8pt IPAGothic;color:#555}}
 @page:first{@bottom-center{content:""}@top-right{content:""}}
-body{font:10.5pt/1.75 "Noto Sans CJK JP",sans-serif;color:#111;margin:0}
+body{font:10.5pt/1.75 IPAGothic,sans-serif;color:#111;margin:0}
 .cover{height:240mm;display:flex;flex-direction:column;justify-content:center;text-align:center;break-after:page}
 .cover h1{font-size:28pt;border-top:4px solid #2a6f97;border-bottom:4px solid #2a6f97;padding:.6em 0;margin:0 0 1em;line-height:1.4}
 .cover p{margin:.2em}.cover .town{font-size:16pt;margin-top:5em}
@@ -23,7 +23,7 @@ h3{font-size:11.5pt;margin:.8em 0 .2em;break-after:avoid}p{margin:.3em 0;text-in
 table{border-collapse:collapse;width:100%%;margin:.5em 0;font-size:9.5pt;line-height:1.5}tr{break-inside:avoid}thead{display:table-header-group}
 th,td{border:.7px solid #555;padding:3px 6px;vertical-align:middle;text-align:left}th{background:#dfeaf1;text-align:center}
 .tablename{text-indent:0;font-weight:bold;margin:.8em 0 0;break-after:avoid}.right{text-align:right;text-indent:0}.centre{text-align:center;text-indent:0}.break{break-after:page}"""
-PAPER = """@page{size:A4;margin:13mm 13mm 15mm;@bottom-center{content:"%s　" counter(page)}}body{font-family:"Noto Sans CJK JP",sans-serif;font-size:9.5pt;line-height:1.65;margin:0}
+PAPER = """*{font-weight:normal!important;font-synthesis:none}strong{color:#a3231b}@page{size:A4;margin:13mm 13mm 15mm;@bottom-center{content:"%s　" counter(page)}}body{font-family:IPAGothic,sans-serif;font-size:9.5pt;line-height:1.65;margin:0}
 .mast{display:flex;background:#0f4c6b;color:#fff;padding:4mm 6mm;align-items:center;justify-content:space-between}.mast b{font-size:30pt;letter-spacing:.1em}.mast span{writing-mode:vertical-rl;font-size:9pt}
 .columns{columns:2;column-gap:8mm;margin-top:4mm}h1{font-size:14pt;background:#dfeaf1;border-left:6px solid #0f4c6b;padding:1mm 2mm;margin:3mm 0 1mm;break-after:avoid}h2{font-size:11pt;margin:2mm 0 0;color:#0f4c6b;break-after:avoid}
 p{margin:1mm 0;text-indent:1em}ul,ol{margin:1mm 0;padding-left:1.6em}.note{text-indent:0;border:1px solid #0f4c6b;padding:1mm 2mm;break-inside:avoid}.right{text-align:right}

@@ -14,6 +14,7 @@ STYLES = {
     "note": (3, 0, 0, "left", 0), "number": (0, 0, 1, "right", 3), "office": (3, 3, 1, "left", 0), "date": (0, 0, 1, "center", 165),
 }
 NAMES = list(STYLES)
+WIDE = "*"  # as wide as the sheet's tables
 
 
 def column(number):
@@ -70,10 +71,13 @@ def from_tables(source):
                 sheet["cells"][f"{column(x)}{y0 + y + 1}", f"{column(x + across - 1)}{y0 + y + down}"] = table_cell(text, y < headers)
             sheet["next"] += len(block.rows) + 1
         else:
-            last = column(int(source.meta.get("columns", "6")) - 1)
             kind = {"heading": "title", "right": "right", "note": "note"}.get(block.kind, "plain")
-            sheet["cells"][f"A{y0 + 1}", f"{last}{y0 + 1}"] = (block.text, kind)
+            sheet["cells"][f"A{y0 + 1}", WIDE] = (block.text, kind)
             sheet["next"] += 1
+    for sheet in sheets:
+        last = column(len(sheet["widths"]) - 1)
+        sheet["cells"] = {(a, last + re.sub(r"\D", "", a) if b == WIDE else b): cell for (a, b), cell in sheet["cells"].items()}
+        sheet["page"] = "landscape" if len(sheet["widths"]) > 5 else "portrait"
     return sheets
 
 
