@@ -1,1 +1,13 @@
-return 0;
+using Yakuba.Bench;
+
+return args switch
+{
+    ["contender", .. var rest] => Contender.Run(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Yakuba.Bench contender …");
+    return 2;
+}

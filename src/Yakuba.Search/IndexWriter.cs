@@ -196,9 +196,6 @@ public sealed class IndexWriter : IDisposable
     {
         if (_collector.Passages > 0)
         {
-            var id = _nextSegment++;
-            var stamp = _collector.WriteTo(_directory.SegmentPath(id), id, MeanLengths());
-            _directory.Took("segment written");
             foreach (var earlier in _segments.Where(segment => segment.IsPublished))
             {
                 foreach (var group in _collector.Groups)
@@ -207,21 +204,24 @@ public sealed class IndexWriter : IDisposable
                 }
             }
 
+            var id = _nextSegment++;
+            var stamp = _collector.WriteTo(_directory.SegmentPath(id), id, MeanLengths());
+            _directory.Took("segment written");
             _segments.Add(new WorkingSegment(new ManifestSegment(id, stamp, 0, 0), SegmentReader.Open(_directory.SegmentPath(id)), [], false));
         }
 
         _collector = new SegmentCollector(_schema.Fields.Count);
     }
 
-    /// <summary>Mean length of each field over all segments and what is being collected; 1 where there is none.</summary>
-    private unsafe double[] MeanLengths()
+    /// <summary>Mean length of each field over all passages, written or collected, that are not removed; 1 where there is no term.</summary>
+    private double[] MeanLengths()
     {
-        var passages = _collector.Passages + _segments.Sum(segment => (double)segment.Reader.Passages);
+        var passages = _collector.Passages + _segments.Sum(segment => (double)segment.View().LivePassages);
         var means = new double[_schema.Fields.Count];
         for (var i = 0; i < means.Length; i++)
         {
             var field = i;
-            var tokens = _collector.Tokens(i) + _segments.Sum(segment => (double)segment.Reader.Fields[field].Tokens);
+            var tokens = _collector.Tokens(i) + _segments.Sum(segment => (double)segment.LiveTokens(field));
             means[i] = tokens == 0 ? 1 : tokens / passages;
         }
 

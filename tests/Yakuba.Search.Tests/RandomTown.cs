@@ -62,7 +62,7 @@ internal sealed class RandomTown
         _segments.ForEach(segment => segment.Removed.UnionWith(replaced));
         if (_pending.Count > 0)
         {
-            var all = _segments.SelectMany(segment => segment.Passages).Concat(_pending).ToList();
+            var all = Live.Concat(_pending).ToList();
             _segments.Add(new ModelSegment(_pending, [.. Enumerable.Range(0, Fields).Select(field => Mean(all, field))], []));
         }
 

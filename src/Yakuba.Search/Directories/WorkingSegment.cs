@@ -23,6 +23,24 @@ internal sealed class WorkingSegment(ManifestSegment published, SegmentReader re
     /// <summary>The segment without the groups removed so far, saved or not.</summary>
     internal SegmentView View() => new(Reader, [.. _removed]);
 
+    /// <summary>Sum of the lengths of one field over the passages that are not removed, in terms.</summary>
+    internal unsafe long LiveTokens(int field)
+    {
+        var tokens = (long)Reader.Fields[field].Tokens;
+        var lengths = Reader.Lengths(field);
+        var view = View();
+        foreach (var group in _removed)
+        {
+            var (from, to) = view.RangeOf(group);
+            foreach (var length in lengths[from..to])
+            {
+                tokens -= length;
+            }
+        }
+
+        return tokens;
+    }
+
     internal void Remove(uint group)
     {
         if (Reader.FindGroup(group) >= 0)

@@ -15,9 +15,6 @@ internal sealed class FieldCollector
     /// <summary>Postings collected so far.</summary>
     internal int Postings => _occurrences.Count;
 
-    /// <summary>Sum of field lengths, in terms.</summary>
-    internal long Tokens { get; private set; }
-
     /// <summary>Adds the next passage's terms.</summary>
     internal void Add(IReadOnlyList<string> terms)
     {
@@ -40,7 +37,6 @@ internal sealed class FieldCollector
         numbers.Sort();
         _passageStarts.Add(_occurrences.Count);
         _lengths.Add((ushort)Math.Min(terms.Count, Impact.MaxLength));
-        Tokens += _lengths[^1];
         for (var from = 0; from < numbers.Length;)
         {
             var to = from + 1;
@@ -54,6 +50,9 @@ internal sealed class FieldCollector
             from = to;
         }
     }
+
+    /// <summary>Terms of the passage added at <paramref name="place"/>.</summary>
+    internal int LengthOf(int place) => _lengths[place];
 
     /// <summary>Writes the field into a segment.</summary>
     /// <param name="order">For each passage of the segment, the place at which it was added; may leave passages out.</param>

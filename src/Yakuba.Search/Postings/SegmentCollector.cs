@@ -32,8 +32,17 @@ internal sealed class SegmentCollector
 
     internal bool IsFull => _keys.Count == SegmentFormat.MaxPassages || _postings > MaxPostings;
 
-    /// <summary>Sum of the lengths of one field, in terms; passages dropped again count too.</summary>
-    internal long Tokens(int field) => _fields[field].Tokens;
+    /// <summary>Sum of the lengths of one field over the passages that would be written now, in terms.</summary>
+    internal long Tokens(int field)
+    {
+        long tokens = 0;
+        for (var place = 0; place < _keys.Count; place++)
+        {
+            tokens += _droppedPlaces.Contains(place) ? 0 : _fields[field].LengthOf(place);
+        }
+
+        return tokens;
+    }
 
     /// <exception cref="ArgumentException">The passage is here already.</exception>
     internal void Add(IndexEntry entry)
