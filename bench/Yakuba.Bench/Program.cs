@@ -3,6 +3,7 @@ using Yakuba.Bench;
 return args switch
 {
     ["contender", .. var rest] => Contender.Run(rest),
+    ["ledger", .. var rest] => LedgerBench.Run(rest),
     _ => Usage(),
 };
 
