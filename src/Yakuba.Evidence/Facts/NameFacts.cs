@@ -1,0 +1,37 @@
+using Yakuba.Text;
+
+namespace Yakuba.Evidence;
+
+/// <summary>Names as facts: those with a head, quoted ones, and proper nouns that stand alone. Canonical is the folded name.</summary>
+internal static class NameFacts
+{
+    internal static void Read(TextReading reading, List<Fact> facts)
+    {
+        var covered = new bool[reading.Value.Length];
+        foreach (var name in NameReader.Read(reading))
+        {
+            facts.Add(new Fact(FactKind.Name, NameFold.Of(name.Text), name.Start, name.Length) { Group = Group(name.Kind) });
+            covered.AsSpan(name.Start, name.Length).Fill(true);
+        }
+
+        foreach (var token in reading.Tokens)
+        {
+            if (Words.IsProper(token) && token.Length >= 2 && !covered[token.Start])
+            {
+                facts.Add(new Fact(FactKind.Name, NameFold.Of(token.Surface), token.Start, token.Length) { Group = Group(NameKind.Proper) });
+            }
+        }
+    }
+
+    private static string Group(NameKind kind) => kind switch
+    {
+        NameKind.Ordinance => "ordinance",
+        NameKind.Scheme => "scheme",
+        NameKind.Facility => "facility",
+        NameKind.Section => "section",
+        NameKind.Certificate => "certificate",
+        NameKind.Municipality => "municipality",
+        NameKind.Quoted => "quoted",
+        _ => "proper",
+    };
+}

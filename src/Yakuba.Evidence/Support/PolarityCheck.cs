@@ -1,0 +1,104 @@
+namespace Yakuba.Evidence;
+
+/// <summary>Checks that each predicate of a claim is put as its evidence puts it, in the sentence that fits the claim best.</summary>
+internal static class PolarityCheck
+{
+    private const double margin = 1.0;
+
+    internal static string? Refute(Passage claim, PolarityMark mark, IReadOnlyList<Passage> evidence)
+    {
+        var candidates = new List<(double Fit, bool Carries)>();
+        foreach (var passage in evidence)
+        {
+            foreach (var other in passage.Marks)
+            {
+                if (other.Anchor == mark.Anchor)
+                {
+                    var fit = Fit(claim, mark, passage, other.Start);
+                    candidates.Add((fit, Stances.Carries(other.Stance, mark.Stance) || (mark.Stance != Stance.Affirmed && ClauseCarries(passage, other, mark.Stance))));
+                }
+            }
+        }
+
+        if (candidates.Count == 0)
+        {
+            return null;
+        }
+
+        var best = candidates.Max(candidate => candidate.Fit);
+        return candidates.Any(candidate => candidate.Carries && candidate.Fit >= best - margin)
+            ? null
+            : $"根拠の文書では、「{mark.Anchor}」についての肯定・否定（または義務・任意）が異なります。";
+    }
+
+    // 添付書類は不要です carries 添付する必要はありません: the stance may sit on another word of the clause.
+    private static bool ClauseCarries(Passage passage, PolarityMark at, Stance wanted)
+    {
+        var (start, end) = Clause(passage, at.Start);
+        foreach (var other in passage.Marks)
+        {
+            if (other.Start >= start && other.Start < end && other.Stance != Stance.Affirmed && Stances.Carries(other.Stance, wanted))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static (int Start, int End) Clause(Passage passage, int at)
+    {
+        var (start, end) = passage.Reading.SentenceAt(at);
+        var value = passage.Reading.Value;
+        foreach (var mark in passage.Marks)
+        {
+            // A clause ends where a predicate ends and a comma or が follows.
+            if (mark.Stance == Stance.Affirmed || mark.End >= value.Length || mark.End < start || mark.End > end || !(value[mark.End] == '、' || value[mark.End - 1] == 'が'))
+            {
+                continue;
+            }
+
+            if (mark.End <= at)
+            {
+                start = Math.Max(start, mark.End);
+            }
+            else
+            {
+                end = Math.Min(end, mark.End);
+            }
+        }
+
+        return (start, end);
+    }
+
+    private static double Fit(Passage claim, PolarityMark mark, Passage passage, int at)
+    {
+        var (claimStart, claimEnd) = claim.Reading.SentenceAt(mark.Start);
+        var (start, end) = passage.Reading.SentenceAt(at);
+        var (clauseStart, clauseEnd) = Clause(passage, at);
+        var (claimClauseStart, claimClauseEnd) = Clause(claim, mark.Start);
+        var sum = 0.0;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var term in claim.Terms)
+        {
+            if (term.Start < claimStart || term.End > claimEnd || !seen.Add(term.Key))
+            {
+                continue;
+            }
+
+            var near = term.Start >= claimClauseStart && term.End <= claimClauseEnd ? 1 : 0.4;
+            var there = 0.0;
+            foreach (var other in passage.Terms)
+            {
+                if (other.Start >= start && other.End <= end && other.Key == term.Key)
+                {
+                    there = Math.Max(there, other.Start >= clauseStart && other.End <= clauseEnd ? 1 : 0.4);
+                }
+            }
+
+            sum += term.Weight * near * there;
+        }
+
+        return sum;
+    }
+}
