@@ -22,9 +22,13 @@ internal static class BoundWords
         ("約", Bound.About), ("およそ", Bound.About), ("おおむね", Bound.About), ("概ね", Bound.About),
         ("最大", Bound.AtMost), ("最大で", Bound.AtMost), ("最高", Bound.AtMost), ("最長", Bound.AtMost), ("最長で", Bound.AtMost), ("上限", Bound.AtMost), ("上限は", Bound.AtMost),
         ("上限額は", Bound.AtMost), ("上限:", Bound.AtMost), ("上限額:", Bound.AtMost), ("限度額は", Bound.AtMost), ("限度額:", Bound.AtMost), ("限度は", Bound.AtMost),
-        ("締切は", Bound.AtMost), ("締め切りは", Bound.AtMost), ("期限は", Bound.AtMost), ("締切:", Bound.AtMost), ("期限:", Bound.AtMost), ("終了は", Bound.AtMost), ("閉館は", Bound.AtMost),
-        ("開始は", Bound.AtLeast), ("開館は", Bound.AtLeast), ("開始日は", Bound.AtLeast), ("初日は", Bound.AtLeast),
         ("最低", Bound.AtLeast), ("最低でも", Bound.AtLeast), ("最小", Bound.AtLeast), ("少なくとも", Bound.AtLeast), ("下限は", Bound.AtLeast),
+    ];
+
+    private static readonly (string Word, Bound Bound)[] labels =
+    [
+        ("締切は", Bound.AtMost), ("締め切りは", Bound.AtMost), ("期限は", Bound.AtMost), ("締切日は", Bound.AtMost), ("期日は", Bound.AtMost), ("締切:", Bound.AtMost), ("期限:", Bound.AtMost), ("終了は", Bound.AtMost), ("閉館は", Bound.AtMost),
+        ("開始は", Bound.AtLeast), ("開館は", Bound.AtLeast), ("開始日は", Bound.AtLeast), ("初日は", Bound.AtLeast),
     ];
 
     /// <summary>Comparator of the value that ends at <paramref name="end"/> and starts at <paramref name="start"/>.</summary>
@@ -36,6 +40,7 @@ internal static class BoundWords
             return Bound.AtLeast;
         }
 
+        at = AfterShare(scan, at);
         foreach (var (word, bound) in after)
         {
             if (scan.Has(at, word))
@@ -45,6 +50,20 @@ internal static class BoundWords
         }
 
         return Before(scan, start);
+    }
+
+    /// <summary>True when only a label such as 期限は tells the comparator; the value may then also stand without one.</summary>
+    internal static bool IsLabelled(FactScan scan, int start)
+    {
+        foreach (var (word, _) in labels)
+        {
+            if (start >= word.Length && scan.Has(start - word.Length, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True where a tilde or dash between two values means "to".</summary>
@@ -64,7 +83,12 @@ internal static class BoundWords
             return Bound.AtMost;
         }
 
-        foreach (var (word, bound) in before)
+        return Ending(scan, at, before) ?? Ending(scan, at, labels) ?? Bound.Exact;
+    }
+
+    private static Bound? Ending(FactScan scan, int at, (string Word, Bound Bound)[] words)
+    {
+        foreach (var (word, bound) in words)
         {
             if (at >= word.Length && scan.Has(at - word.Length, word))
             {
@@ -72,7 +96,7 @@ internal static class BoundWords
             }
         }
 
-        return Bound.Exact;
+        return null;
     }
 
     // 6月30日(日)まで: the weekday or note in parentheses does not part the value from its comparator.
@@ -83,6 +107,25 @@ internal static class BoundWords
         {
             var close = scan.Text.IndexOf(')', at, Math.Min(longestNote, scan.Text.Length - at));
             at = close < 0 ? at : scan.SkipSpace(close + 1);
+        }
+
+        return at;
+    }
+
+    // 10月診療分から, 4月利用分まで.
+    private static int AfterShare(FactScan scan, int at)
+    {
+        for (var end = at; end < Math.Min(at + 5, scan.Text.Length); end++)
+        {
+            if (scan.Text[end] == '分' && (scan.Has(end + 1, "から") || scan.Has(end + 1, "まで") || scan.Has(end + 1, "以降")))
+            {
+                return end + 1;
+            }
+
+            if (scan.Text[end] is < '一' or > '鿿')
+            {
+                break;
+            }
         }
 
         return at;

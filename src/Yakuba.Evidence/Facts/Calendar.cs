@@ -16,7 +16,7 @@ internal static class Calendar
             if (date.Kind == DateKind.Range && TrySplit(scan, date, out var at))
             {
                 AddPart(scan, date.Start, at, Bound.AtLeast);
-                AddPart(scan, at, end, Bound.AtMost);
+                AddPart(scan, at, end, EndBound(scan, at, end));
             }
             else if (!IsLength(scan, date))
             {
@@ -55,6 +55,13 @@ internal static class Calendar
             scan.Add(FactKind.Date, Canonical(scan, moved), moved.Start, moved.Start + moved.Length, "date", bound);
             return;
         }
+    }
+
+    // 1月3日から, 1月3日以降 behind a range start is no end.
+    private static Bound EndBound(FactScan scan, int start, int end)
+    {
+        var bound = BoundWords.Around(scan, start, end);
+        return bound is Bound.AtLeast or Bound.Above ? bound : Bound.AtMost;
     }
 
     private static bool TrySplit(FactScan scan, DateSpan date, out int at)

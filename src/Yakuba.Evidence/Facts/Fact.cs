@@ -18,6 +18,9 @@ public sealed record Fact(FactKind Kind, string Canonical, int Start, int Length
     public bool SameAs(Fact other) =>
         Kind == other.Kind && Bound == other.Bound && string.Equals(Canonical, other.Canonical, StringComparison.Ordinal);
 
+    /// <summary>The comparator comes from a label (期限は7月31日), so the value without one agrees.</summary>
+    internal bool IsLabelled { get; init; }
+
     internal int End => Start + Length;
 
     internal string Key => $"{Kind}:{Canonical}:{Bound}";

@@ -22,7 +22,7 @@ internal static class FactCheck
 
                 var bears = FactMatch.Bears(other, fact) || (fact.Kind == FactKind.Date && YearFromElsewhere(passage, other, fact));
                 seen |= other.Canonical == fact.Canonical;
-                if (!bears && (other.Group != fact.Group || other.Bound != fact.Bound || IsRelated(other, fact)))
+                if (!bears && (other.Group != fact.Group || (other.Bound != fact.Bound && other.Canonical != fact.Canonical) || IsRelated(other, fact)))
                 {
                     continue;
                 }
@@ -70,6 +70,6 @@ internal static class FactCheck
 
     // A month and a day in it, or an article and its paragraph, are no rivals.
     private static bool IsRelated(Fact other, Fact fact) =>
-        (fact.Kind == FactKind.Date && (FactMatch.DateBears(fact.Canonical, other.Canonical) || other.Canonical.Length != fact.Canonical.Length))
-        || (fact.Kind == FactKind.Reference && (other.Canonical.StartsWith(fact.Canonical, StringComparison.Ordinal) || fact.Canonical.StartsWith(other.Canonical, StringComparison.Ordinal)));
+        (fact.Kind == FactKind.Date && other.Bound == fact.Bound && (FactMatch.DateBears(fact.Canonical, other.Canonical) || other.Canonical.Length != fact.Canonical.Length))
+        || (fact.Kind == FactKind.Reference && other.Bound == fact.Bound && (other.Canonical.StartsWith(fact.Canonical, StringComparison.Ordinal) || fact.Canonical.StartsWith(other.Canonical, StringComparison.Ordinal)));
 }

@@ -13,7 +13,8 @@ internal static class FactMatch
 
     // 約 may be added or dropped; 以上, 以下, 未満 and 超 may not.
     private static bool BoundsAgree(Fact evidence, Fact claim) =>
-        evidence.Bound == claim.Bound || (IsPlain(evidence.Bound) && IsPlain(claim.Bound));
+        evidence.Bound == claim.Bound || (IsPlain(evidence.Bound) && IsPlain(claim.Bound))
+        || (claim.IsLabelled && IsPlain(evidence.Bound)) || (evidence.IsLabelled && IsPlain(claim.Bound));
 
     private static bool IsPlain(Bound bound) => bound is Bound.Exact or Bound.About;
 

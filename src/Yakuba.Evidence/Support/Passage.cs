@@ -11,6 +11,7 @@ internal sealed class Passage
         Facts = FactReader.Read(reading, today);
         Marks = PolarityReader.Read(reading);
         Terms = ContentTerms.Of(reading, Facts);
+        Limits = LimitCheck.Read(reading);
         Folded = NameFold.Of(reading.Value);
     }
 
@@ -22,6 +23,9 @@ internal sealed class Passage
 
     /// <summary>Content words and facts by place.</summary>
     internal List<Term> Terms { get; }
+
+    /// <summary>Words without a number that a comparator limits.</summary>
+    internal List<Fact> Limits { get; }
 
     internal string Folded { get; }
 

@@ -7,15 +7,18 @@ internal static class PolarityCheck
 
     internal static string? Refute(Passage claim, PolarityMark mark, IReadOnlyList<Passage> evidence)
     {
+        var opposites = Antonyms.Of(mark.Anchor);
         var candidates = new List<(double Fit, bool Carries)>();
         foreach (var passage in evidence)
         {
             foreach (var other in passage.Marks)
             {
-                if (other.Anchor == mark.Anchor)
+                var isOpposite = opposites.Contains(other.Anchor);
+                if (other.Anchor == mark.Anchor || isOpposite)
                 {
+                    var stance = isOpposite ? Turned(other.Stance) : other.Stance;
                     var fit = Fit(claim, mark, passage, other.Start);
-                    candidates.Add((fit, Stances.Carries(other.Stance, mark.Stance) || (mark.Stance != Stance.Affirmed && ClauseCarries(passage, other, mark.Stance))));
+                    candidates.Add((fit, Stances.Carries(stance, mark.Stance) || (!isOpposite && mark.Stance != Stance.Affirmed && ClauseCarries(passage, other, mark.Stance))));
                 }
             }
         }
@@ -34,10 +37,15 @@ internal static class PolarityCheck
     // 添付書類は不要です carries 添付する必要はありません: the stance may sit on another word of the clause.
     private static bool ClauseCarries(Passage passage, PolarityMark at, Stance wanted)
     {
-        var (start, end) = Clause(passage, at.Start);
+        if (at.IsPredicate)
+        {
+            return false;
+        }
+
+        var (_, end) = Clause(passage, at.Start);
         foreach (var other in passage.Marks)
         {
-            if (other.Start >= start && other.Start < end && other.Stance != Stance.Affirmed && Stances.Carries(other.Stance, wanted))
+            if (other.Start > at.Start && other.Start < end && !other.IsPrefixed && other.Stance != Stance.Affirmed && Stances.Carries(other.Stance, wanted))
             {
                 return true;
             }
@@ -45,6 +53,9 @@ internal static class PolarityCheck
 
         return false;
     }
+
+    // 閉庁します says of 開庁 that it is not so.
+    private static Stance Turned(Stance stance) => stance.IsNegative() ? Stance.Affirmed : Stance.Negated;
 
     private static (int Start, int End) Clause(Passage passage, int at)
     {

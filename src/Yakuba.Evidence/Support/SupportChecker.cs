@@ -38,29 +38,23 @@ public sealed class SupportChecker(Lexicon lexicon)
         foreach (var mark in read.Marks)
         {
             var fact = new Fact(FactKind.Polarity, $"{mark.Anchor}:{mark.Stance.Word()}", mark.Start, mark.End - mark.Start) { Group = mark.Anchor };
-            Add(missing, read, fact, PolarityCheck.Refute(read, mark, evidence.Passages) ?? Opposite(mark.Anchor, evidence.Passages));
+            Add(missing, read, fact, PolarityCheck.Refute(read, mark, evidence.Passages));
+        }
+
+        foreach (var limit in read.Limits)
+        {
+            Add(missing, read, limit, LimitCheck.Refute(limit, evidence.Passages));
+        }
+
+        var keys = read.Terms.Select(term => term.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var word in read.Terms.Where(term => term.IsNoun))
+        {
+            var fact = new Fact(FactKind.Name, word.Key, word.Start, word.End - word.Start);
+            Add(missing, read, fact, SubstitutionCheck.Refute(read, word, evidence.Passages, keys));
         }
 
         var score = ContentScore.Of(read, evidence.Passages);
         return new SupportVerdict(missing.Count == 0 && score >= Threshold, score, missing);
-    }
-
-    private static string? Opposite(string word, IReadOnlyList<Passage> evidence)
-    {
-        if (NameCheck.IsIn(NameFold.Of(word), evidence))
-        {
-            return null;
-        }
-
-        foreach (var opposite in Antonyms.Of(word))
-        {
-            if (NameCheck.IsIn(NameFold.Of(opposite), evidence))
-            {
-                return $"根拠の文書では「{opposite}」とされています。";
-            }
-        }
-
-        return null;
     }
 
     private static void Add(List<UnsupportedFact> missing, Passage claim, Fact fact, string? reason)

@@ -1,7 +1,7 @@
 namespace Yakuba.Evidence;
 
 /// <summary>A content word, or a fact that stands as one, at its place.</summary>
-internal readonly record struct Term(string Key, int Start, int End, double Weight, bool IsFact);
+internal readonly record struct Term(string Key, int Start, int End, double Weight, bool IsFact, bool IsNoun);
 
 /// <summary>Content words and facts of a text as the terms that contexts are compared by.</summary>
 internal static class ContentTerms
@@ -15,7 +15,7 @@ internal static class ContentTerms
         {
             if (Words.IsContent(token))
             {
-                terms.Add(new Term(token.BaseForm == "*" ? token.Surface : token.BaseForm, token.Start, token.Start + token.Length, Words.Weight(token), false));
+                terms.Add(new Term(token.BaseForm == "*" ? token.Surface : token.BaseForm, token.Start, token.Start + token.Length, Words.Weight(token), false, Words.IsNoun(token)));
             }
         }
 
@@ -23,7 +23,7 @@ internal static class ContentTerms
         {
             if (fact.Kind is not (FactKind.Polarity or FactKind.Name))
             {
-                terms.Add(new Term(fact.Key, fact.Start, fact.End, factWeight, true));
+                terms.Add(new Term(fact.Key, fact.Start, fact.End, factWeight, true, false));
             }
         }
 
