@@ -5,6 +5,10 @@ namespace Yakuba.Evidence;
 /// <summary>Names as facts: those with a head, quoted ones, and proper nouns that stand alone. Canonical is the folded name.</summary>
 internal static class NameFacts
 {
+    // Who decides: putting 知事 for 町長 makes another rule.
+    private static readonly HashSet<string> offices =
+        ["町長", "市長", "村長", "区長", "知事", "議長", "教育長", "副町長", "副市長", "大臣", "委員長", "管理者", "所長", "館長", "園長", "校長", "裁判所", "警察", "国", "県", "都", "府"];
+
     internal static void Read(TextReading reading, List<Fact> facts)
     {
         var covered = new bool[reading.Value.Length];
@@ -16,7 +20,11 @@ internal static class NameFacts
 
         foreach (var token in reading.Tokens)
         {
-            if (Words.IsProper(token) && token.Length >= 2 && !covered[token.Start])
+            if (offices.Contains(token.Surface))
+            {
+                facts.Add(new Fact(FactKind.Name, token.Surface, token.Start, token.Length) { Group = "office" });
+            }
+            else if (Words.IsProper(token) && token.Length >= 2 && !covered[token.Start])
             {
                 facts.Add(new Fact(FactKind.Name, NameFold.Of(token.Surface), token.Start, token.Length) { Group = Group(NameKind.Proper) });
             }

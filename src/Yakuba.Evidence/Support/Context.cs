@@ -2,11 +2,12 @@ namespace Yakuba.Evidence;
 
 /// <summary>What stands around a fact: the words that say what the value is the value of.</summary>
 /// <remarks>
-/// Words between the fact and the one of its group before it count fully (住民票は300円), words behind it up to the next comma or fact less, a note in
+/// Words between the fact and the one of its group before it count fully (住民票は300円), half if a comma parts them; words behind it up to the next comma or fact less, a note in
 /// parentheses right behind it fully, other words of the sentence little. Facts that stand together (8:30～17:15) share the words before the first.
 /// </remarks>
 internal static class Context
 {
+    private const double before = 0.5;
     private const double behind = 0.7;
     private const double sentence = 0.3;
 
@@ -24,6 +25,8 @@ internal static class Context
         var comma = value.AsSpan(note, Math.Max(0, stop - note)).IndexOfAny('、', ',', ';');
         stop = comma < 0 ? stop : note + comma;
 
+        var clause = Math.Max(start, value.LastIndexOf('、', Math.Max(start, fact.Start - 1), Math.Max(0, Math.Max(start, fact.Start - 1) - start)) + 1);
+
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var term in passage.Terms)
         {
@@ -32,7 +35,7 @@ internal static class Context
                 continue;
             }
 
-            var weight = term.Start >= start && term.End <= fact.Start ? 1
+            var weight = term.Start >= start && term.End <= fact.Start ? (term.Start >= clause ? 1 : before)
                 : term.Start >= fact.End && term.End <= note ? 1
                 : term.Start >= note && term.End <= stop ? behind
                 : sentence;

@@ -7,18 +7,14 @@ internal static class PolarityCheck
 
     internal static string? Refute(Passage claim, PolarityMark mark, IReadOnlyList<Passage> evidence)
     {
-        var opposites = Antonyms.Of(mark.Anchor);
         var candidates = new List<(double Fit, bool Carries)>();
         foreach (var passage in evidence)
         {
             foreach (var other in passage.Marks)
             {
-                var isOpposite = opposites.Contains(other.Anchor);
-                if (other.Anchor == mark.Anchor || isOpposite)
+                if (other.Anchor == mark.Anchor)
                 {
-                    var stance = isOpposite ? Turned(other.Stance) : other.Stance;
-                    var fit = Fit(claim, mark, passage, other.Start);
-                    candidates.Add((fit, Stances.Carries(stance, mark.Stance) || (!isOpposite && mark.Stance != Stance.Affirmed && ClauseCarries(passage, other, mark.Stance))));
+                    candidates.Add((Fit(claim, mark.Start, passage, other.Start), Carries(passage, other, mark.Stance)));
                 }
             }
         }
@@ -34,28 +30,30 @@ internal static class PolarityCheck
             : $"根拠の文書では、「{mark.Anchor}」についての肯定・否定（または義務・任意）が異なります。";
     }
 
-    // 添付書類は不要です carries 添付する必要はありません: the stance may sit on another word of the clause.
-    private static bool ClauseCarries(Passage passage, PolarityMark at, Stance wanted)
+    // A noun that only particles follow has its stance from the predicate behind it: 添付書類は不要です carries 添付する必要はありません.
+    private static bool Carries(Passage passage, PolarityMark at, Stance wanted)
     {
-        if (at.IsPredicate)
+        if (at.IsPredicate || at.IsPrefixed || wanted == Stance.Affirmed)
         {
-            return false;
+            return Stances.Carries(at.Stance, wanted);
         }
 
         var (_, end) = Clause(passage, at.Start);
+        var put = false;
         foreach (var other in passage.Marks)
         {
-            if (other.Start > at.Start && other.Start < end && !other.IsPrefixed && other.Stance != Stance.Affirmed && Stances.Carries(other.Stance, wanted))
+            if (other.Start >= at.Start && other.Start < end && !other.IsPrefixed && other.Stance != Stance.Affirmed)
             {
-                return true;
+                put = true;
+                if (Stances.Carries(other.Stance, wanted))
+                {
+                    return true;
+                }
             }
         }
 
-        return false;
+        return !put && Stances.Carries(Stance.Affirmed, wanted);
     }
-
-    // 閉庁します says of 開庁 that it is not so.
-    private static Stance Turned(Stance stance) => stance.IsNegative() ? Stance.Affirmed : Stance.Negated;
 
     private static (int Start, int End) Clause(Passage passage, int at)
     {
@@ -82,12 +80,13 @@ internal static class PolarityCheck
         return (start, end);
     }
 
-    private static double Fit(Passage claim, PolarityMark mark, Passage passage, int at)
+    /// <summary>How well the sentence at a place of the evidence fits the claim around a place of it; words of the same clause count more.</summary>
+    internal static double Fit(Passage claim, int place, Passage passage, int at)
     {
-        var (claimStart, claimEnd) = claim.Reading.SentenceAt(mark.Start);
+        var (claimStart, claimEnd) = claim.Reading.SentenceAt(place);
         var (start, end) = passage.Reading.SentenceAt(at);
         var (clauseStart, clauseEnd) = Clause(passage, at);
-        var (claimClauseStart, claimClauseEnd) = Clause(claim, mark.Start);
+        var (claimClauseStart, claimClauseEnd) = Clause(claim, place);
         var sum = 0.0;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var term in claim.Terms)

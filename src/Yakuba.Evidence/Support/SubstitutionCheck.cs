@@ -15,7 +15,7 @@ internal static class SubstitutionCheck
 
     internal static string? Refute(Passage claim, Term word, IReadOnlyList<Passage> evidence, HashSet<string> claimKeys)
     {
-        if (NameCheck.IsIn(NameFold.Of(word.Key), evidence))
+        if (IsInFact(claim, word) || NameCheck.IsIn(NameFold.Of(word.Key), evidence))
         {
             return null;
         }
@@ -25,7 +25,7 @@ internal static class SubstitutionCheck
         {
             foreach (var other in passage.Terms)
             {
-                if (!other.IsFact && other.IsNoun && !claimKeys.Contains(other.Key) && SameSlot(claim, word, passage, other, left, right) && !AreSynonyms(word.Key, other.Key))
+                if (!other.IsFact && other.IsNoun && !IsInFact(passage, other) && !claimKeys.Contains(other.Key) && (SameSlot(claim, word, passage, other, left, right) || SameEnding(claim, word, passage, other, right)) && !AreSynonyms(word.Key, other.Key))
                 {
                     return $"根拠の文書では「{other.Key}」とされています。";
                 }
@@ -46,6 +46,25 @@ internal static class SubstitutionCheck
         var rightAgrees = right is not null && after is not null && right.Value.Key == after.Value.Key;
         var leftAgrees = left is null || (before is not null && left.Value.Key == before.Value.Key);
         return right is null ? left is not null && leftAgrees : rightAgrees && (leftAgrees || Follows(passage, other, left!.Value.Key));
+    }
+
+    // 資源ごみ for 粗大ごみ, where the dictionary has one of the two as one word.
+    private static bool SameEnding(Passage claim, Term word, Passage passage, Term other, Term? right) =>
+        right is not null && right.Value.Start == word.End && right.Value.IsNoun && other.Key.Length > right.Value.Key.Length
+        && other.Key.EndsWith(right.Value.Key, StringComparison.Ordinal) && Follower(claim, right.Value.End) == Follower(passage, other.End);
+
+    // か月 is part of a value, compared there.
+    private static bool IsInFact(Passage passage, Term word)
+    {
+        foreach (var fact in passage.Facts)
+        {
+            if (fact.Kind is not (FactKind.Name or FactKind.Polarity) && word.Start < fact.End && word.End > fact.Start)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Follows(Passage passage, Term other, string left)

@@ -41,6 +41,11 @@ public sealed class SupportChecker(Lexicon lexicon)
             Add(missing, read, fact, PolarityCheck.Refute(read, mark, evidence.Passages));
         }
 
+        foreach (var (fact, reason) in AntonymCheck.Refute(read, evidence.Passages))
+        {
+            Add(missing, read, fact, reason);
+        }
+
         foreach (var limit in read.Limits)
         {
             Add(missing, read, limit, LimitCheck.Refute(limit, evidence.Passages));

@@ -11,9 +11,18 @@ internal static class ContentTerms
     internal static List<Term> Of(TextReading reading, List<Fact> facts)
     {
         var terms = new List<Term>();
+        var valued = new bool[reading.Value.Length];
+        foreach (var fact in facts)
+        {
+            if (fact.Kind is not (FactKind.Polarity or FactKind.Name))
+            {
+                valued.AsSpan(fact.Start, fact.Length).Fill(true);
+            }
+        }
+
         foreach (var token in reading.Tokens)
         {
-            if (Words.IsContent(token))
+            if (!valued[token.Start] && Words.IsContent(token))
             {
                 terms.Add(new Term(token.BaseForm == "*" ? token.Surface : token.BaseForm, token.Start, token.Start + token.Length, Words.Weight(token), false, Words.IsNoun(token)));
             }
