@@ -9,6 +9,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Yakuba.Bench contender …");
+    Console.Error.WriteLine("Yakuba.Bench contender … | ledger [ENTRIES]");
     return 2;
 }

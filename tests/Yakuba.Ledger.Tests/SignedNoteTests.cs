@@ -7,6 +7,13 @@ public sealed class SignedNoteTests
     private static readonly byte[] _otherSeed = [.. Enumerable.Repeat((byte)9, 32)];
 
     [Fact]
+    public void The_checkpoint_of_the_sample_log_has_its_golden_bytes()
+    {
+        using var log = SampleLog.Of(3);
+        Assert.Equal("yakuba.example/132012/audit\n3\nz7V1ZCNVOYWGf8ux5FxJ1cUor/CX+S9/GHp/kNYo5a4=\n\n— yakuba.example/132012/audit L6OwYK75iPzulhmpXFUozxwVB8eJNHhs8JbmlDiVGYc11WSRLCuBpJbZZQQxF5DZPJU7bhPVAGYUb1GYAyaMDfIPOwA=\n", Encoding.UTF8.GetString(log.Checkpoint()));
+    }
+
+    [Fact]
     public void A_checkpoint_opens_with_its_key()
     {
         using var log = SampleLog.Of(3);
