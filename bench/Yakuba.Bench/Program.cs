@@ -4,6 +4,7 @@ return args switch
 {
     ["contender", .. var rest] => Contender.Run(rest),
     ["ledger", .. var rest] => LedgerBench.Run(rest),
+    ["tokenise", .. var rest] => TokenisingBenchmark.Run(rest),
     _ => Usage(),
 };
 
