@@ -10,7 +10,6 @@ internal sealed unsafe class Lattice(WordDictionary words, WordDictionary unknow
     /// <summary>Nodes between two rebasings: 2^14 words of the highest cost stay below 2^31.</summary>
     private const int RebaseEvery = 1 << 14;
 
-    private readonly Utf8Text _text = new();
     private readonly Candidates _candidates = new();
     private readonly LeftNeighbours _left = new(costs.Before);
     private readonly int[] _leftRound = new int[costs.After];
@@ -25,13 +24,11 @@ internal sealed unsafe class Lattice(WordDictionary words, WordDictionary unknow
     /// <summary>Cuts a text into words and leaves them in <see cref="Path"/>.</summary>
     internal void Run(ReadOnlySpan<char> text)
     {
-        _text.Set(text);
         Path.Restart();
         _nodes.Restart();
-        var bytes = _text.Bytes.AsSpan(0, _text.Length);
         var settleAt = Settlement.Interval;
         var rebaseAt = RebaseEvery;
-        for (var at = 0; at < bytes.Length; at++)
+        for (var at = 0; at < text.Length; at++)
         {
             var head = _nodes.EndingAt(at);
             if (head < 0)
@@ -43,7 +40,7 @@ internal sealed unsafe class Lattice(WordDictionary words, WordDictionary unknow
             {
                 if (_nodes.Count >= settleAt)
                 {
-                    _settlement.Settle(_nodes, at, bytes, Path);
+                    _settlement.Settle(_nodes, at, Path);
                     settleAt = Math.Max(Settlement.Interval, _nodes.Count * 2);
                     head = _nodes.EndingAt(at);
                 }
@@ -52,19 +49,19 @@ internal sealed unsafe class Lattice(WordDictionary words, WordDictionary unknow
                 rebaseAt = _nodes.Count + RebaseEvery;
             }
 
-            var start = lookup.SkipSpaces(bytes, at);
-            if (start < bytes.Length)
+            var start = lookup.SkipSpaces(text, at);
+            if (start < text.Length)
             {
-                Extend(bytes, start, head);
+                Extend(text, start, head);
             }
         }
 
-        Finish(bytes);
+        Finish(text.Length);
     }
 
-    private void Extend(ReadOnlySpan<byte> bytes, int start, int head)
+    private void Extend(ReadOnlySpan<char> text, int start, int head)
     {
-        lookup.Find(bytes, start, _candidates);
+        lookup.Find(text, start, _candidates);
         _left.Collect(_nodes.Items, head);
         _round++;
         // Backwards, so that of two words from one place the one that the dictionary yields first is added later and wins a tie.
@@ -96,16 +93,16 @@ internal sealed unsafe class Lattice(WordDictionary words, WordDictionary unknow
         }
     }
 
-    private void Finish(ReadOnlySpan<byte> bytes)
+    private void Finish(int length)
     {
         // Spaces at the end hold no word, so the last word may end before the text does.
-        var last = bytes.Length;
+        var last = length;
         while (_nodes.EndingAt(last) < 0)
         {
             last--;
         }
 
         _left.Collect(_nodes.Items, _nodes.EndingAt(last));
-        Path.Append(_nodes.Items, _left.Best(costs.Row(0)).Node, bytes);
+        Path.Append(_nodes.Items, _left.Best(costs.Row(0)).Node);
     }
 }

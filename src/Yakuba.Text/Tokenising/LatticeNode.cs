@@ -9,13 +9,13 @@ internal struct LatticeNode
     /// <summary>Index of the word before it on that path; -1 for the start of the text.</summary>
     internal int Previous;
 
-    /// <summary>Index of the node added before this one that ends at the same byte; -1 if none.</summary>
+    /// <summary>Index of the node added before this one that ends at the same place; -1 if none.</summary>
     internal int SameEnd;
 
-    /// <summary>Byte where the word starts.</summary>
+    /// <summary>UTF-16 index where the word starts.</summary>
     internal int Start;
 
-    /// <summary>Byte after the word.</summary>
+    /// <summary>UTF-16 index after the word.</summary>
     internal int End;
 
     /// <summary>As in <see cref="Morpheme.Word"/>.</summary>

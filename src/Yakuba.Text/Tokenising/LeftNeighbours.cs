@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Yakuba.Text;
 
 /// <summary>
@@ -8,9 +11,7 @@ internal sealed unsafe class LeftNeighbours(int contexts)
 {
     private readonly int[] _place = new int[contexts];
     private readonly int[] _round = new int[contexts];
-    private ushort[] _context = new ushort[64];
-    private int[] _cost = new int[64];
-    private int[] _node = new int[64];
+    private Neighbour[] _items = new Neighbour[64];
     private int _count;
     private int _rounds;
 
@@ -26,12 +27,17 @@ internal sealed unsafe class LeftNeighbours(int contexts)
             if (_round[context] != _rounds)
             {
                 _round[context] = _rounds;
-                Append(context, node.Cost, index);
+                _place[context] = _count;
+                if (_count == _items.Length)
+                {
+                    Array.Resize(ref _items, _count * 2);
+                }
+
+                _items[_count++] = new Neighbour(node.Cost, index, context);
             }
-            else if (node.Cost < _cost[_place[context]])
+            else if (node.Cost < _items[_place[context]].Cost)
             {
-                _cost[_place[context]] = node.Cost;
-                _node[_place[context]] = index;
+                _items[_place[context]] = new Neighbour(node.Cost, index, context);
             }
         }
     }
@@ -41,32 +47,21 @@ internal sealed unsafe class LeftNeighbours(int contexts)
     {
         var best = int.MaxValue;
         var node = -1;
+        ref var item = ref MemoryMarshal.GetArrayDataReference(_items);
         for (var i = 0; i < _count; i++)
         {
-            var cost = _cost[i] + row[_context[i]];
-            if (cost < best || (cost == best && _node[i] > node))
+            var cost = item.Cost + row[item.Context];
+            if (cost <= best && (cost < best || item.Node > node))
             {
                 best = cost;
-                node = _node[i];
+                node = item.Node;
             }
+
+            item = ref Unsafe.Add(ref item, 1);
         }
 
         return (best, node);
     }
 
-    private void Append(ushort context, int cost, int index)
-    {
-        if (_count == _context.Length)
-        {
-            Array.Resize(ref _context, _count * 2);
-            Array.Resize(ref _cost, _count * 2);
-            Array.Resize(ref _node, _count * 2);
-        }
-
-        _place[context] = _count;
-        _context[_count] = context;
-        _cost[_count] = cost;
-        _node[_count] = index;
-        _count++;
-    }
+    private readonly record struct Neighbour(int Cost, int Node, int Context);
 }

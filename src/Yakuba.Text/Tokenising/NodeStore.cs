@@ -1,6 +1,6 @@
 namespace Yakuba.Text;
 
-/// <summary>The nodes of a lattice and, for each byte from the settled one on, the list of nodes that end there.</summary>
+/// <summary>The nodes of a lattice and, for each place from the settled one on, the list of nodes that end there.</summary>
 internal sealed class NodeStore
 {
     private const int Most = 1 << 18; // kept from text to text; a longer buffer is given back
@@ -13,7 +13,7 @@ internal sealed class NodeStore
 
     internal int Count { get; private set; }
 
-    /// <summary>The last byte at which a node ends.</summary>
+    /// <summary>The last place at which a node ends.</summary>
     internal int LastEnd => _lastEnd;
 
     /// <summary>Empties the store but for the start of the text, node 0.</summary>
@@ -32,7 +32,7 @@ internal sealed class NodeStore
         Count = 1;
     }
 
-    /// <summary>Latest node that ends at a byte at or after the settled one; -1 if none.</summary>
+    /// <summary>Latest node that ends at a place at or after the settled one; -1 if none.</summary>
     internal int EndingAt(int end) => end > _lastEnd ? -1 : _heads[end - _base];
 
     internal void Add(in LatticeNode node)

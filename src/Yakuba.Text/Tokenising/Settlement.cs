@@ -13,8 +13,8 @@ internal sealed class Settlement
     private int[] _followers = [];
     private int[] _follower = [];
 
-    /// <summary>Settles what can be settled before byte <paramref name="at"/>.</summary>
-    internal void Settle(NodeStore nodes, int at, ReadOnlySpan<byte> text, MorphemePath path)
+    /// <summary>Settles what can be settled before place <paramref name="at"/>.</summary>
+    internal void Settle(NodeStore nodes, int at, MorphemePath path)
     {
         Prepare(nodes.Count);
         var items = nodes.Items;
@@ -46,7 +46,7 @@ internal sealed class Settlement
             settled = _follower[settled];
         }
 
-        path.Append(items, settled, text);
+        path.Append(items, settled);
         items[settled].Previous = -1;
         var kept = 0;
         for (var i = 0; i < nodes.Count; i++)

@@ -1,12 +1,13 @@
 namespace Yakuba.Text;
 
-/// <summary>Finds the known and unknown words that start at a byte of a text. Immutable; safe for many threads.</summary>
+/// <summary>Finds the known and unknown words that start at a place of a text. Immutable; safe for many threads.</summary>
 internal sealed class WordLookup(WordDictionary words, UnknownWords unknown, CharacterCategory[] categories)
 {
+    private readonly CharacterTrie _trie = new(words.Trie);
     private readonly CharacterCategory _space = categories[' '];
 
-    /// <summary>First byte at or after <paramref name="at"/> that does not belong to a run of spaces.</summary>
-    internal int SkipSpaces(ReadOnlySpan<byte> text, int at)
+    /// <summary>First place at or after <paramref name="at"/> that does not belong to a run of spaces.</summary>
+    internal int SkipSpaces(ReadOnlySpan<char> text, int at)
     {
         var like = _space;
         while (at < text.Length)
@@ -24,8 +25,8 @@ internal sealed class WordLookup(WordDictionary words, UnknownWords unknown, Cha
         return at;
     }
 
-    /// <summary>Fills <paramref name="found"/> with the words that start at <paramref name="at"/>, a byte that is no space.</summary>
-    internal void Find(ReadOnlySpan<byte> text, int at, Candidates found)
+    /// <summary>Fills <paramref name="found"/> with the words that start at <paramref name="at"/>, a place that is no space.</summary>
+    internal void Find(ReadOnlySpan<char> text, int at, Candidates found)
     {
         found.Clear();
         AddKnown(text, at, found);
@@ -36,25 +37,27 @@ internal sealed class WordLookup(WordDictionary words, UnknownWords unknown, Cha
         }
     }
 
-    private void AddKnown(ReadOnlySpan<byte> text, int at, Candidates found)
+    private void AddKnown(ReadOnlySpan<char> text, int at, Candidates found)
     {
-        var trie = words.Trie;
-        var node = trie.Root;
-        for (var i = at; i < text.Length && trie.Step(node, text[i], out node); i++)
+        var more = _trie.Start(text, at, out var node, out var width);
+        while (more)
         {
-            var value = trie.ValueAt(node);
+            at += width;
+            var value = _trie.ValueAt(node);
             if (value >= 0)
             {
                 var (first, count) = words.EntriesOf(value);
                 for (var k = 0; k < count; k++)
                 {
-                    found.Add(first + k, i + 1);
+                    found.Add(first + k, at);
                 }
             }
+
+            more = at < text.Length && _trie.Step(text, at, ref node, out width);
         }
     }
 
-    private void AddUnknown(ReadOnlySpan<byte> text, int at, CharacterCategory category, int afterFirst, Candidates found)
+    private void AddUnknown(ReadOnlySpan<char> text, int at, CharacterCategory category, int afterFirst, Candidates found)
     {
         var (first, count) = unknown.Of(category.Default);
         var runEnd = -1;
@@ -87,7 +90,7 @@ internal sealed class WordLookup(WordDictionary words, UnknownWords unknown, Cha
     }
 
     /// <summary>End of the run of like characters from <paramref name="at"/>; -1 if it is longer than may be one word.</summary>
-    private int RunEnd(ReadOnlySpan<byte> text, int at, CharacterCategory like)
+    private int RunEnd(ReadOnlySpan<char> text, int at, CharacterCategory like)
     {
         for (var characters = 0; at < text.Length; characters++)
         {
@@ -117,28 +120,21 @@ internal sealed class WordLookup(WordDictionary words, UnknownWords unknown, Cha
         }
     }
 
-    private CharacterCategory CategoryAt(ReadOnlySpan<byte> text, int at, out int width)
+    private CharacterCategory CategoryAt(ReadOnlySpan<char> text, int at, out int width)
     {
-        int lead = text[at];
-        if (lead < 0x80)
+        var letter = text[at];
+        width = 1;
+        if (!char.IsSurrogate(letter))
         {
-            width = 1;
-            return categories[lead];
+            return categories[letter];
         }
 
-        if (lead < 0xe0)
+        if (char.IsHighSurrogate(letter) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
         {
             width = 2;
-            return categories[((lead & 0x1f) << 6) | (text[at + 1] & 0x3f)];
+            return categories[0];
         }
 
-        if (lead < 0xf0)
-        {
-            width = 3;
-            return categories[((lead & 0x0f) << 12) | ((text[at + 1] & 0x3f) << 6) | (text[at + 2] & 0x3f)];
-        }
-
-        width = 4;
-        return categories[0];
+        return categories['\uFFFD'];
     }
 }
