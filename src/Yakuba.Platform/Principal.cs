@@ -41,6 +41,12 @@ public sealed record Principal(
     /// <summary>True for anyone with an account.</summary>
     public bool IsStaff => UserId.Length > 0;
 
+    /// <summary>The rights that a token carries; null when the person is here in person, with all that the roles give.</summary>
+    public IReadOnlySet<Right>? LimitedTo { get; init; }
+
+    /// <summary>True when the roles give the right and the token, if there is one, carries it.</summary>
+    public bool May(Right right) => Roles.Give(right) && (LimitedTo is null || LimitedTo.Contains(right));
+
     /// <summary>True when the person holds the role.</summary>
     public bool Is(Role role) => Roles.Contains(role);
 

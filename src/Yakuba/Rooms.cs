@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Yakuba.Platform;
+using Yakuba.Platform.Accounts;
+using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Data;
+using Yakuba.Platform.Web;
 
 namespace Yakuba;
 
@@ -10,16 +13,24 @@ internal static class Rooms
 {
     /// <summary>Everything that works on one data directory.</summary>
     internal static IServiceCollection AddRooms(this IServiceCollection services, DataDirectory directory) => services
-        .AddPlatform(directory);
+        .AddPlatform(directory)
+        .AddAccounts();
 
     /// <summary>Every page and API of the house.</summary>
     internal static void MapRooms(this IEndpointRouteBuilder app)
     {
+        foreach (var open in app.MapWeb())
+        {
+            open.AllowResident();
+        }
+
+        app.MapAccounts();
     }
 
     /// <summary>Every command.</summary>
     internal static IEnumerable<Command> Commands(CommandContext context) =>
     [
         ServeCommand.Create(context),
+        .. AccountsRoom.AccountsCommands(context),
     ];
 }

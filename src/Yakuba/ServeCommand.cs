@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Yakuba.Platform;
+using Yakuba.Platform.Accounts.People;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Data;
 
@@ -37,6 +39,11 @@ internal static class ServeCommand
             catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
             {
                 return context.Output.Fail(ServeProblems.AddressInUse.With(urls));
+            }
+
+            if (await app.Services.GetRequiredService<FirstAdministrator>().EnsureAsync(Actor.System(Actor.NewRequestId()), cancel) is { } oneTime)
+            {
+                context.Output.Remark($"最初の管理者を作りました。ユーザー名: {FirstAdministrator.UserName}　仮のパスワード: {oneTime}（この1回だけ表示します）");
             }
 
             context.Output.Remark($"Yakubaを起動しました: {string.Join(" ", app.Urls)}（終了: Ctrl+C）");

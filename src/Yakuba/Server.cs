@@ -1,6 +1,8 @@
+using Yakuba.Platform.Accounts;
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Handover;
 using Yakuba.Platform.Jobs;
+using Yakuba.Platform.Web;
 
 namespace Yakuba;
 
@@ -22,6 +24,7 @@ internal static class Server
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(o => o.SingleLine = true);
         builder.Services.AddRouting();
+        builder.Services.AddWeb(); // pages need a server; commands do not
         builder.Services.AddRooms(directory);
         builder.Services.AddHostedService(services => services.GetRequiredService<JobRunner>());
         builder.Services.AddSingleton<RunHandedOver>(services => (request, results, remarks, cancel) => CommandTree.RunHandedOverAsync(services, request, results, remarks, cancel));
@@ -30,7 +33,10 @@ internal static class Server
         builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
 
         var app = builder.Build();
+        app.UseWeb();
         app.UseRouting();
+        app.UseAccounts();
+        app.UseAntiforgery();
         app.MapRooms();
         return app;
     }

@@ -2,6 +2,9 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Yakuba.Platform;
+using Yakuba.Platform.Accounts;
+using Yakuba.Platform.Accounts.People;
+using Yakuba.Platform.Accounts.Sections;
 using Yakuba.Platform.Data;
 
 namespace Yakuba.Testing;
@@ -9,6 +12,11 @@ namespace Yakuba.Testing;
 /// <summary>A municipality for one test: a fresh store, a clock that stands still, real handlers, and a real server on a loopback port.</summary>
 public sealed class TestTown : IAsyncDisposable
 {
+    /// <summary>Password of everybody that tests add.</summary>
+    public const string Password = "correct horse battery";
+
+    private static readonly Actor Operator = Actor.Console("test");
+
     private readonly TestStore _store;
     private readonly WebApplication _app;
 
@@ -67,7 +75,32 @@ public sealed class TestTown : IAsyncDisposable
         BaseAddress = Address,
     };
 
-    /// <summary>The record's lines so far: action and facts as canonical text, oldest first.</summary>
+    /// <summary>Adds a section.</summary>
+    public async Task AddSectionAsync(string code, string name) =>
+        _ = (await Get<KeepSectionHandler>().AddAsync(new KeepSection(code, name), Operator, CancellationToken.None)).Value;
+
+    /// <summary>Adds a person who may sign in at once with <see cref="Password"/>.</summary>
+    /// <param name="userName">User name; the display name too.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="section">Code or name of the section; empty for none.</param>
+    /// <param name="clearance">The most secret label.</param>
+    public async Task<Account> AddPersonAsync(string userName, Role role = Role.Staff, string section = "", Label clearance = Label.Section) =>
+        (await Get<KeepPeopleHandler>().AddAsync(
+            userName, new PersonInput(userName, [role.ToKey()], [section], clearance.ToName()), Password, Operator, CancellationToken.None)).Value.Account;
+
+    /// <summary>A person as one who reads, with what the store says now.</summary>
+    public async Task<Principal> PrincipalAsync(string userName) =>
+        (await Get<PeopleList>().PrincipalAsync(userName, Channel.Staff, CancellationToken.None)).Value;
+
+    /// <summary>A browser in which the person has signed in.</summary>
+    public async Task<HttpClient> SignInAsync(string userName)
+    {
+        var browser = Browser();
+        (await browser.PostAsJsonAsync("/api/v1/session", new { userName, password = Password })).EnsureSuccessStatusCode();
+        return browser;
+    }
+
+    /// <summary>The record's actions so far, oldest first.</summary>
     public async Task<IReadOnlyList<string>> AuditActionsAsync()
     {
         await using var read = await Database.ReadAsync();

@@ -1,4 +1,7 @@
 using Yakuba.Platform;
+using Yakuba.Platform.Accounts;
+using Yakuba.Platform.Accounts.Requests;
+using Yakuba.Platform.Web;
 
 namespace Yakuba.Testing;
 
@@ -10,6 +13,26 @@ public sealed record TownPlan(Action<IServiceCollection> Services, Action<WebApp
 {
     /// <summary>No room: the store, clock, settings and jobs only.</summary>
     public static TownPlan Bare { get; } = new(_ => { }, _ => { }, _ => { });
+
+    /// <summary>Pages and accounts: what every other room needs to be reached over HTTP.</summary>
+    public static TownPlan Accounts { get; } = new(
+        services => services.AddWeb().AddAccounts(),
+        app =>
+        {
+            app.UseWeb();
+            app.UseRouting();
+            app.UseAccounts();
+            app.UseAntiforgery();
+        },
+        routes =>
+        {
+            foreach (var page in routes.MapWeb())
+            {
+                page.AllowResident();
+            }
+
+            routes.MapAccounts();
+        });
 
     /// <summary>This plan and then another.</summary>
     public TownPlan And(TownPlan other) => new(Services + other.Services, Pipeline + other.Pipeline, Map + other.Map);

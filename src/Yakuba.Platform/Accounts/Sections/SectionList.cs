@@ -1,0 +1,66 @@
+using System.Text;
+using Yakuba.Platform.Data;
+
+namespace Yakuba.Platform.Accounts.Sections;
+
+/// <summary>The municipality's sections, for every room.</summary>
+public sealed class SectionList(TimeProvider time)
+{
+    /// <summary>All sections in the order of their codes, those that have ended too.</summary>
+    public async Task<IReadOnlyList<Section>> ListAsync(Session session, CancellationToken cancel)
+    {
+        var rows = await session.QueryAsync<SectionRow>(
+            "SELECT code AS Code, name AS Name, kana AS Kana, parent AS Parent, valid_from AS ValidFrom, valid_to AS ValidTo FROM section ORDER BY code", cancel: cancel);
+        var old = (await session.QueryAsync<OldName>("SELECT code AS Code, name AS Name FROM section_old_name ORDER BY code, name", cancel: cancel)).ToLookup(o => o.Code, o => o.Name);
+        return [.. rows.Select(r => new Section(r.Code, r.Name, r.Kana, r.Parent, Day(r.ValidFrom), Day(r.ValidTo), [.. old[r.Code]]))];
+    }
+
+    /// <summary>The section that a person means: by code, by the name it has today, or by a name it had before.</summary>
+    /// <returns>The section; <see cref="AccountsProblems.UnknownSection"/>; or <see cref="AccountsProblems.AmbiguousSection"/> naming those that it may be.</returns>
+    public async Task<Result<Section>> FindAsync(Session session, string? typed, CancellationToken cancel) =>
+        Find(await ListAsync(session, cancel), typed);
+
+    /// <inheritdoc cref="FindAsync"/>
+    public Result<Section> Find(IReadOnlyList<Section> sections, string? typed)
+    {
+        var wanted = Clean(typed);
+        if (wanted.Length > 0 && sections.FirstOrDefault(s => s.Code == wanted) is { } byCode)
+        {
+            return byCode;
+        }
+
+        var today = time.Today();
+        var found = sections.Where(s => Clean(s.Name) == wanted).OrderByDescending(s => s.StandsOn(today)).Take(1).ToList();
+        if (found.Count == 0)
+        {
+            found = [.. sections.Where(s => s.OldNames.Any(o => Clean(o) == wanted))];
+        }
+
+        return wanted.Length == 0 || found.Count == 0 ? AccountsProblems.UnknownSection.With(typed ?? "")
+            : found.Count > 1 ? AccountsProblems.AmbiguousSection.With($"{typed}: {string.Join("、", found.Select(s => $"{s.Name}（{s.Code}）"))}")
+            : found[0];
+    }
+
+    internal static string Clean(string? text)
+    {
+        if (text is null || text.Length > 200 || text.Any(char.IsControl))
+        {
+            return "";
+        }
+
+        try
+        {
+            return text.Normalize(NormalizationForm.FormKC).Trim();
+        }
+        catch (ArgumentException) // a lone surrogate
+        {
+            return "";
+        }
+    }
+
+    private static DateOnly? Day(string stored) => stored.Length == 0 ? null : JapanTime.DateFromStore(stored);
+}
+
+file sealed record SectionRow(string Code, string Name, string Kana, string Parent, string ValidFrom, string ValidTo);
+
+file sealed record OldName(string Code, string Name);
