@@ -8,28 +8,26 @@ internal static class ContenderBuild
     internal static void Run(string tokens, string directory)
     {
         using var writer = IndexWriter.Open(directory, Contender.Schema);
-        var known = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        var terms = new List<string>();
+        var terms = new ReadOnlyMemory<char>[256];
+        var fields = new ReadOnlyMemory<ReadOnlyMemory<char>>[1];
         uint line = 0;
         foreach (var text in File.ReadLines(tokens))
         {
-            terms.Clear();
+            var count = 0;
             foreach (var range in text.AsSpan().Split(' '))
             {
-                var token = text.AsSpan(range);
-                if (token.Length > 0)
+                if (count == terms.Length)
                 {
-                    if (!known.TryGetValue(token, out var term))
-                    {
-                        term = token.ToString();
-                        known.Set.Add(term);
-                    }
-
-                    terms.Add(term);
+                    Array.Resize(ref terms, count * 2);
                 }
+
+                var (start, length) = range.GetOffsetAndLength(text.Length);
+                terms[count] = text.AsMemory(start, length);
+                count += length > 0 ? 1 : 0;
             }
 
-            writer.Add(new IndexEntry(line++, 0, [terms]));
+            fields[0] = terms.AsMemory(0, count);
+            writer.Add(line++, 0, fields);
         }
 
         writer.Commit();

@@ -71,17 +71,32 @@ public sealed class IndexWriter : IDisposable
     /// <exception cref="ArgumentException">The entry has not one list for each field, or was added before in this commit.</exception>
     public void Add(IndexEntry e)
     {
-        if (e.Terms.Count != _schema.Fields.Count)
+        DemandAllFields(e.Terms.Count);
+        foreach (var terms in e.Terms)
         {
-            throw new ArgumentException($"The schema has {_schema.Fields.Count} fields; the entry has {e.Terms.Count}.");
+            ArgumentNullException.ThrowIfNull(terms); // Before anything is taken in: a passage is whole or not there.
         }
 
-        if (_collector.IsFull && !_collector.Groups.Contains(e.Group))
+        Begin(e.Group, e.Ordinal);
+        for (var i = 0; i < e.Terms.Count; i++)
         {
-            Seal();
+            _collector.AddField(i, e.Terms[i]);
         }
+    }
 
-        _collector.Add(e);
+    /// <summary>The same for terms that are slices of a text: no string is made for a term.</summary>
+    /// <param name="group">As in <see cref="IndexEntry"/>.</param>
+    /// <param name="ordinal">As in <see cref="IndexEntry"/>.</param>
+    /// <param name="terms">For each field of the schema, in its order, the terms of the passage in text order.</param>
+    /// <exception cref="ArgumentException">There is not one list for each field, or the passage was added before in this commit.</exception>
+    public void Add(uint group, uint ordinal, IReadOnlyList<ReadOnlyMemory<ReadOnlyMemory<char>>> terms)
+    {
+        DemandAllFields(terms.Count);
+        Begin(group, ordinal);
+        for (var i = 0; i < terms.Count; i++)
+        {
+            _collector.AddField(i, terms[i].Span);
+        }
     }
 
     /// <summary>Removes the passages of a group that were added before this call, with the next commit. Unknown groups are ignored.</summary>
@@ -136,6 +151,24 @@ public sealed class IndexWriter : IDisposable
 
         _segments.Clear();
         _lock.Dispose();
+    }
+
+    private void DemandAllFields(int lists)
+    {
+        if (lists != _schema.Fields.Count)
+        {
+            throw new ArgumentException($"The schema has {_schema.Fields.Count} fields; the entry has {lists}.");
+        }
+    }
+
+    private void Begin(uint group, uint ordinal)
+    {
+        if (_collector.IsFull && !_collector.Groups.Contains(group))
+        {
+            Seal();
+        }
+
+        _collector.Begin(group, ordinal);
     }
 
     private static Manifest ReadOrCreate(IndexDirectory directory, IndexSchema schema)

@@ -81,6 +81,21 @@ public sealed class IndexWriterTests : IDisposable
     }
 
     [Fact]
+    public void Slices_of_a_text_are_indexed_like_strings()
+    {
+        using var writer = IndexWriter.Open(_folder.Path, Town.Schema);
+        var text = "住民票の写し住民票".AsMemory();
+        writer.Add(4, 2, [ReadOnlyMemory<ReadOnlyMemory<char>>.Empty, new[] { text[..3], text[4..6], text[6..] }]);
+        writer.Add(Town.Passage(5, 0, "", "住民票 写し 住民票"));
+        writer.Commit();
+
+        var hits = Search("住民票");
+        Assert.Equal([(4u, 2u), (5u, 0u)], hits.Places());
+        Assert.Equal(hits[0].Score, hits[1].Score);
+        Assert.Throws<ArgumentException>(() => writer.Add(6, 0, []));
+    }
+
+    [Fact]
     public void A_second_writer_is_refused_until_the_first_closes()
     {
         using (IndexWriter.Open(_folder.Path, Town.Schema))

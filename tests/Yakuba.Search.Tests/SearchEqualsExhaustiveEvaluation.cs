@@ -16,7 +16,7 @@ public sealed class SearchEqualsExhaustiveEvaluation
     [Fact]
     public void Of_any_corpus_with_and_without_filters_removals_and_several_segments() =>
         Prop.ForAll(Arb.From(_towns), town => Holds(town.Seed, town.Groups, town.Commits, town.Words))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     private static bool Holds(int seed, int groups, int commits, int words)
     {

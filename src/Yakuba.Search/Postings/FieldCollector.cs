@@ -9,46 +9,33 @@ internal sealed class FieldCollector
     private readonly OccurrenceList _occurrences = new();
     private readonly List<int> _passageStarts = [];
     private readonly List<ushort> _lengths = [];
-    private readonly List<int> _documentFrequencies = [];
-    private int[] _numbers = new int[256];
 
     /// <summary>Postings collected so far.</summary>
     internal int Postings => _occurrences.Count;
 
-    /// <summary>Adds the next passage's terms.</summary>
-    internal void Add(IReadOnlyList<string> terms)
+    /// <summary>Begins the next passage.</summary>
+    /// <param name="terms">Number of terms that will follow.</param>
+    internal void Begin(int terms)
     {
-        if (_numbers.Length < terms.Count)
-        {
-            _numbers = new int[Math.Max(terms.Count, _numbers.Length * 2)];
-        }
-
-        for (var i = 0; i < terms.Count; i++)
-        {
-            _numbers[i] = _terms.NumberOf(terms[i]);
-        }
-
-        while (_documentFrequencies.Count < _terms.Count)
-        {
-            _documentFrequencies.Add(0);
-        }
-
-        var numbers = _numbers.AsSpan(0, terms.Count);
-        numbers.Sort();
         _passageStarts.Add(_occurrences.Count);
-        _lengths.Add((ushort)Math.Min(terms.Count, Impact.MaxLength));
-        for (var from = 0; from < numbers.Length;)
-        {
-            var to = from + 1;
-            while (to < numbers.Length && numbers[to] == numbers[from])
-            {
-                to++;
-            }
+        _lengths.Add((ushort)Math.Min(terms, Impact.MaxLength));
+    }
 
-            _occurrences.Add(numbers[from], (byte)Math.Min(to - from, Impact.MaxOccurrences));
-            _documentFrequencies[numbers[from]]++;
-            from = to;
+    /// <summary>Adds a term of the passage begun last.</summary>
+    internal void Add(ReadOnlySpan<char> term)
+    {
+        var number = _terms.NumberOf(term);
+        ref var entry = ref _terms.At(number);
+        if (entry.LastPassage == _passageStarts.Count)
+        {
+            _occurrences.Increment(entry.LastPlace);
+            return;
         }
+
+        entry.DocumentFrequency++;
+        entry.LastPassage = _passageStarts.Count;
+        entry.LastPlace = _occurrences.Count;
+        _occurrences.Add(number);
     }
 
     /// <summary>Terms of the passage added at <paramref name="place"/>.</summary>
@@ -68,7 +55,7 @@ internal sealed class FieldCollector
         var starts = Starts();
         var ends = (int[])starts.Clone();
         var postings = Invert(order, meanLength, ends);
-        var sorted = _terms.Sort();
+        var sorted = new SortedTerms(_terms);
         foreach (var term in sorted.Order)
         {
             if (starts[term] < ends[term])
@@ -83,7 +70,7 @@ internal sealed class FieldCollector
         var starts = new int[_terms.Count];
         for (var term = 1; term < starts.Length; term++)
         {
-            starts[term] = starts[term - 1] + _documentFrequencies[term - 1];
+            starts[term] = starts[term - 1] + _terms.At(term - 1).DocumentFrequency;
         }
 
         return starts;

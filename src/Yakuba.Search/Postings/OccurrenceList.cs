@@ -10,7 +10,8 @@ internal sealed class OccurrenceList
 
     internal int Count { get; private set; }
 
-    internal void Add(int term, byte occurrences)
+    /// <summary>Adds a term that occurs once so far.</summary>
+    internal void Add(int term)
     {
         var at = Count & (ChunkSize - 1);
         if (at == 0 && Count >> ChunkBits == _terms.Count)
@@ -20,8 +21,15 @@ internal sealed class OccurrenceList
         }
 
         _terms[Count >> ChunkBits][at] = term;
-        _occurrences[Count >> ChunkBits][at] = occurrences;
+        _occurrences[Count >> ChunkBits][at] = 1;
         Count++;
+    }
+
+    /// <summary>Counts one more occurrence, up to <see cref="Impact.MaxOccurrences"/>.</summary>
+    internal void Increment(int index)
+    {
+        ref var occurrences = ref _occurrences[index >> ChunkBits][index & (ChunkSize - 1)];
+        occurrences += occurrences < Impact.MaxOccurrences ? (byte)1 : (byte)0;
     }
 
     internal (int Term, byte Occurrences) this[int index] =>

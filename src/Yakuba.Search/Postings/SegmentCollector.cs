@@ -44,23 +44,44 @@ internal sealed class SegmentCollector
         return tokens;
     }
 
+    /// <summary>Begins a passage; its fields follow in order.</summary>
     /// <exception cref="ArgumentException">The passage is here already.</exception>
-    internal void Add(IndexEntry entry)
+    internal void Begin(uint group, uint ordinal)
     {
-        var key = ((ulong)entry.Group << 32) | entry.Ordinal;
+        var key = ((ulong)group << 32) | ordinal;
         if (!_wanted.Add(key))
         {
-            throw new ArgumentException($"Passage {entry.Ordinal} of group {entry.Group} was added before in this commit.");
+            throw new ArgumentException($"Passage {ordinal} of group {group} was added before in this commit.");
         }
 
-        _groups.Add(entry.Group);
+        _groups.Add(group);
         _keys.Add(key);
-        for (var i = 0; i < _fields.Length; i++)
+    }
+
+    internal void AddField(int field, IReadOnlyList<string> terms)
+    {
+        var collector = _fields[field];
+        _postings -= collector.Postings;
+        collector.Begin(terms.Count);
+        for (var i = 0; i < terms.Count; i++)
         {
-            var before = _fields[i].Postings;
-            _fields[i].Add(entry.Terms[i]);
-            _postings += _fields[i].Postings - before;
+            collector.Add(terms[i]);
         }
+
+        _postings += collector.Postings;
+    }
+
+    internal void AddField(int field, ReadOnlySpan<ReadOnlyMemory<char>> terms)
+    {
+        var collector = _fields[field];
+        _postings -= collector.Postings;
+        collector.Begin(terms.Length);
+        foreach (var term in terms)
+        {
+            collector.Add(term.Span);
+        }
+
+        _postings += collector.Postings;
     }
 
     /// <summary>Leaves out the passages of a group that were added so far.</summary>

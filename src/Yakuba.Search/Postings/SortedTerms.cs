@@ -9,18 +9,18 @@ internal sealed class SortedTerms
     private readonly byte[] _text;
     private readonly int[] _starts;
 
-    internal SortedTerms(List<string> terms)
+    internal SortedTerms(TermSpace terms)
     {
         _starts = new int[terms.Count + 1];
         for (var i = 0; i < terms.Count; i++)
         {
-            _starts[i + 1] = checked(_starts[i] + Encoding.UTF8.GetByteCount(terms[i]));
+            _starts[i + 1] = checked(_starts[i] + Encoding.UTF8.GetByteCount(terms.Text(i)));
         }
 
         _text = new byte[_starts[^1]];
         for (var i = 0; i < terms.Count; i++)
         {
-            Encoding.UTF8.GetBytes(terms[i], _text.AsSpan(_starts[i]));
+            Encoding.UTF8.GetBytes(terms.Text(i), _text.AsSpan(_starts[i]));
         }
 
         Order = SortByBytes();
@@ -55,7 +55,11 @@ internal sealed class SortedTerms
                 to++;
             }
 
-            order.AsSpan(from, to - from).Sort((a, b) => Text(a).SequenceCompareTo(Text(b)));
+            if (to - from > 1)
+            {
+                order.AsSpan(from, to - from).Sort((a, b) => Text(a).SequenceCompareTo(Text(b)));
+            }
+
             from = to;
         }
 
