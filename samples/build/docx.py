@@ -76,7 +76,7 @@ def body(source):
         elif block.kind == "break":
             out.append('<w:p><w:r><w:br w:type="page"/></w:r></w:p>')
         elif block.kind == "number":
-            lists += last != "number" or block.marker == "1"
+            lists += last != "number" or (block.marker == "1" and block.level == 0)
             level = f'<w:numPr><w:ilvl w:val="{block.level}"/><w:numId w:val="{lists + 1}"/></w:numPr>'
             out.append(paragraph("Numbered", block.text, level))
         elif block.kind == "bullet":

@@ -23,7 +23,7 @@ def entry(meta):
     """The line of town.json for one file."""
     line = {"path": meta["out"]}
     for key, name in KEYS.items():
-        value = meta.get(key)
+        value = meta.get(key) or None
         line[name] = int(value) if key == "version" and value else value
     return {k: v for k, v in line.items() if v is not None or k in ("validFrom", "validTo")}
 

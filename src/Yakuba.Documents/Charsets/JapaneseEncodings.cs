@@ -5,8 +5,6 @@ namespace Yakuba.Documents;
 /// <summary>The legacy encodings of Japanese files, all with U+FFFD for bytes that mean nothing.</summary>
 internal static class JapaneseEncodings
 {
-    static JapaneseEncodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     /// <summary>Windows code page 932: Shift_JIS with the NEC and IBM extensions that office files use.</summary>
     internal static Encoding ShiftJis { get; } = Of(932);
 
@@ -56,6 +54,8 @@ internal static class JapaneseEncodings
         return wide == 0 ? (doubt > 0 ? 1 : 0) : Math.Min(1, doubt / wide);
     }
 
+    // Asked directly, not through Encoding.GetEncoding: what this library can read must not depend on who registered a provider.
     private static Encoding Of(int codePage) =>
-        Encoding.GetEncoding(codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
+        CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))
+        ?? throw new InvalidOperationException($"No code page {codePage}");
 }

@@ -140,7 +140,7 @@ internal sealed class HtmlWalk(ReadSource source)
         }
 
         var first = _line;
-        var rows = TableRows.Of(HtmlTables.Grid(table, r => new LineLocator(first + r)), r => new LineLocator(first + r));
+        var rows = TableRows.Of(HtmlTables.Grid(table, r => new BlockLocator(first + r)), r => new BlockLocator(first + r));
         _blocks.AddRange(rows);
         _line += Math.Max(1, rows.Count);
     }
@@ -167,7 +167,7 @@ internal sealed class HtmlWalk(ReadSource source)
     }
 
     /// <summary>A page has no lines of its own: the place is the number of the block, from the top.</summary>
-    private LineLocator At() => new(_line);
+    private BlockLocator At() => new(_line);
 
     private void Add(Block block)
     {

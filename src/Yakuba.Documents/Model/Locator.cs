@@ -31,6 +31,7 @@ public abstract record Locator
             "page" => PageLocator.ParseRest(rest),
             "cell" => CellLocator.ParseRest(rest),
             "article" => rest.Length > 0 ? new ArticleLocator(rest) : null,
+            "block" => Number(rest) is { } n ? new BlockLocator(n) : null,
             "line" => Number(rest) is { } n ? new LineLocator(n) : null,
             "slide" => Number(rest) is { } n ? new SlideLocator(n) : null,
             "entry" => Number(rest) is { } n ? new EntryLocator(n) : null,

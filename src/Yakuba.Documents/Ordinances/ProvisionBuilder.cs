@@ -112,7 +112,7 @@ internal sealed class ProvisionBuilder(IReadOnlyList<Block> blocks)
         FlushCaption();
         _place.EnterAnnex();
         var label = StatedDate.NormalNumbers(match.Groups["label"].Value);
-        _out.Add(new HeadingBlock(text, block.At is LineLocator ? new ArticleLocator(label) : block.At, 1));
+        _out.Add(new HeadingBlock(text, block.At is LineLocator or BlockLocator ? new ArticleLocator(label) : block.At, 1));
         return true;
     }
 
@@ -175,7 +175,7 @@ internal sealed class ProvisionBuilder(IReadOnlyList<Block> blocks)
     private void Emit(Block block, string text)
     {
         var path = _place.Path;
-        Locator at = block.At is LineLocator ? new ArticleLocator(path) : block.At;
+        Locator at = block.At is LineLocator or BlockLocator ? new ArticleLocator(path) : block.At;
         _out.Add(new ArticleBlock(text, at, _place.Article, _place.Caption, path));
     }
 

@@ -16,9 +16,19 @@ internal static partial class FormatDetector
             throw new UnreadableException(Refusals.Empty(source.FileName));
         }
 
+        if (Signatures.IsPdf(content))
+        {
+            return PdfReader.Read(source);
+        }
+
+        if (Signatures.IsZip(content))
+        {
+            return OfficeFile.Read(source);
+        }
+
         return Signatures.Refusal(source) is { } refusal
             ? throw new UnreadableException(refusal)
-            : Text(source);
+            : Signatures.IsCompound(content) ? CompoundFile.Read(source) : Text(source);
     }
 
     private static Document Text(ReadSource source)
@@ -29,8 +39,14 @@ internal static partial class FormatDetector
             return HtmlReader.Read(source);
         }
 
+        if (LawStart().IsMatch(head))
+        {
+            return LawXmlReader.Read(source);
+        }
+
         return source.Extension switch
         {
+            ".xml" when XmlStart().IsMatch(head) => throw new UnreadableException(Refusals.Unknown(source.FileName)),
             ".html" or ".htm" or ".xhtml" => HtmlReader.Read(source),
             ".csv" or ".tsv" => CsvDocumentReader.Read(source),
             ".md" or ".markdown" => MarkdownReader.Read(source),
@@ -40,6 +56,12 @@ internal static partial class FormatDetector
     }
 
     private static string Head(byte[] content) => Encoding.Latin1.GetString(content, 0, Math.Min(content.Length, HeadBytes));
+
+    [GeneratedRegex(@"^(\xEF\xBB\xBF)?\s*(<\?xml[^>]*>\s*)?(<!--.{0,2000}?-->\s*)*<(Law|DataRoot)\b", RegexOptions.Singleline)]
+    private static partial Regex LawStart();
+
+    [GeneratedRegex(@"^(\xEF\xBB\xBF)?\s*<")]
+    private static partial Regex XmlStart();
 
     [GeneratedRegex(@"^(\xEF\xBB\xBF)?\s*(<\?xml[^>]*>\s*)?(<!--.{0,2000}?-->\s*)*<(!doctype\s+html|html|head|body)\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex HtmlStart();

@@ -12,6 +12,9 @@ internal sealed class TableGrid
 
     internal int RowCount => _rows.Count;
 
+    /// <summary>The format itself marks the first row as a header.</summary>
+    internal bool HasMarkedHeader => _rows.Count > 0 && Row(0).Any(c => c.Cell.IsHeader);
+
     /// <summary>Puts a cell at the first free column of a row, as HTML and Word do.</summary>
     internal void Append(int row, GridCell cell)
     {
@@ -63,6 +66,23 @@ internal sealed class TableGrid
 
             last = cell;
         }
+    }
+
+    /// <summary>Makes equal cells below each other one again, after rows were taken out of a larger grid.</summary>
+    internal TableGrid Unite()
+    {
+        for (var r = 1; r < _rows.Count; r++)
+        {
+            for (var c = 0; c < Math.Min(_rows[r].Length, _rows[r - 1].Length); c++)
+            {
+                if (_rows[r][c] is { } cell && cell == _rows[r - 1][c])
+                {
+                    _rows[r][c] = _rows[r - 1][c];
+                }
+            }
+        }
+
+        return this;
     }
 
     private void Reserve(int row, int width)

@@ -44,6 +44,9 @@ internal static partial class TableRows
         return text.ToString();
     }
 
+    /// <summary>A number with its unit, or a mark that stands for none.</summary>
+    internal static bool IsFigure(string text) => StartsWithFigure().IsMatch(text);
+
     private static int HeaderRows(TableGrid grid)
     {
         var marked = 0;
@@ -52,13 +55,46 @@ internal static partial class TableRows
             marked++;
         }
 
-        if (marked > 0 || grid.RowCount < 2 || !LooksLikeHeader(grid))
+        if (marked > 0 || grid.RowCount < 2)
         {
             return marked;
         }
 
+        if (FirstRowOfFigures(grid) is var figures and > 0)
+        {
+            return figures;
+        }
+
         // The first row is the header; it reaches as far down as its tallest cell beside narrower ones below.
-        return Math.Clamp(grid.Row(0).Max(c => c.Cell.RowSpan), 1, Math.Min(MaxHeaderRows, grid.RowCount - 1));
+        return !LooksLikeHeader(grid) ? 0
+            : Math.Clamp(grid.Row(0).Max(c => Depth(grid, c.Column, c.Cell)), 1, Math.Min(MaxHeaderRows, grid.RowCount - 1));
+    }
+
+    /// <summary>The first row that is mostly figures, when the rows above hold none; 0 when there is no such row near the top.</summary>
+    private static int FirstRowOfFigures(TableGrid grid)
+    {
+        for (var r = 0; r < Math.Min(grid.RowCount, MaxHeaderRows + 1); r++)
+        {
+            var cells = grid.Row(r).ToList();
+            var figures = cells.Count(c => IsFigure(c.Cell.Text));
+            if (cells.Count >= 2 && figures * 2 >= cells.Count - 1 && figures > 0)
+            {
+                return grid.Row(0).Count() >= 2 ? r : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int Depth(TableGrid grid, int column, GridCell cell)
+    {
+        var depth = 1;
+        while (depth < grid.RowCount && ReferenceEquals(grid.At(depth, column), cell))
+        {
+            depth++;
+        }
+
+        return depth;
     }
 
     private static bool AllMarked(TableGrid grid, int row) =>
@@ -76,7 +112,7 @@ internal static partial class TableRows
         return grid.Columns == 2 ? named >= 1 && first.Count == 2 && !HasTallCell(first) : named > 0 || first.Count >= grid.Columns - 1;
     }
 
-    private static bool HasTallCell(List<(int Column, GridCell Cell)> row) => row.Any(c => c.Cell.RowSpan > 1);
+    private static bool HasTallCell(List<(int Column, GridCell Cell)> row) => row.Exists(c => c.Cell.RowSpan > 1);
 
     private static List<TableCell> BodyCells(TableGrid grid, int row, int headers)
     {
@@ -126,7 +162,7 @@ internal static partial class TableRows
         return path;
     }
 
-    [GeneratedRegex(@"^[\s　]*[-+▲△]?[0-9０-９]+([,.，．][0-9０-９]+)*[\s　]*(円|％|%|人|件|トン|t|kg|ｔ)?$")]
+    [GeneratedRegex(@"^[\s　]*(?:[-+▲△−]?[\s　]*[0-9０-９]+(?:[,.，．][0-9０-９]+)*[\s　]*(?:円|％|%|人|件|トン|t|kg|ｔ|世帯|千円|百万円)?|[-－―ー*…])[\s　]*$")]
     private static partial Regex StartsWithFigure();
 
     [GeneratedRegex(@"区分|種類|種別|名称|品名|項目|内容|金額|料金|手数料|品目|曜日|備考|番号|^No|年度|年月|日時|時間|場所|所在地|対象|方法|担当|電話|住所|単位|数量|説明|分類|費用|人口|件数|期間|要件|必要なもの|施設|地区|職|級|号給")]

@@ -1,0 +1,74 @@
+namespace Yakuba.Documents;
+
+/// <summary>Reads an Excel workbook part by part, as displayed.</summary>
+internal static class ExcelReader
+{
+    internal static Document Read(ReadSource source, ZipContainer zip, string workbook)
+    {
+        var relations = PartRelations.Of(zip, workbook);
+        var strings = SharedStrings.Read(zip, Target(relations, "/sharedStrings"), source);
+        var styles = CellStyles.Read(zip, Target(relations, "/styles"));
+        var sheets = Sheets(source, zip, workbook, styles);
+        var blocks = new SheetBlocks(source);
+        foreach (var (name, id, state) in sheets)
+        {
+            if (!relations.TryGetValue(id, out var part) || !part.Type.EndsWith("/worksheet", StringComparison.Ordinal))
+            {
+                source.Notes.Skipped($"シート「{name}」", "グラフなど、表ではないシートです");
+                continue;
+            }
+
+            if (state != "visible")
+            {
+                source.Notes.Skipped($"シート「{name}」", "非表示のシートです");
+                source.Notes.Hidden("非表示のシート", $"シート「{name}」", SheetReader.Sample(zip, part.Target, new(name, strings, styles), source));
+                continue;
+            }
+
+            blocks.Add(SheetReader.Read(zip, part.Target, new(name, strings, styles), source));
+        }
+
+        Extras(source, zip);
+        return blocks.ToDocument();
+    }
+
+    private static List<(string Name, string Id, string State)> Sheets(ReadSource source, ZipContainer zip, string workbook, CellStyles styles)
+    {
+        var sheets = new List<(string, string, string)>();
+        using var xml = zip.Xml(workbook) ?? throw ZipDirectory.Damaged(source, "ブックの本体がない");
+        while (xml.Next())
+        {
+            if (xml.IsElement && xml.Name == "sheet")
+            {
+                sheets.Add((TextCleaning.Clean(xml["name"] ?? ""), xml["id"] ?? "", xml["state"] ?? "visible"));
+            }
+            else if (xml.IsElement && xml.Name == "workbookPr")
+            {
+                styles.From1904 = xml["date1904"] is "1" or "true";
+            }
+        }
+
+        return sheets;
+    }
+
+    private static void Extras(ReadSource source, ZipContainer zip)
+    {
+        var names = zip.Names.ToList();
+        Note("/comments", "セルのコメント", "本文ではないため除きました");
+        Note("/drawings/drawing", "図形・画像・テキストボックス", "セルの外にあるため読み取りません");
+        Note("/charts/chart", "グラフ", "元の表を読みました");
+        Note("vbaProject", "マクロ", "実行も読み取りもしません");
+        Note("/externalLinks/", "ほかのブックへのリンク", "保存時の値を読みました");
+
+        void Note(string part, string what, string why)
+        {
+            if (names.Any(n => n.Contains(part, StringComparison.OrdinalIgnoreCase) && !n.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
+            {
+                source.Notes.Skipped(what, why);
+            }
+        }
+    }
+
+    private static string Target(Dictionary<string, (string Type, string Target)> relations, string type) =>
+        relations.Values.FirstOrDefault(r => r.Type.EndsWith(type, StringComparison.Ordinal)).Target ?? "";
+}

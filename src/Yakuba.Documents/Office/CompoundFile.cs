@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace Yakuba.Documents;
+
+/// <summary>Tells apart what comes in the older compound container: workbooks are read, the others refused by name.</summary>
+internal static class CompoundFile
+{
+    internal static Document Read(ReadSource source)
+    {
+        ReadOnlySpan<byte> content = source.Content;
+        if (Holds(content, "EncryptedPackage"))
+        {
+            throw new UnreadableException(Refusals.Encrypted(source.FileName));
+        }
+
+        if (Holds(content, "Workbook") || Holds(content, "Book") || source.Extension == ".xls")
+        {
+            return LegacyExcelReader.Read(source);
+        }
+
+        throw new UnreadableException(
+            Holds(content, "WordDocument") || source.Extension == ".doc" ? Refusals.LegacyOffice(source.FileName, "Word", "docx形式")
+            : Holds(content, "PowerPoint Document") || source.Extension == ".ppt" ? Refusals.LegacyOffice(source.FileName, "PowerPoint", "pptx形式")
+            : Holds(content, "DocumentText") ? Refusals.Ichitaro(source.FileName)
+            : Refusals.Unknown(source.FileName));
+    }
+
+    /// <summary>Names of streams stand in the directory as UTF-16.</summary>
+    private static bool Holds(ReadOnlySpan<byte> content, string stream) =>
+        content.IndexOf(Encoding.Unicode.GetBytes(stream + "\0")) >= 0;
+}

@@ -1,0 +1,85 @@
+namespace Yakuba.Documents;
+
+/// <summary>Turns pages into blocks: tables by rows, headings by the size of their letters, lines joined to paragraphs.</summary>
+internal sealed class PdfBlocks(ReadSource source)
+{
+    private readonly List<(int Page, List<PdfPiece> Pieces)> _pages = [];
+
+    /// <summary>Pages that gave no text.</summary>
+    internal List<int> Empty { get; } = [];
+
+    internal void Add(PdfPage page)
+    {
+        if (page.Blocks.Count == 0)
+        {
+            Empty.Add(page.Number);
+            return;
+        }
+
+        source.Notes.PagesRead++;
+        if (IsDoubtful(page))
+        {
+            source.Notes.PagesDoubtful.Add(page.Number);
+        }
+
+        _pages.Add((page.Number, [.. PdfRegions.Of(page)]));
+    }
+
+    /// <summary>Adds the text that recognition found on a page.</summary>
+    internal void AddRecognised(int page, IEnumerable<string> paragraphs) =>
+        _pages.Add((page, [.. paragraphs.Select(p => (PdfPiece)new PdfParagraph(p, 0, new PageBox(0, 0, 0, 0)))]));
+
+    internal List<Block> Finish()
+    {
+        var sizes = HeadingSizes.Of(_pages.SelectMany(p => p.Pieces).OfType<PdfParagraph>());
+        var blocks = new List<Block>();
+        foreach (var (page, pieces) in _pages.OrderBy(p => p.Page))
+        {
+            foreach (var piece in pieces)
+            {
+                Write(blocks, page, piece, sizes);
+                if (blocks.Count > source.Limits.MaxBlocks)
+                {
+                    throw new UnreadableException(Refusals.TooManyParts(source.FileName));
+                }
+            }
+        }
+
+        return blocks;
+    }
+
+    private void Write(List<Block> blocks, int page, PdfPiece piece, HeadingSizes sizes)
+    {
+        switch (piece)
+        {
+            case PdfParagraph paragraph:
+                var text = TextCleaning.TrimBlank(paragraph.Text);
+                PageLocator at = new(page, paragraph.Box.Bottom > 0 ? paragraph.Box : null);
+                if (text.Length > 0)
+                {
+                    blocks.Add(sizes.Level(paragraph) is { } level ? new HeadingBlock(text, at, level) : new ParagraphBlock(text, at));
+                }
+
+                break;
+            case PdfTable table:
+                source.Notes.Tables++;
+                blocks.AddRange(TableRows.Of(table.Grid(page), r => new PageLocator(page, table.RowBox(r))));
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>More than one in twenty characters means nothing by itself.</summary>
+    private static bool IsDoubtful(PdfPage page)
+    {
+        int all = 0, doubtful = 0;
+        foreach (var c in page.Blocks.SelectMany(b => b.Lines).SelectMany(l => l.Text))
+        {
+            all++;
+            doubtful += c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') ? 1 : 0;
+        }
+
+        return doubtful * 20 > all;
+    }
+}

@@ -1,0 +1,49 @@
+namespace Yakuba.Documents;
+
+/// <summary>Joins the lines of blocks to paragraphs.</summary>
+internal static class PdfParagraphs
+{
+    internal static IEnumerable<PdfParagraph> Of(IReadOnlyList<PdfBlock> blocks)
+    {
+        var lines = new List<PdfLine>();
+        PdfLine? last = null;
+        var right = 0.0;
+        foreach (var block in blocks)
+        {
+            foreach (var line in block.Lines)
+            {
+                if (last is not null && !Joins(last, line, right))
+                {
+                    yield return Paragraph(lines);
+                    lines.Clear();
+                    right = 0;
+                }
+
+                lines.Add(line);
+                last = line;
+                right = Math.Max(Math.Max(right, block.Box.Right), line.Box.Right);
+            }
+        }
+
+        if (lines.Count > 0)
+        {
+            yield return Paragraph(lines);
+        }
+    }
+
+    /// <summary>The line above runs to the right edge, no sentence ends there, and the next opens nothing new.</summary>
+    private static bool Joins(PdfLine last, PdfLine line, double right)
+    {
+        var size = Math.Max(last.Size, 1);
+        var vertical = last.Box.Bottom - last.Box.Top > 3 * (last.Box.Right - last.Box.Left);
+        if (JapaneseLines.EndsSentence(last.Text) || JapaneseLines.StartsAnew(line.Text) || line.Text.StartsWith('\u3000') || Math.Abs(last.Size - line.Size) > size * 0.25)
+        {
+            return false;
+        }
+
+        return vertical || (last.Box.Right > right - (2.5 * size) && line.Box.Top - last.Box.Bottom < 1.6 * size && line.Box.Top > last.Box.Top);
+    }
+
+    private static PdfParagraph Paragraph(List<PdfLine> lines) =>
+        new(PdfText.Join(lines), lines.Max(l => l.Size), PdfBoxes.Around(lines.Select(l => l.Box)));
+}

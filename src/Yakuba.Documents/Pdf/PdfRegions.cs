@@ -1,0 +1,135 @@
+namespace Yakuba.Documents;
+
+/// <summary>Divides a page into tables and running text.</summary>
+internal static class PdfRegions
+{
+    /// <summary>Rows of at least two cells, one below the other, that make a table.</summary>
+    private const int TableRows = 3;
+
+    /// <summary>A cell with more lines than this is a column of prose.</summary>
+    private const int CellLines = 6;
+
+    internal static IEnumerable<PdfPiece> Of(PdfPage page)
+    {
+        var rows = Rows(page.Blocks);
+        var table = new List<List<PdfBlock>>();
+        var prose = new List<PdfBlock>();
+        var inTable = TableMembers(rows);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (inTable[i])
+            {
+                foreach (var piece in PdfParagraphs.Of(Ordered(page, prose)))
+                {
+                    yield return piece;
+                }
+
+                prose.Clear();
+                table.Add(rows[i]);
+                continue;
+            }
+
+            if (table.Count > 0)
+            {
+                yield return Table(table);
+                table = [];
+            }
+
+            prose.AddRange(rows[i]);
+        }
+
+        if (table.Count > 0)
+        {
+            yield return Table(table);
+        }
+
+        foreach (var piece in PdfParagraphs.Of(Ordered(page, prose)))
+        {
+            yield return piece;
+        }
+    }
+
+    /// <summary>Running text stays in the order of poppler, which knows columns and vertical text.</summary>
+    private static List<PdfBlock> Ordered(PdfPage page, List<PdfBlock> some)
+    {
+        var wanted = some.ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. page.Blocks.Where(wanted.Contains)];
+    }
+
+    /// <summary>Blocks whose middles fall into each other's height stand in one row.</summary>
+    private static List<List<PdfBlock>> Rows(IReadOnlyList<PdfBlock> blocks)
+    {
+        var rows = new List<List<PdfBlock>>();
+        PageBox reach = default;
+        foreach (var block in blocks.OrderBy(b => b.Middle))
+        {
+            var joins = rows.Count > 0 && block.Middle < reach.Bottom && (block.Box.Top < (reach.Top + reach.Bottom) / 2)
+                && !rows[^1].Exists(b => Overlap(b.Box, block.Box));
+            if (joins)
+            {
+                rows[^1].Add(block);
+                reach = reach with { Bottom = Math.Max(reach.Bottom, Math.Min(block.Box.Bottom, reach.Bottom + 6)) };
+            }
+            else
+            {
+                rows.Add([block]);
+                reach = block.Box;
+            }
+        }
+
+        foreach (var row in rows)
+        {
+            row.Sort((a, b) => a.Box.Left.CompareTo(b.Box.Left));
+        }
+
+        return rows;
+    }
+
+    private static bool Overlap(PageBox a, PageBox b) => Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left) > 2;
+
+    /// <summary>Rows in runs of several cells; a row of one cell between two such rows belongs to the table.</summary>
+    private static bool[] TableMembers(List<List<PdfBlock>> rows)
+    {
+        var member = new bool[rows.Count];
+        for (var start = 0; start < rows.Count;)
+        {
+            var end = start;
+            var full = 0;
+            while (end < rows.Count && (IsRow(rows[end]) || (end > start && end + 1 < rows.Count && IsRow(rows[end + 1]) && rows[end][0].Lines.Count <= 2)))
+            {
+                full += IsRow(rows[end]) ? 1 : 0;
+                end++;
+            }
+
+            if (full >= TableRows)
+            {
+                Array.Fill(member, true, start, end - start);
+            }
+
+            start = Math.Max(end, start + 1);
+        }
+
+        return member;
+    }
+
+    private static bool IsRow(List<PdfBlock> row) => row.Count >= 2 && row.TrueForAll(b => b.Lines.Count <= CellLines);
+
+    private static PdfTable Table(List<List<PdfBlock>> rows)
+    {
+        // Columns are where the cells of all rows leave no gap.
+        var columns = new List<PdfColumn>();
+        foreach (var box in rows.Where(r => r.Count >= 2).SelectMany(r => r).Select(b => b.Box).OrderBy(b => b.Left))
+        {
+            if (columns.Count > 0 && box.Left < columns[^1].Right - 1)
+            {
+                columns[^1] = columns[^1] with { Right = Math.Max(columns[^1].Right, box.Right) };
+            }
+            else
+            {
+                columns.Add(new PdfColumn(box.Left, box.Right));
+            }
+        }
+
+        return new PdfTable(rows, columns);
+    }
+}

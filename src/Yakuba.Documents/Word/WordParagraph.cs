@@ -1,0 +1,20 @@
+namespace Yakuba.Documents;
+
+/// <summary>What a paragraph needs to be read alone; filled by its reader.</summary>
+internal sealed class WordParagraphContext
+{
+    /// <summary>Whether a style hides its text.</summary>
+    internal Func<string?, bool> HiddenStyle { get; init; } = _ => false;
+}
+
+/// <summary>A paragraph as read.</summary>
+/// <param name="Text">Accepted, visible text.</param>
+/// <param name="Style">Id of its style.</param>
+/// <param name="Outline">Own outline level from 0; null when it has none.</param>
+/// <param name="Numbering">Own numbering; number 0 takes the style's away.</param>
+/// <param name="Notes">Ids of notes referred to, with the kind: footnote or endnote.</param>
+/// <param name="Boxes">Paragraphs of text boxes anchored in it.</param>
+/// <param name="Pictures">Alternative texts of its pictures.</param>
+internal sealed record WordParagraph(
+    string Text, string? Style, int? Outline, (int Number, int Level)? Numbering,
+    IReadOnlyList<(string Kind, string Id)> Notes, IReadOnlyList<string> Boxes, IReadOnlyList<string> Pictures);

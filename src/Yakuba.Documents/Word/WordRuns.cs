@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.Text;
+
+namespace Yakuba.Documents;
+
+/// <summary>Reads one paragraph: runs in order, insertions accepted, deletions left out, hidden text set aside.</summary>
+internal sealed class WordRuns(ReadSource source, WordParagraphContext context)
+{
+    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _hidden = new();
+    private readonly StringBuilder _deleted = new();
+    private readonly List<(string, string)> _notes = [];
+    private readonly List<string> _boxes = [];
+    private readonly List<string> _pictures = [];
+    private string? _style;
+    private int? _outline;
+    private int? _number;
+    private int? _level;
+
+    /// <summary>Reads the paragraph the reader stands on, to its end.</summary>
+    internal WordParagraph Read(SafeXml paragraph)
+    {
+        Content(paragraph, deleted: false);
+        source.Notes.Hidden("隠し文字", "", _hidden.ToString());
+        source.Notes.Hidden("変更履歴で削除された文字", "", _deleted.ToString());
+        return new WordParagraph(
+            TextCleaning.TrimBlank(TextCleaning.Clean(_text.ToString())), _style, _outline,
+            _number is { } n ? (n, _level ?? 0) : null, _notes, _boxes, _pictures);
+    }
+
+    private void Content(SafeXml xml, bool deleted)
+    {
+        foreach (var child in xml.Children())
+        {
+            switch (child)
+            {
+                case "pPr": Properties(xml); break;
+                case "r": Run(xml, deleted); break;
+                case "del" or "moveFrom": Content(xml, deleted: true); break;
+                case "instrText" or "delInstrText" or "rt": xml.SkipElement(); break;
+                case "t" when xml.Reader.NamespaceURI.EndsWith("/math", StringComparison.Ordinal): _text.Append(Value(xml)); break;
+                case "p" when !deleted: _boxes.Add(Nested(xml)); break;
+                case "Fallback" or "sdtPr" or "rPr" or "proofErr": xml.SkipElement(); break;
+                default: Content(xml, deleted); break;
+            }
+        }
+    }
+
+    private void Properties(SafeXml xml)
+    {
+        foreach (var node in xml.Inside())
+        {
+            if (!node.IsElement)
+            {
+                continue;
+            }
+
+            switch (node.Name)
+            {
+                case "pStyle": _style = node["val"]; break;
+                case "outlineLvl": _outline = Number(node["val"]) is { } level and < 9 ? level : null; break;
+                case "numId": _number = Number(node["val"]); break;
+                case "ilvl": _level = Number(node["val"]); break;
+                default: break;
+            }
+        }
+    }
+
+    private void Run(SafeXml xml, bool deleted)
+    {
+        var target = deleted ? _deleted : context.HiddenStyle(_style) ? _hidden : _text;
+        foreach (var child in xml.Children())
+        {
+            switch (child)
+            {
+                case "rPr": target = !deleted && IsHidden(xml) ? _hidden : target; break;
+                case "t" or "delText": target.Append(Value(xml)); break;
+                case "tab" or "ptab": target.Append('\u3000'); break;
+                case "br" or "cr": target.Append(xml["type"] is "page" or "column" ? "" : "\n"); break;
+                case "noBreakHyphen": target.Append('\u2011'); break;
+                case "sym": target.Append(Symbol(xml["char"])); break;
+                case "footnoteReference" when !deleted: Note("footnote", xml["id"]); break;
+                case "endnoteReference" when !deleted: Note("endnote", xml["id"]); break;
+                case "ruby": Ruby(xml, target); break;
+                case "drawing" or "pict" or "object" or "AlternateContent": Drawing(xml, deleted); break;
+                default: break;
+            }
+        }
+    }
+
+    /// <summary>The base text of ruby; its reading is left out.</summary>
+    private void Ruby(SafeXml xml, StringBuilder target)
+    {
+        foreach (var child in xml.Children())
+        {
+            if (child != "rubyBase")
+            {
+                continue;
+            }
+
+            foreach (var node in xml.Inside())
+            {
+                target.Append(node.IsElement && node.Name == "t" ? Value(node) : "");
+            }
+        }
+    }
+
+    private void Drawing(SafeXml xml, bool deleted)
+    {
+        foreach (var child in xml.Children())
+        {
+            switch (child)
+            {
+                case "docPr" when xml["descr"] is { Length: > 0 } description: _pictures.Add(TextCleaning.Clean(description)); break;
+                case "Fallback": xml.SkipElement(); break;
+                case "p" when !deleted && xml.Reader.NamespaceURI.EndsWith("/main", StringComparison.Ordinal) && xml.Reader.NamespaceURI.Contains("wordprocessingml", StringComparison.Ordinal): _boxes.Add(Nested(xml)); break;
+                default: Drawing(xml, deleted); break;
+            }
+        }
+    }
+
+    private string Nested(SafeXml xml)
+    {
+        var inner = new WordRuns(source, context).Read(xml);
+        _boxes.AddRange(inner.Boxes);
+        return inner.Text;
+    }
+
+    private void Note(string kind, string? id)
+    {
+        if (id is not null)
+        {
+            _notes.Add((kind, id));
+        }
+    }
+
+    private static bool IsHidden(SafeXml properties)
+    {
+        var hidden = false;
+        foreach (var node in properties.Inside())
+        {
+            if (node.IsElement)
+            {
+                hidden |= node.Name switch
+                {
+                    "vanish" => node["val"] is not ("0" or "false"),
+                    "sz" => Number(node["val"]) is <= 4,
+                    "color" => node["val"] is "FFFFFF" or "ffffff",
+                    _ => false,
+                };
+            }
+        }
+
+        return hidden;
+    }
+
+    private static string Symbol(string? code) =>
+        ushort.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var c) && !char.IsSurrogate((char)c) ? ((char)c).ToString() : "";
+
+    private static string Value(SafeXml xml)
+    {
+        var text = new StringBuilder();
+        foreach (var node in xml.Inside())
+        {
+            text.Append(node.IsText ? node.Value : "");
+        }
+
+        return text.ToString();
+    }
+
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+}
