@@ -11,7 +11,7 @@ S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STYLES = {
     "plain": (0, 0, 0, "left", 0), "title": (2, 0, 0, "center", 0), "head": (1, 2, 1, "center", 0), "cell": (0, 0, 1, "left", 0),
     "centre": (0, 0, 1, "center", 0), "yen": (0, 0, 1, "right", 164), "label": (1, 2, 1, "distributed", 0), "right": (0, 0, 0, "right", 0),
-    "note": (3, 0, 0, "left", 0), "number": (0, 0, 1, "right", 3), "office": (3, 3, 1, "left", 0), "date": (0, 0, 1, "center", 165),
+    "note": (3, 0, 0, "left", 0), "number": (0, 0, 1, "right", 3), "office": (3, 3, 1, "left", 0), "date": (0, 0, 1, "center", 165), "vertical": (1, 2, 1, "center", 0),
 }
 NAMES = list(STYLES)
 WIDE = "*"  # as wide as the sheet's tables
@@ -36,6 +36,13 @@ def place(cell):
     return int(digits) - 1, x - 1
 
 
+def room(name, border, horizontal):
+    """Attributes that keep text off the border, or that write it from top to bottom."""
+    if name == "vertical":
+        return ' textRotation="255"'
+    return ' wrapText="1"' + (' indent="1"' if border and horizontal in ("left", "distributed") else "")
+
+
 def styles():
     """The style sheet: four fonts, three fills, thin borders."""
     fonts = "".join(f'<font>{b}<sz val="{s}"/><name val="ＭＳ Ｐゴシック"/><family val="3"/><charset val="128"/></font>' for b, s in (("", 10.5), ("", 10.5), ("<b/>", 15), ("", 9)))
@@ -44,7 +51,7 @@ def styles():
     edge = "".join(f'<{e} style="thin"><color rgb="FF444444"/></{e}>' for e in ("left", "right", "top", "bottom"))
     cells = "".join(
         f'<xf numFmtId="{n}" fontId="{f}" fillId="{p}" borderId="{b}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">'
-        f'<alignment horizontal="{h}" vertical="center" wrapText="1"/></xf>' for f, p, b, h, n in STYLES.values())
+        f'<alignment horizontal="{h}" vertical="center"{room(name, b, h)}/></xf>' for name, (f, p, b, h, n) in STYLES.items())
     return (f'{HEAD}<styleSheet xmlns="{S}"><numFmts count="2"><numFmt numFmtId="164" formatCode="#,##0&quot;円&quot;"/>'
             f'<numFmt numFmtId="165" formatCode="[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts><fonts count="4">{fonts}</fonts>'
             f'<fills count="4">{fills}</fills><borders count="2"><border/><border>{edge}</border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
@@ -65,10 +72,11 @@ def from_tables(source):
             for x in range(width):
                 longest = max(max(len(t) for t in r[x].split("<br>")) if x < len(r) else 0 for r in block.rows)
                 old = sheet["widths"][x] if x < len(sheet["widths"]) else 0
-                sheet["widths"][x:x + 1] = [max(old, min(46, 4 + 2 * longest))]
+                sheet["widths"][x:x + 1] = [max(old, min(36, 4 + 2 * longest))]
             headers = int(source.meta.get("headers", "1"))
+            short = [all(len(r[x]) < 8 for r in block.rows[headers:] if x < len(r)) for x in range(width)]
             for y, x, text, down, across in grid(block.rows):
-                sheet["cells"][f"{column(x)}{y0 + y + 1}", f"{column(x + across - 1)}{y0 + y + down}"] = table_cell(text, y < headers)
+                sheet["cells"][f"{column(x)}{y0 + y + 1}", f"{column(x + across - 1)}{y0 + y + down}"] = table_cell(text, y < headers, short[x])
             sheet["next"] += len(block.rows) + 1
         else:
             kind = {"heading": "title", "right": "right", "note": "note"}.get(block.kind, "plain")
@@ -81,7 +89,7 @@ def from_tables(source):
     return sheets
 
 
-def table_cell(text, head):
+def table_cell(text, head, short):
     """Text or a number of a table cell with its style; `¥450` is a number shown as 450円, `=8/1` keeps a date."""
     if head:
         return text, "head"
@@ -91,7 +99,7 @@ def table_cell(text, head):
         return int(text[1:].replace(",", "")), "number"
     if re.match(r"^@\d{4}-\d\d-\d\d$", text):
         return serial(text[1:]), "date"
-    return text, "centre" if len(text) < 8 else "cell"
+    return text, "centre" if short else "cell"
 
 
 def serial(day):
@@ -102,7 +110,7 @@ def serial(day):
 
 def sheet_xml(sheet):
     """One worksheet; a merged cell gives its style to every cell under it, as Excel does."""
-    rows, merges, heights = {}, [], dict(sheet.get("heights", {}))
+    rows, merges, heights, plain = {}, [], dict(sheet.get("heights", {})), sheet.get("row", 19)
     for (first, last), (value, kind) in sheet["cells"].items():
         (y1, x1), (y2, x2) = place(first), place(last)
         if first != last:
@@ -113,7 +121,7 @@ def sheet_xml(sheet):
         if isinstance(value, str) and y1 == y2:
             room = sum((sheet["widths"][x] if x < len(sheet["widths"]) else 9) for x in range(x1, x2 + 1))
             lines = sum(1 + int(2.1 * len(part) // max(room, 1)) for part in value.split("<br>"))
-            heights[str(y1 + 1)] = max(float(heights.get(str(y1 + 1), 19)), 15.5 * lines + 4)
+            heights[str(y1 + 1)] = max(float(heights.get(str(y1 + 1), plain)), 15.5 * lines + 4)
     data = []
     for y in sorted(rows):
         cells = []
@@ -127,7 +135,7 @@ def sheet_xml(sheet):
                 cells.append(f'<c r="{ref}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>')
             else:
                 cells.append(f'<c r="{ref}" s="{style}"><v>{value}</v></c>')
-        data.append(f'<row r="{y + 1}" ht="{heights.get(str(y + 1), 19)}" customHeight="1">{"".join(cells)}</row>')
+        data.append(f'<row r="{y + 1}" ht="{heights.get(str(y + 1), plain)}" customHeight="1">{"".join(cells)}</row>')
     cols = "".join(f'<col min="{n}" max="{n}" width="{w}" customWidth="1"/>' for n, w in enumerate(sheet["widths"], 1))
     joined = f'<mergeCells count="{len(merges)}">{"".join(merges)}</mergeCells>' if merges else ""
     way = sheet.get("page", "portrait")
