@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yakuba.Platform.Web.Frame;
 using Yakuba.Platform.Web.Gallery;
 using Yakuba.Platform.Web.Language;
+using Yakuba.Platform.Web.Refusals;
 
 namespace Yakuba.Platform.Web;
 
@@ -37,10 +38,11 @@ public static class WebRoom
         return services;
     }
 
-    /// <summary>Sends the security headers with each response. Comes first in the pipeline.</summary>
+    /// <summary>Sends the security headers with each response, and a page where nothing else answered. Comes first in the pipeline.</summary>
     public static IApplicationBuilder UseWeb(this IApplicationBuilder app)
     {
         SecurityHeaders.Use(app);
+        RefusalPages.Use(app);
         return app;
     }
 
