@@ -21,7 +21,7 @@ body{font:10.5pt/1.75 IPAGothic,sans-serif;color:#111;margin:0}
 h1{font-size:17pt;color:#0f4c6b;border-bottom:3px solid #2a6f97;padding-bottom:2px;break-after:avoid;margin:1em 0 .4em}h2{font-size:13pt;border-left:8px solid #2a6f97;padding-left:.5em;margin:1em 0 .3em;break-after:avoid}
 h3{font-size:11.5pt;margin:.8em 0 .2em;break-after:avoid}p{margin:.3em 0;text-indent:1em}ul,ol{margin:.3em 0}.note{text-indent:0;border:1.5px solid #2a6f97;background:#f1f7fa;padding:.4em .8em;break-inside:avoid}
 table{border-collapse:collapse;width:100%%;margin:.5em 0;font-size:9.5pt;line-height:1.5}tr{break-inside:avoid}thead{display:table-header-group}
-th,td{border:.7px solid #555;padding:3px 6px;vertical-align:middle;text-align:left}th{background:#dfeaf1;text-align:center}
+th,td{border:.7px solid #555;padding:3px 6px;vertical-align:middle;text-align:left}th{background:#dfeaf1;text-align:center}.short{white-space:nowrap}
 .tablename{text-indent:0;font-weight:bold;margin:.8em 0 0;break-after:avoid}.right{text-align:right;text-indent:0}.centre{text-align:center;text-indent:0}.break{break-after:page}"""
 PAPER = """*{font-weight:normal!important;font-synthesis:none}strong{color:#a3231b}@page{size:A4;margin:13mm 13mm 15mm;@bottom-center{content:"%s　" counter(page)}}body{font-family:IPAGothic,sans-serif;font-size:9.5pt;line-height:1.65;margin:0}
 .mast{display:flex;background:#0f4c6b;color:#fff;padding:4mm 6mm;align-items:center;justify-content:space-between}.mast b{font-size:30pt;letter-spacing:.1em}.mast span{writing-mode:vertical-rl;font-size:9pt}
@@ -138,7 +138,8 @@ def printed(source):
         number, month = meta["issue"], meta["month"]
         return (f'<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><title>{meta["title"]}</title><style>{PAPER % meta["title"]}</style></head><body>'
                 f'<div class="mast"><span>水と森の町</span><b>広報すみの</b><div>{month}<br>{number}<br>発行　澄野町（企画課）</div></div><div class="columns">{body(source.blocks)}</div></body></html>')
+    content = re.sub(r"<(t[hd])([^>]*)>([^<]{1,9})</", r'<\1\2 class="short">\3</', body(source.blocks))
     cover = (f'<div class="cover"><h1>{meta["title"].replace("　", "<br>")}</h1><p>{meta.get("subtitle", "")}</p><p class="town">澄　野　町</p><p>{meta["section"]}　電話 {meta["phone"]}</p>'
              f'<p>{meta.get("updated", "")}</p></div>')
     return (f'<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><title>{meta["title"]}</title><style>{PRINT % meta["title"]}</style></head>'
-            f"<body>{cover}{body(source.blocks)}</body></html>")
+            f"<body>{cover}{content}</body></html>")
