@@ -31,14 +31,15 @@ internal sealed unsafe class MappedFile : IDisposable
         var path = System.IO.Path.Combine(directory, name);
         try
         {
-            var length = new FileInfo(path).Length;
-            if (length == 0)
+            // The stream's length, since that of a symbolic link is another one.
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            if (stream.Length == 0)
             {
                 throw new LexiconException(path, "the file is empty");
             }
 
-            var file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
-            return new MappedFile(path, file, file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read), length);
+            var file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+            return new MappedFile(path, file, file.CreateViewAccessor(0, stream.Length, MemoryMappedFileAccess.Read), stream.Length);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

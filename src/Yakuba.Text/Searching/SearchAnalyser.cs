@@ -64,7 +64,7 @@ public sealed class SearchAnalyser(Lexicon lexicon)
             if (feature.IsNumeral && NumberNotation.Read(value, path[i].Start, out var number) is > 0 and var length
                 && LastWordOf(path, i, path[i].Start + length) is >= 0 and var last)
             {
-                take(number.ToString("0.############################", CultureInfo.InvariantCulture), string.Empty, path[i].Start, length);
+                take(NumberTerm(number), string.Empty, path[i].Start, length);
                 i = last;
                 continue;
             }
@@ -79,6 +79,11 @@ public sealed class SearchAnalyser(Lexicon lexicon)
 
         lexicon.Return(lattice);
     }
+
+    private static string NumberTerm(decimal number) =>
+        number <= long.MaxValue && number == decimal.Truncate(number)
+            ? ((long)number).ToString(CultureInfo.InvariantCulture)
+            : number.ToString("0.############################", CultureInfo.InvariantCulture);
 
     /// <summary>The word with which a number ends; -1 if it ends inside a word.</summary>
     private static int LastWordOf(ReadOnlySpan<Morpheme> path, int from, int end)

@@ -12,11 +12,14 @@ internal sealed unsafe class Lattice(WordDictionary words, WordDictionary unknow
 
     private readonly Candidates _candidates = new();
     private readonly LeftNeighbours _left = new(costs.Before);
-    private readonly int[] _leftRound = new int[costs.After];
-    private readonly (int Cost, int Node)[] _leftBest = new (int, int)[costs.After];
+    private readonly (long Round, int Cost, int Node)[] _leftBest = new (long, int, int)[costs.After];
+    private readonly WordEntry* _words = words.Entries;
+    private readonly WordEntry* _unknown = unknown.Entries;
+    private readonly short* _matrix = costs.Row(0);
+    private readonly int _before = costs.Before;
     private readonly NodeStore _nodes = new();
     private readonly Settlement _settlement = new();
-    private int _round;
+    private long _round;
 
     /// <summary>The words of the last text, in order.</summary>
     internal MorphemePath Path { get; } = new();
@@ -63,33 +66,28 @@ internal sealed unsafe class Lattice(WordDictionary words, WordDictionary unknow
     {
         lookup.Find(text, start, _candidates);
         _left.Collect(_nodes.Items, head);
+        _nodes.Reserve(_candidates.Count, _candidates.LastEnd);
         _round++;
+        var candidates = _candidates.Items;
         // Backwards, so that of two words from one place the one that the dictionary yields first is added later and wins a tie.
-        for (var i = _candidates.Count - 1; i >= 0; i--)
+        for (var i = candidates.Length - 1; i >= 0; i--)
         {
-            var (word, end) = _candidates[i];
-            ref readonly var entry = ref (word >= 0 ? ref words.Entries[word] : ref unknown.Entries[~word]);
-            if (entry.LeftContext >= costs.After || entry.RightContext >= costs.Before)
+            var (word, end) = candidates[i];
+            var entry = word >= 0 ? _words + word : _unknown + ~word;
+            int left = entry->LeftContext;
+            if (left >= costs.After || entry->RightContext >= costs.Before)
             {
                 throw words.Damaged("an entry has a context class outside the matrix");
             }
 
-            ref var best = ref _leftBest[entry.LeftContext];
-            if (_leftRound[entry.LeftContext] != _round)
+            ref var best = ref _leftBest[left];
+            if (best.Round != _round)
             {
-                _leftRound[entry.LeftContext] = _round;
-                best = _left.Best(costs.Row(entry.LeftContext));
+                var (cost, node) = _left.Best(_matrix + ((long)left * _before));
+                best = (_round, cost, node);
             }
 
-            _nodes.Add(new LatticeNode
-            {
-                Cost = best.Cost + entry.Cost,
-                Previous = best.Node,
-                Start = start,
-                End = end,
-                Word = word,
-                RightContext = entry.RightContext,
-            });
+            _nodes.Add(start, end, word, entry->RightContext, best.Cost + entry->Cost, best.Node);
         }
     }
 

@@ -10,10 +10,10 @@ namespace Yakuba.Text;
 internal sealed unsafe class LeftNeighbours(int contexts)
 {
     private readonly int[] _place = new int[contexts];
-    private readonly int[] _round = new int[contexts];
+    private readonly long[] _round = new long[contexts];
     private Neighbour[] _items = new Neighbour[64];
     private int _count;
-    private int _rounds;
+    private long _rounds;
 
     /// <summary>Takes the list of words that starts at <paramref name="head"/>, latest first.</summary>
     internal void Collect(LatticeNode[] nodes, int head)

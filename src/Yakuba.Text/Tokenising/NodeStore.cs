@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Yakuba.Text;
 
 /// <summary>The nodes of a lattice and, for each place from the settled one on, the list of nodes that end there.</summary>
@@ -35,24 +37,35 @@ internal sealed class NodeStore
     /// <summary>Latest node that ends at a place at or after the settled one; -1 if none.</summary>
     internal int EndingAt(int end) => end > _lastEnd ? -1 : _heads[end - _base];
 
-    internal void Add(in LatticeNode node)
+    /// <summary>Makes room for some more nodes, none of which ends after <paramref name="end"/>.</summary>
+    internal void Reserve(int more, int end)
     {
-        if (Count == Items.Length)
+        if (Count + more > Items.Length)
         {
-            var longer = new LatticeNode[Count * 2];
-            Items.CopyTo(longer, 0);
+            var longer = new LatticeNode[Math.Max(Count + more, Count * 2)];
+            Items.AsSpan(0, Count).CopyTo(longer);
             Items = longer;
         }
 
-        if (node.End > _lastEnd)
+        if (end > _lastEnd)
         {
-            Reach(node.End);
+            Reach(end);
         }
+    }
 
-        ref var head = ref _heads[node.End - _base];
-        ref var item = ref Items[Count];
-        item = node;
-        item.SameEnd = head;
+    /// <summary>Adds a node for which there is room.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Add(int start, int end, int word, ushort rightContext, int cost, int previous)
+    {
+        ref var head = ref _heads[end - _base];
+        ref var node = ref Items[Count];
+        node.Cost = cost;
+        node.Previous = previous;
+        node.SameEnd = head;
+        node.Start = start;
+        node.End = end;
+        node.Word = word;
+        node.RightContext = rightContext;
         head = Count++;
     }
 

@@ -47,10 +47,7 @@ internal sealed class WordLookup(WordDictionary words, UnknownWords unknown, Cha
             if (value >= 0)
             {
                 var (first, count) = words.EntriesOf(value);
-                for (var k = 0; k < count; k++)
-                {
-                    found.Add(first + k, at);
-                }
+                found.Add(first, 1, count, at);
             }
 
             more = at < text.Length && _trie.Step(text, at, ref node, out width);
@@ -66,7 +63,7 @@ internal sealed class WordLookup(WordDictionary words, UnknownWords unknown, Cha
             runEnd = RunEnd(text, afterFirst, category);
             if (runEnd >= 0)
             {
-                AddEntries(first, count, runEnd, found);
+                found.Add(~first, -1, count, runEnd);
             }
         }
 
@@ -74,7 +71,7 @@ internal sealed class WordLookup(WordDictionary words, UnknownWords unknown, Cha
         var end = afterFirst;
         for (var i = 0; i < category.Length && end != runEnd; i++)
         {
-            AddEntries(first, count, end, found);
+            found.Add(~first, -1, count, end);
             if (end >= text.Length || !category.IsKindOf(CategoryAt(text, end, out var width)))
             {
                 break;
@@ -85,7 +82,7 @@ internal sealed class WordLookup(WordDictionary words, UnknownWords unknown, Cha
 
         if (found.Count == 0)
         {
-            AddEntries(first, count, end, found);
+            found.Add(~first, -1, count, end);
         }
     }
 
@@ -110,14 +107,6 @@ internal sealed class WordLookup(WordDictionary words, UnknownWords unknown, Cha
         }
 
         return at;
-    }
-
-    private static void AddEntries(int first, int count, int end, Candidates found)
-    {
-        for (var k = 0; k < count; k++)
-        {
-            found.Add(~(first + k), end);
-        }
     }
 
     private CharacterCategory CategoryAt(ReadOnlySpan<char> text, int at, out int width)

@@ -99,10 +99,12 @@ public sealed class MecabJudgeTests
         var all = Environment.GetEnvironmentVariable("YAKUBA_ALL") == "1";
         foreach (var file in files)
         {
-            var lines = SharedData.Lines(file);
-            foreach (var line in all ? lines : lines.Take(1000))
+            var left = all ? long.MaxValue : 300_000;
+            foreach (var line in SharedData.Lines(file).TakeWhile(_ => left > 0))
             {
-                bytes += Encoding.UTF8.GetByteCount(line);
+                var length = Encoding.UTF8.GetByteCount(line);
+                left -= length;
+                bytes += length;
                 AssertEqual(line);
             }
         }
