@@ -21,6 +21,11 @@ public static class PlatformRoom
         services.AddSingleton<SettingStore>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<JobRunner>();
+        foreach (var setting in MunicipalitySettings.All)
+        {
+            services.AddSetting(setting);
+        }
+
         return services;
     }
 

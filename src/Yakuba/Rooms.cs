@@ -1,4 +1,8 @@
 using System.CommandLine;
+using Yakuba.Office.Ask;
+using Yakuba.Office.Evaluate;
+using Yakuba.Office.Library;
+using Yakuba.Office.Operate;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts;
 using Yakuba.Platform.Accounts.Requests;
@@ -14,7 +18,10 @@ internal static class Rooms
     /// <summary>Everything that works on one data directory.</summary>
     internal static IServiceCollection AddRooms(this IServiceCollection services, DataDirectory directory) => services
         .AddPlatform(directory)
-        .AddAccounts();
+        .AddAccounts()
+        .AddLibrary()
+        .AddAsk()
+        .AddOperate();
 
     /// <summary>Every page and API of the house.</summary>
     internal static void MapRooms(this IEndpointRouteBuilder app)
@@ -25,6 +32,8 @@ internal static class Rooms
         }
 
         app.MapAccounts();
+        app.MapLibrary();
+        app.MapAsk();
     }
 
     /// <summary>Every command.</summary>
@@ -32,5 +41,9 @@ internal static class Rooms
     [
         ServeCommand.Create(context),
         .. AccountsRoom.AccountsCommands(context),
+        .. LibraryRoom.Commands(context),
+        .. AskRoom.Commands(context),
+        .. EvaluateRoom.Commands(context),
+        .. OperateRoom.Commands(context),
     ];
 }

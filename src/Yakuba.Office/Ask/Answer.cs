@@ -1,0 +1,48 @@
+namespace Yakuba.Office.Ask;
+
+/// <summary>An answer: what may be said, each sentence tied to its evidence, and what was not said and why.</summary>
+/// <param name="Id">Id of the answer and of its record.</param>
+/// <param name="Status">How it ended.</param>
+/// <param name="Message">What the status means here, in a sentence for the asker.</param>
+/// <param name="Sentences">Verified sentences, in order. Empty unless something was answered, or a document that is not in force is pointed to.</param>
+/// <param name="Citations">The evidence that the sentences name, numbered from 1.</param>
+/// <param name="Removed">Sentences that were composed and taken out, with the reason.</param>
+/// <param name="NextSteps">What the asker can do now, best first.</param>
+/// <param name="AsOf">The day on which the answer holds.</param>
+/// <param name="Composer"><c>extractive</c>, or the model's name.</param>
+/// <param name="RecordIndex">Index of the result's entry in the record; −1 when nothing was recorded because nothing was asked.</param>
+/// <param name="Confidence">0 to 1: how sure the collection can answer this; calibrated on judged questions.</param>
+public sealed record Answer(
+    string Id,
+    AnswerStatus Status,
+    string Message,
+    IReadOnlyList<AnswerSentence> Sentences,
+    IReadOnlyList<Citation> Citations,
+    IReadOnlyList<RemovedSentence> Removed,
+    IReadOnlyList<NextStep> NextSteps,
+    DateOnly AsOf,
+    string Composer,
+    long RecordIndex,
+    double Confidence)
+{
+    /// <summary>True when the sentences are quotations (原文) rather than a model's words.</summary>
+    public bool IsQuotation => Composer == Extractive;
+
+    /// <summary>Name of the composer that quotes.</summary>
+    public const string Extractive = "extractive";
+}
+
+/// <summary>A sentence that was verified.</summary>
+/// <param name="Text">The sentence.</param>
+/// <param name="Evidence">Numbers of its citations, at least one.</param>
+public sealed record AnswerSentence(string Text, IReadOnlyList<int> Evidence);
+
+/// <summary>A sentence that was composed and may not be said.</summary>
+/// <param name="Text">The sentence. Shown to staff and auditors, never to residents.</param>
+/// <param name="Reason">Why, in Japanese: 「金額「5,000円」が根拠にありません。」</param>
+public sealed record RemovedSentence(string Text, string Reason);
+
+/// <summary>What the asker can do now.</summary>
+/// <param name="Text">In Japanese.</param>
+/// <param name="Section">Code of the section to turn to, or empty.</param>
+public sealed record NextStep(string Text, string Section);

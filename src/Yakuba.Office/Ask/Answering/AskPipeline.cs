@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using Yakuba.Office.Ask.Admit;
+using Yakuba.Office.Ask.Compose;
+using Yakuba.Office.Ask.Gate;
+using Yakuba.Office.Ask.Record;
+using Yakuba.Office.Ask.Retrieve;
+using Yakuba.Office.Ask.Understand;
+using Yakuba.Office.Ask.Verify;
+using Yakuba.Platform;
+using Yakuba.Platform.Data;
+
+namespace Yakuba.Office.Ask.Answering;
+
+/// <summary>The way from a question to an answer: seven steps, in this order, each its own class.</summary>
+public sealed class AskPipeline(
+    Admission admission,
+    Understanding understanding,
+    Retrieval retrieval,
+    EvidenceGate gate,
+    ComposerChoice composers,
+    Verification verification,
+    AnswerStore store)
+{
+    /// <summary>Answers a question.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="reader">Who asks: decides what may be found.</param>
+    /// <param name="by">The same person as the record names them.</param>
+    /// <param name="tell">Told of each step and each verified sentence.</param>
+    /// <param name="cancel">Set when the asker goes away. What was begun is still recorded.</param>
+    /// <returns>The recorded answer; a problem when the question itself must be mended, or nothing could be recorded.</returns>
+    public async Task<Result<Answer>> AnswerAsync(Question question, Principal reader, Actor by, Func<AnswerProgress, Task> tell, CancellationToken cancel)
+    {
+        var clock = Stopwatch.StartNew();
+        if (!admission.Check(question, reader).TryGet(out var admitted, out var problem))
+        {
+            return problem;
+        }
+
+        try
+        {
+            var understood = understanding.Read(admitted.Question);
+            if (admitted.Stop is { } blocked)
+            {
+                return await EndAsync(understood, blocked, by, clock, CancellationToken.None);
+            }
+
+            await tell(new StepBegan("文書を探しています"));
+            var found = await retrieval.FindAsync(understood, cancel);
+            var gated = await gate.DecideAsync(found, cancel);
+            if (gated.Stop is { } stop)
+            {
+                return await EndAsync(understood, stop, by, clock, CancellationToken.None, gated);
+            }
+
+            return await ComposeAsync(gated, by, tell, clock, cancel);
+        }
+        catch (Exception e) when (StorageProblems.From(e) is not null)
+        {
+            return AskProblems.RecordUnavailable.With(StorageProblems.From(e)!.Name);
+        }
+    }
+
+    private async Task<Result<Answer>> ComposeAsync(Gated gated, Actor by, Func<AnswerProgress, Task> tell, Stopwatch clock, CancellationToken cancel)
+    {
+        var understood = gated.Retrieved.Understood;
+        var composer = await composers.ChooseAsync(gated, cancel);
+        var id = await store.IntendAsync(understood.Question.Text, by, understood.AsOf, composer.Name, cancel);
+        await tell(new StepBegan("根拠を確かめています"));
+        var said = new Said(gated);
+        await foreach (var draft in composer.ComposeAsync(gated, cancel))
+        {
+            if (said.Take(verification.Check(draft, gated)) is { } sentence)
+            {
+                await tell(new SentenceVerified(sentence, said.Citations));
+            }
+        }
+
+        var answer = new Answer(
+            id, said.Status, said.Message, said.Sentences, said.Citations, said.Removed, NextSteps.To(gated.Evidence), understood.AsOf, composer.Name, -1, gated.Confidence);
+        return await store.ResultAsync(answer, by, clock.Elapsed, CancellationToken.None);
+    }
+
+    private async Task<Result<Answer>> EndAsync(Understood understood, Stop stop, Actor by, Stopwatch clock, CancellationToken cancel, Gated? gated = null)
+    {
+        // A question that may not be processed is not kept either: it may hold what made it so.
+        var kept = stop.Status == AnswerStatus.Blocked ? "" : understood.Question.Text;
+        var id = await store.IntendAsync(kept, by, understood.AsOf, Answer.Extractive, cancel);
+        var pointed = gated?.Evidence.Take(1).Select(p => Citation.Of(1, p)).ToList() ?? [];
+        var answer = new Answer(
+            id, stop.Status, stop.Message, [], pointed, [], stop.NextSteps, understood.AsOf, Answer.Extractive, -1, gated?.Confidence ?? 0);
+        return await store.ResultAsync(answer, by, clock.Elapsed, cancel);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Yakuba.Office.Ask;
+
+/// <summary>What asking writes into the record.</summary>
+public static class AskActions
+{
+    /// <summary>Someone asked; written before anything is composed.</summary>
+    public const string Intent = "answer-intent";
+
+    /// <summary>How it ended; written before the last byte leaves.</summary>
+    public const string Result = "answer-result";
+
+    /// <summary>A process died between intent and result.</summary>
+    public const string Interrupted = "answer-interrupted";
+
+    /// <summary>Someone said how good an answer was.</summary>
+    public const string Feedback = "answer-feedback";
+}

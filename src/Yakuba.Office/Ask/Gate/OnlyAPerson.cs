@@ -1,0 +1,27 @@
+using Yakuba.Text;
+
+namespace Yakuba.Office.Ask.Gate;
+
+/// <summary>Questions that no document can answer, because they ask about one person's own case, or because someone is in danger.</summary>
+public sealed class OnlyAPerson
+{
+    private static readonly string[] Danger = ["死にたい", "自殺したい", "殺され", "虐待され", "暴力を受け", "殴られ", "助けて"];
+
+    private static readonly string[] OwnCase =
+    [
+        "私の税額", "私の保険料", "私の申請", "自分の税額", "自分の保険料", "わたしの税額", "うちの税額", "審査の結果", "審査結果", "申請の状況", "申請状況",
+        "手続きの進み", "私は対象", "私は該当", "うちは対象", "うちは該当", "私の場合", "うちの場合", "電話をください", "電話してほしい", "来てほしい", "苦情を言いたい",
+    ];
+
+    /// <summary>Decides by the words of the question.</summary>
+    /// <returns>Null when documents may answer.</returns>
+    public Stop? Decide(string question)
+    {
+        var text = NormalText.Of(question).Value;
+        return Danger.Any(text.Contains)
+            ? new Stop(AnswerStatus.NeedsPerson, "命や身体に危険があるときは、すぐに110番（警察）または119番（消防・救急）へ連絡してください。お困りのことは、職員が直接お話を伺います。")
+            : OwnCase.Any(text.Contains)
+                ? new Stop(AnswerStatus.NeedsPerson, "お一人お一人の事情によって変わる内容のため、文書からはお答えできません。担当の職員が確認しますので、窓口または電話でお問い合わせください。")
+                : null;
+    }
+}

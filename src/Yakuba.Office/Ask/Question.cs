@@ -1,0 +1,10 @@
+namespace Yakuba.Office.Ask;
+
+/// <summary>A question as it came in.</summary>
+/// <param name="Text">In the asker's own words; 1 to 2,000 UTF-16 code units after trimming.</param>
+/// <param name="AsOf">The day on which the answer is to hold; null for today, or for the day that the question names.</param>
+public sealed record Question(string Text, DateOnly? AsOf)
+{
+    /// <summary>Most UTF-16 code units in a question.</summary>
+    public const int MaxLength = 2_000;
+}

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using Yakuba.Platform;
+using Yakuba.Platform.Audit;
+using Yakuba.Platform.Data;
+
+namespace Yakuba.Office.Ask.Record;
+
+/// <summary>Step 7. Writes intent and result into the record, with the answer beside them.</summary>
+public sealed class AnswerStore(Database database, AuditTrail audit, TimeProvider time)
+{
+    internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>Records that an answer is about to be composed.</summary>
+    /// <returns>The answer's id.</returns>
+    public async Task<string> IntendAsync(string question, Actor by, DateOnly asOf, string composer, CancellationToken cancel)
+    {
+        var id = Guid.CreateVersion7().ToString("D");
+        await using var work = await database.BeginAsync(cancel);
+        var facts = new JsonObject { ["answer"] = id, ["as_of"] = asOf.ToStore(), ["composer"] = composer, ["channel"] = by.Channel.ToString().ToLowerInvariant() };
+        var intent = await audit.AppendAsync(work, by, AskActions.Intent, facts, cancel);
+        await work.ExecuteAsync(
+            "INSERT INTO answer (id, asked_at, asked_by, channel, as_of, composer, intent, question) VALUES (@id, @at, @by, @channel, @asOf, @composer, @intent, @question)",
+            new { id, at = time.GetUtcNow().ToStore(), by = by.UserId, channel = by.Channel.ToString().ToLowerInvariant(), asOf = asOf.ToStore(), composer, intent, question },
+            cancel);
+        await work.CommitAsync(cancel);
+        return id;
+    }
+
+    /// <summary>Records how it ended. After this the answer may leave.</summary>
+    /// <returns>The answer with its place in the record.</returns>
+    public async Task<Answer> ResultAsync(Answer answer, Actor by, TimeSpan elapsed, CancellationToken cancel)
+    {
+        await using var work = await database.BeginAsync(cancel);
+        var index = await audit.AppendAsync(work, by, AskActions.Result, Facts(answer), cancel);
+        var recorded = answer with { RecordIndex = index };
+        await work.ExecuteAsync(
+            "UPDATE answer SET status = @status, composer = @Composer, result = @index, elapsed_ms = @elapsed, body = @body WHERE id = @Id",
+            new { answer.Id, status = answer.Status.ToKey(), answer.Composer, index, elapsed = (long)elapsed.TotalMilliseconds, body = JsonSerializer.Serialize(recorded, Json) },
+            cancel);
+        await work.CommitAsync(cancel);
+        return recorded;
+    }
+
+    /// <summary>Closes what a dead process left open.</summary>
+    /// <returns>How many answers were closed.</returns>
+    public async Task<int> CloseInterruptedAsync(CancellationToken cancel)
+    {
+        await using var work = await database.BeginAsync(cancel);
+        var open = await work.QueryAsync<string>("SELECT id FROM answer WHERE status = ''", cancel: cancel);
+        var by = Actor.System(Actor.NewRequestId());
+        foreach (var id in open)
+        {
+            var index = await audit.AppendAsync(work, by, AskActions.Interrupted, new JsonObject { ["answer"] = id }, cancel);
+            await work.ExecuteAsync("UPDATE answer SET status = 'interrupted', result = @index WHERE id = @id", new { id, index }, cancel);
+        }
+
+        await work.CommitAsync(cancel);
+        return open.Count;
+    }
+
+    private static JsonObject Facts(Answer answer) => new()
+    {
+        ["answer"] = answer.Id,
+        ["status"] = answer.Status.ToKey(),
+        ["composer"] = answer.Composer,
+        ["as_of"] = answer.AsOf.ToStore(),
+        ["sentences"] = answer.Sentences.Count,
+        ["removed"] = answer.Removed.Count,
+        ["text_sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', answer.Sentences.Select(s => s.Text))))),
+        ["evidence"] = new JsonArray([.. answer.Citations.Select(c => (JsonNode)new JsonObject
+        {
+            ["version"] = (long)c.Version,
+            ["passage"] = c.Passage,
+            ["sha256"] = c.Sha256,
+            ["label"] = c.Label,
+        })]),
+    };
+}

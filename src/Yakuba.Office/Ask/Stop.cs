@@ -1,0 +1,10 @@
+namespace Yakuba.Office.Ask;
+
+/// <summary>A step's decision that ends the matter without an answer.</summary>
+/// <param name="Status">How it ends.</param>
+/// <param name="Message">Why, for the asker, in Japanese.</param>
+public sealed record Stop(AnswerStatus Status, string Message)
+{
+    /// <summary>What the asker can do now.</summary>
+    public IReadOnlyList<NextStep> NextSteps { get; init; } = [];
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+using Yakuba.Platform.CommandLine;
+using Yakuba.Text;
+
+namespace Yakuba.Office.Evaluate;
+
+/// <summary><c>yakuba eval retrieval</c>: ranks an evaluation set's documents for its queries. Reads no judgments.</summary>
+internal static class EvalRetrieval
+{
+    private const int Top = 100;
+
+    internal static Command Create(CommandContext context)
+    {
+        var docs = new Option<string>("--docs") { Required = true, Description = "文書（JSONL: id と本文の項目）" };
+        var queries = new Option<string>("--queries") { Required = true, Description = "質問（JSONL: id, query）" };
+        var run = new Option<string>("--run") { Required = true, Description = "結果を書くファイル（質問id、文書id、点数）" };
+        var command = new DatalessCommand("retrieval", "検索の順位を評価用に出力する") { docs, queries, run };
+        command.SetAction(parsed => Run(
+            context, context.FullPath(parsed.GetValue(docs)!), context.FullPath(parsed.GetValue(queries)!), context.FullPath(parsed.GetValue(run)!)));
+        return command;
+    }
+
+    private static int Run(CommandContext context, string docs, string queries, string run)
+    {
+        if (!Collection.Documents(docs).TryGet(out var documents, out var problem)
+            || !Collection.Queries(queries).TryGet(out var asked, out problem))
+        {
+            return context.Output.Fail(problem);
+        }
+
+        using var lexicon = Lexicon.OpenInstalled();
+        var analyser = new SearchAnalyser(lexicon);
+        using var index = EvalIndex.Build(documents, analyser);
+        using var lines = new StreamWriter(run);
+        var done = 0;
+        foreach (var query in asked)
+        {
+            foreach (var (document, score) in index.Search(query.Text, Top + 1).Where(h => documents[h.Document].Id != query.LeaveOut).Take(Top))
+            {
+                lines.Write($"{query.Id}\t{documents[document].Id}\t{score.ToString("R", CultureInfo.InvariantCulture)}\n");
+            }
+
+            context.Output.Progress(++done, asked.Count, "");
+        }
+
+        context.Output.Line($"{documents.Count}件の文書に{asked.Count}件の質問を行い、{run}に書きました。");
+        context.Output.Result(new { documents = documents.Count, queries = asked.Count, run });
+        return 0;
+    }
+}

@@ -1,0 +1,14 @@
+using System.CommandLine;
+using Yakuba.Platform.CommandLine;
+
+namespace Yakuba.Office.Evaluate;
+
+/// <summary>The room of figures: how well search and answers do on judged questions.</summary>
+public static class EvaluateRoom
+{
+    /// <summary><c>yakuba eval …</c>.</summary>
+    public static IEnumerable<Command> Commands(CommandContext context) =>
+    [
+        new DatalessCommand("eval", "検索と回答の質を測る") { EvalRetrieval.Create(context) },
+    ];
+}

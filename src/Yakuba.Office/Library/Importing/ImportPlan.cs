@@ -1,0 +1,45 @@
+using Yakuba.Platform;
+
+namespace Yakuba.Office.Library.Importing;
+
+/// <summary>What an import is to do with the files it finds.</summary>
+/// <param name="Paths">Files and folders on this machine; folders are walked in name order.</param>
+/// <param name="Section">Code of the owner section.</param>
+/// <param name="Label">Label of every file.</param>
+/// <param name="Target">State to bring every file to.</param>
+public sealed record ImportPlan(IReadOnlyList<string> Paths, string Section, Label Label, VersionState Target)
+{
+    /// <summary>Lists the files. Hidden files, links and the systems' own droppings are left out.</summary>
+    public Result<IReadOnlyList<ImportItem>> Items()
+    {
+        var items = new List<ImportItem>();
+        foreach (var path in Paths)
+        {
+            if (File.Exists(path))
+            {
+                items.Add(Item(path, Path.GetFileName(path)));
+            }
+            else if (Directory.Exists(path))
+            {
+                items.AddRange(Walk(path).Select(file => Item(file, Path.GetRelativePath(path, file).Replace('\\', '/'))));
+            }
+            else
+            {
+                return LibraryProblems.NoSuchPath.With(path);
+            }
+        }
+
+        return items.Count == 0 ? LibraryProblems.NothingToImport : items;
+    }
+
+    private static IEnumerable<string> Walk(string folder) => Directory
+        .EnumerateFiles(folder, "*", new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+        })
+        .Where(f => Path.GetFileName(f) is not ("Thumbs.db" or "desktop.ini") && !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
+    private ImportItem Item(string path, string relative) => new(path, $"{Section}:{relative}", Path.GetFileName(path), Section, Label, Target);
+}

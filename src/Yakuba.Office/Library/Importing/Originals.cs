@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using Yakuba.Platform.Data;
+
+namespace Yakuba.Office.Library.Importing;
+
+/// <summary>Files as they came, named by content hash, so that the same content is kept once.</summary>
+public sealed class Originals(DataDirectory directory)
+{
+    /// <summary>Keeps the content. It is on the disk when this returns.</summary>
+    /// <returns>SHA-256 in lower-case hexadecimal.</returns>
+    public string Keep(ReadOnlySpan<byte> content)
+    {
+        var hash = Hash(content);
+        var path = PathOf(hash);
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            DurableFile.Write(path, content);
+        }
+
+        return hash;
+    }
+
+    /// <summary>Reads an original back and checks that it is still what was put in.</summary>
+    /// <returns>Null when the file is missing or was changed.</returns>
+    public async Task<byte[]?> ReadAsync(string sha256, CancellationToken cancel)
+    {
+        var path = PathOf(sha256);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var content = await File.ReadAllBytesAsync(path, cancel);
+        return Hash(content) == sha256 ? content : null;
+    }
+
+    /// <summary>SHA-256 in lower-case hexadecimal.</summary>
+    public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    /// <summary>Forgets an original that no version uses any more.</summary>
+    public void Forget(string sha256) => File.Delete(PathOf(sha256));
+
+    private string PathOf(string hash) => Path.Combine(directory.Originals, hash[..2], hash);
+}

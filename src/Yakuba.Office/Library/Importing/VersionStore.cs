@@ -1,0 +1,127 @@
+using System.Text.Json;
+using Yakuba.Documents;
+using Yakuba.Office.Library.Rights;
+using Yakuba.Platform;
+using Yakuba.Platform.Data;
+using Yakuba.Platform.Jobs;
+
+namespace Yakuba.Office.Library.Importing;
+
+/// <summary>Rows of documents, versions, passages and blocks as an import writes them.</summary>
+internal static class VersionStore
+{
+    /// <summary>What is there under the item's source key.</summary>
+    internal static Task<Present?> PresentAsync(Session session, string sourceKey, CancellationToken cancel) => session.FirstOrDefaultAsync<Present>(
+        "SELECT d.id AS DocumentId, v.number AS Number, v.ordinal AS Ordinal, v.sha256 AS Sha256, v.title AS Title, v.passages AS Passages, v.faq_entries AS FaqEntries "
+        + "FROM document d JOIN version v ON v.document_id = d.id WHERE d.source_key = @sourceKey ORDER BY v.ordinal DESC LIMIT 1",
+        new { sourceKey },
+        cancel);
+
+    /// <summary>Another document of the same section that holds the same content now.</summary>
+    internal static Task<string?> TwinAsync(Session session, ReadFile file, CancellationToken cancel) => session.FirstOrDefaultAsync<string>(
+        "SELECT v.title FROM document d JOIN version v ON v.document_id = d.id "
+        + "WHERE d.section = @section AND v.sha256 = @sha256 AND d.source_key <> @sourceKey AND v.state <> 'retired' LIMIT 1",
+        new { section = file.Item.Section, sha256 = file.Sha256, sourceKey = file.Item.SourceKey },
+        cancel);
+
+    /// <summary>Adds a version that nobody finds yet.</summary>
+    internal static async Task<uint> AddAsync(UnitOfWork work, ReadFile file, Present? present, JobRun job, string now, CancellationToken cancel)
+    {
+        var item = file.Item;
+        var document = present?.DocumentId ?? Guid.CreateVersion7().ToString("D");
+        if (present is null)
+        {
+            await work.ExecuteAsync(
+                "INSERT INTO document (id, source_key, section, label, readers, created_at) VALUES (@document, @SourceKey, @Section, @label, @readers, @now)",
+                new { document, item.SourceKey, item.Section, label = (long)item.Label, readers = Readers(item), now },
+                cancel);
+        }
+
+        var number = await work.CountAsync(
+            "INSERT INTO version (document_id, ordinal, title, file_name, kind, sha256, bytes, state, valid_from, valid_to, review_on, import_job, imported_at, imported_by, report, passages, faq_entries) "
+            + "VALUES (@document, @ordinal, @Title, @FileName, @kind, @Sha256, @Bytes, 'draft', @from, @to, @review, @job, @now, @by, @report, @passages, @faq) RETURNING number",
+            new
+            {
+                document,
+                ordinal = (present?.Ordinal ?? 0) + 1,
+                file.Title,
+                item.FileName,
+                kind = file.Read.Document.Kind.ToString(),
+                file.Sha256,
+                file.Bytes,
+                from = Store(file.ValidFrom),
+                to = Store(file.ValidTo),
+                review = Store(item.ReviewOn),
+                now,
+                job = job.Id,
+                by = job.By.UserId,
+                report = JsonSerializer.Serialize(file.Read.Report),
+                passages = (long)file.Passages.Count,
+                faq = (long)file.Read.Document.Faq.Count,
+            },
+            cancel);
+        await AddTextAsync(work, (uint)number, file, cancel);
+        return (uint)number;
+    }
+
+    /// <summary>Lets a version be found, in the state that was asked for; an older published version ends the day before the new one begins.</summary>
+    internal static async Task ShowAsync(UnitOfWork work, uint number, ImportItem item, Actor by, string now, string today, CancellationToken cancel)
+    {
+        var confirmed = item.Target >= VersionState.Confirmed;
+        var published = item.Target >= VersionState.Published;
+        await work.ExecuteAsync(
+            "UPDATE version SET indexed = 1, state = @state, confirmed_at = @confirmedAt, confirmed_by = @confirmedBy, published_at = @publishedAt, published_by = @publishedBy WHERE number = @number",
+            new
+            {
+                number = (long)number,
+                state = item.Target.ToKey(),
+                confirmedAt = confirmed ? now : "",
+                confirmedBy = confirmed ? by.UserId : "",
+                publishedAt = published ? now : "",
+                publishedBy = published ? by.UserId : "",
+            },
+            cancel);
+        if (published)
+        {
+            await Supersession.EndOlderAsync(work, number, today, cancel);
+        }
+
+        await LibraryGeneration.BumpAsync(work, cancel);
+    }
+
+    private static async Task AddTextAsync(UnitOfWork work, uint number, ReadFile file, CancellationToken cancel)
+    {
+        foreach (var p in file.Passages)
+        {
+            await work.ExecuteAsync(
+                "INSERT INTO passage (version, ordinal, heading_path, text, question, from_key, to_key, valid_from, valid_to) VALUES (@version, @ordinal, @headings, @text, @question, @from, @to, @validFrom, @validTo)",
+                new
+                {
+                    version = (long)number,
+                    ordinal = (long)p.Ordinal,
+                    headings = BlockRows.Headings(p.HeadingPath),
+                    text = p.Text,
+                    question = p.Question ?? "",
+                    from = p.From.ToKey(),
+                    to = p.To.ToKey(),
+                    validFrom = Store(p.Dates?.From),
+                    validTo = Store(p.Dates?.To),
+                },
+                cancel);
+        }
+
+        var index = 0;
+        foreach (var row in file.Read.Document.Blocks.Select(b => BlockRows.Of(number, index++, b))
+            .Concat(file.Read.Document.Faq.Select(f => BlockRows.Of(number, index++, f))))
+        {
+            await work.ExecuteAsync(
+                "INSERT INTO block (version, idx, kind, level, marker, text, at_key, extra) VALUES (@version, @idx, @kind, @level, @marker, @text, @at, @extra)", row, cancel);
+        }
+    }
+
+    private static string Readers(ImportItem item) => item.Readers.Count == 0 ? "" : $",{string.Join(',', item.Readers)},";
+
+    private static string Store(DateOnly? date) => date?.ToStore() ?? "";
+
+    internal sealed record Present(string DocumentId, long Number, long Ordinal, string Sha256, string Title, long Passages, long FaqEntries);
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Platform;
+using Yakuba.Platform.Accounts.People;
+using Yakuba.Platform.CommandLine;
+
+namespace Yakuba.Office.Library.Searching;
+
+/// <summary>As whom a command reads.</summary>
+internal static class Asker
+{
+    /// <summary>The account named by <c>--as</c>, or a resident.</summary>
+    internal static async Task<Result<Principal>> FindAsync(CommandContext context, string user, CancellationToken cancel) => user.Length == 0
+        ? Principal.Resident
+        : await context.Services.GetRequiredService<PeopleList>().PrincipalAsync(user, Channel.Command, cancel);
+}

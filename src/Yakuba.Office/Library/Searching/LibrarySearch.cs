@@ -1,0 +1,93 @@
+using System.Globalization;
+using Yakuba.Documents;
+using Yakuba.Office.Library.Index;
+using Yakuba.Office.Library.Rights;
+using Yakuba.Platform;
+using Yakuba.Platform.Data;
+using Yakuba.Search;
+using Yakuba.Text;
+
+namespace Yakuba.Office.Library.Searching;
+
+/// <summary>Search over the municipality's passages. It cannot be called without a reader; rights and dates are applied inside the index, before scoring.</summary>
+public sealed class LibrarySearch(Database database, LibraryIndex index, ReadableVersions rights, SearchAnalyser analyser)
+{
+    /// <summary>Finds passages.</summary>
+    /// <param name="reader">Who asks.</param>
+    /// <param name="question">Words or a sentence in the reader's own Japanese.</param>
+    /// <param name="day">The day on which the answer is to hold.</param>
+    /// <param name="standing">Passages in force on that day, or those not yet or no longer so.</param>
+    /// <param name="top">How many, 1 to 1,000.</param>
+    /// <param name="cancel">Stops.</param>
+    /// <returns>Best first. Empty when the question has no word to search by.</returns>
+    public async Task<IReadOnlyList<FoundPassage>> FindAsync(
+        Principal reader, string question, DateOnly day, Standing standing, int top, CancellationToken cancel)
+    {
+        var query = PassageFields.Query(analyser, question);
+        if (query.Terms.Count == 0)
+        {
+            return [];
+        }
+
+        var permitted = await rights.ForAsync(reader, day, standing, cancel);
+        SearchHit[] hits;
+        using (var snapshot = index.Snapshot())
+        {
+            hits = snapshot.Search(query, permitted, top);
+        }
+
+        await using var read = await database.ReadAsync(cancel);
+        var found = new List<FoundPassage>(hits.Length);
+        foreach (var hit in hits)
+        {
+            // Rights are looked up again at the reading: what was taken away since the filter was made is not shown.
+            if (await rights.FindAsync(reader, hit.Group, cancel) is { } version && await Sql.PassageAsync(read, hit, cancel) is { } row)
+            {
+                found.Add(row.ToFound(version, hit.Score));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>One passage, if the reader may see it.</summary>
+    public async Task<FoundPassage?> PassageAsync(Principal reader, uint version, int ordinal, CancellationToken cancel)
+    {
+        if (await rights.FindAsync(reader, version, cancel) is not { } known)
+        {
+            return null;
+        }
+
+        await using var read = await database.ReadAsync(cancel);
+        return (await Sql.PassageAsync(read, new SearchHit(version, (uint)ordinal, 0), cancel))?.ToFound(known, 0);
+    }
+}
+
+file static class Sql
+{
+    internal static Task<Row?> PassageAsync(Session session, SearchHit hit, CancellationToken cancel) => session.SingleOrDefaultAsync<Row>(
+        "SELECT p.ordinal, v.title, v.sha256, p.heading_path, p.text, p.question, p.from_key, p.to_key, p.valid_from, p.valid_to "
+        + "FROM passage p JOIN version v ON v.number = p.version WHERE p.version = @version AND p.ordinal = @ordinal",
+        new { version = (long)hit.Group, ordinal = (long)hit.Ordinal },
+        cancel);
+}
+
+file sealed record Row(
+    long ordinal, string title, string sha256, string heading_path, string text, string question, string from_key, string to_key, string valid_from, string valid_to)
+{
+    internal FoundPassage ToFound(VersionRights version, double score) => new(
+        version,
+        (int)ordinal,
+        title,
+        sha256,
+        FoundPassage.Headings(heading_path),
+        text,
+        question,
+        Locator.Parse(from_key),
+        Locator.Parse(to_key),
+        Date(valid_from),
+        Date(valid_to),
+        score);
+
+    private static DateOnly? Date(string text) => text.Length == 0 ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
