@@ -24,21 +24,35 @@ public abstract class Session : IAsyncDisposable
     private protected DbConnection Connection => _connection;
 
     /// <summary>All rows, each made by the constructor of <typeparamref name="T"/> whose parameters are the columns in order (integers as <see cref="long"/>).</summary>
-    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? args = null, CancellationToken cancel = default) =>
-        (await _connection.QueryAsync<T>(Define(sql, args, cancel))).AsList();
+    public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? args = null, CancellationToken cancel = default) => RowsAsync<T>(sql, args, int.MaxValue, cancel);
 
     /// <summary>The only row, or default when there is none.</summary>
     /// <exception cref="InvalidOperationException">There is more than one row.</exception>
-    public Task<T?> SingleOrDefaultAsync<T>(string sql, object? args = null, CancellationToken cancel = default) =>
-        _connection.QuerySingleOrDefaultAsync<T>(Define(sql, args, cancel));
+    public async Task<T?> SingleOrDefaultAsync<T>(string sql, object? args = null, CancellationToken cancel = default) =>
+        (await RowsAsync<T>(sql, args, 2, cancel)).SingleOrDefault();
 
     /// <summary>The first row, or default when there is none.</summary>
-    public Task<T?> FirstOrDefaultAsync<T>(string sql, object? args = null, CancellationToken cancel = default) =>
-        _connection.QueryFirstOrDefaultAsync<T>(Define(sql, args, cancel));
+    public async Task<T?> FirstOrDefaultAsync<T>(string sql, object? args = null, CancellationToken cancel = default) =>
+        (await RowsAsync<T>(sql, args, 1, cancel)).FirstOrDefault();
 
     /// <summary>Reads one number, such as a count. 0 when there is no row.</summary>
     public Task<long> CountAsync(string sql, object? args = null, CancellationToken cancel = default) =>
         _connection.ExecuteScalarAsync<long>(Define(sql, args, cancel));
+
+    /// <summary>SQLite knows the type of a computed column only from a row, so the parser is made after the first row has been read: an empty result needs none.</summary>
+    private async Task<IReadOnlyList<T>> RowsAsync<T>(string sql, object? args, int most, CancellationToken cancel)
+    {
+        await using var reader = (DbDataReader)await _connection.ExecuteReaderAsync(Define(sql, args, cancel));
+        var rows = new List<T>();
+        Func<DbDataReader, T>? parse = null;
+        while (rows.Count < most && await reader.ReadAsync(cancel))
+        {
+            parse ??= reader.GetRowParser<T>();
+            rows.Add(parse(reader));
+        }
+
+        return rows;
+    }
 
     private protected CommandDefinition Define(string sql, object? args, CancellationToken cancel) =>
         new(sql, args, _transaction, cancellationToken: cancel);
