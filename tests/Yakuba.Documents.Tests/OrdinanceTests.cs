@@ -63,4 +63,12 @@ public sealed class OrdinanceTests
         Assert.DoesNotContain(passages, p => p.Text.Contains("第一条", StringComparison.Ordinal) && p.Text.Contains("第二条　", StringComparison.Ordinal));
         Assert.Equal(Enumerable.Range(0, passages.Count), passages.Select(p => p.Ordinal));
     }
+
+    [Fact]
+    public void A_day_until_which_a_scheme_runs_is_not_its_first_day()
+    {
+        var dates = Reading.Of("移住支援.txt", "移住支援の案内\n\nこの制度は、令和9年3月31日までです。同日までに申請があったものが対象になります。").Document.Dates;
+
+        Assert.Null(dates.EnforcedFrom);
+    }
 }

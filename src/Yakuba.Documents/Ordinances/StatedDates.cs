@@ -79,7 +79,7 @@ internal static partial class StatedDates
     [GeneratedRegex(@"この(?:条例|規則|規程|要綱|要領|要項|基準|告示|訓令|法律|政令|省令|命令|協定|規約|内規|ガイドライン)は[、，]?[^。]{0,40}?(?:" + StatedDate.Pattern + @"|公布の日|告示の日|制定の日|決裁の日)[^。]{0,20}から(?:、)?(?:施行|適用|実施)")]
     private static partial Regex Enforced();
 
-    [GeneratedRegex(@"^[^。]{0,40}(?:この[^。]{1,12}は[、，]?|施行(?:期)?日|適用(?:開始)?日|実施日)[^。]{0,10}?" + StatedDate.Pattern + @"(?:[^。]{0,6}から(?:施行|適用|実施))?")]
+    [GeneratedRegex(@"^[^。]{0,40}(?:この[^。]{1,12}は[、，]?|施行(?:期)?日|適用(?:開始)?日|実施日)[^。]{0,10}?" + StatedDate.Pattern + @"(?!まで|限り|に限り|をもって)(?:[^。]{0,6}から(?:施行|適用|実施))?")]
     private static partial Regex SelfEnforced();
 
     [GeneratedRegex(@"この[^。]{1,12}は[、，]?" + StatedDate.Pattern + @"(?:限り|をもって|に限り)[^。]{0,10}(?:効力を失う|失効|廃止)")]
