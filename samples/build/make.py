@@ -25,6 +25,8 @@ def entry(meta):
     for key, name in KEYS.items():
         value = meta.get(key) or None
         line[name] = int(value) if key == "version" and value else value
+    if "readers" in meta:
+        line["readers"] = meta["readers"].split("、")
     return {k: v for k, v in line.items() if v is not None or k in ("validFrom", "validTo")}
 
 
