@@ -34,6 +34,9 @@ public sealed class IndexWriter : IDisposable
         _collector = new SegmentCollector(schema.Fields.Count);
     }
 
+    /// <summary>Postings after which a segment is sealed before the commit that publishes it: about 600 MB while it is inverted.</summary>
+    internal int SealAfterPostings { get; set; } = 1 << 26;
+
     /// <summary>Opens an index for writing, or creates it, and deletes files that a crash left over.</summary>
     /// <param name="directory">Directory of the index alone; created when missing.</param>
     /// <param name="schema">Its fields. Names are fixed at creation; changed weights take effect with the next commit.</param>
@@ -163,7 +166,8 @@ public sealed class IndexWriter : IDisposable
 
     private void Begin(uint group, uint ordinal)
     {
-        if (_collector.IsFull && !_collector.Groups.Contains(group))
+        var isFull = _collector.Postings > SealAfterPostings || _collector.Collected == SegmentFormat.MaxPassages;
+        if (isFull && !_collector.Groups.Contains(group))
         {
             Seal();
         }

@@ -96,6 +96,36 @@ public sealed class IndexWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_commit_too_large_for_memory_is_sealed_in_parts_and_published_whole()
+    {
+        using var writer = IndexWriter.Open(_folder.Path, Town.Schema);
+        writer.Add(Town.Passage(7, 0, "", "旧 規則"));
+        writer.Commit();
+        writer.SealAfterPostings = 20;
+        for (uint group = 0; group < 40; group++)
+        {
+            writer.Add(Town.Passage(group, 0, "", "新 規則"));
+            writer.Add(Town.Passage(group, 1, "", "新 様式"));
+        }
+
+        writer.RemoveGroup(3);
+        writer.Add(Town.Passage(4, 9, "", "新 附則")); // Not replaced: passages of one commit belong together.
+        Assert.Equal([(7u, 0u)], Search("旧").Places());
+        writer.Commit();
+
+        Assert.Empty(Search("旧"));
+        using var index = SearchIndex.Open(_folder.Path);
+        using var snapshot = index.Snapshot();
+        Assert.True(snapshot.Segments > 3);
+        var found = snapshot.Search(Town.InBody("新"), PermittedGroups.All, 1_000).Places();
+        Assert.Equal((39 * 2) + 1, found.Length);
+        Assert.DoesNotContain(3u, found.Select(place => place.Group));
+        writer.MergeAll();
+        using var merged = index.Snapshot();
+        Assert.Equal(found.Order(), merged.Search(Town.InBody("新"), PermittedGroups.All, 1_000).Places().Order());
+    }
+
+    [Fact]
     public void A_second_writer_is_refused_until_the_first_closes()
     {
         using (IndexWriter.Open(_folder.Path, Town.Schema))

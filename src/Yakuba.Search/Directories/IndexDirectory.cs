@@ -78,10 +78,19 @@ internal sealed class IndexDirectory(string path)
         {
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException error) when (error is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException))
+        catch (IOException error) when (IsHeldByAnother(error))
         {
             throw new IndexLockedException(file, error);
         }
+    }
+
+    // .NET reports a held lock as a plain IOException; only its number tells it from a full or broken disk.
+    private static bool IsHeldByAnother(IOException error)
+    {
+        const int WouldBlockOnLinux = 11;
+        const int WouldBlockOnMac = 35;
+        const int SharingViolationOnWindows = unchecked((int)0x80070020);
+        return error.HResult is WouldBlockOnLinux or WouldBlockOnMac or SharingViolationOnWindows;
     }
 
     private static string SegmentName(uint segment) => string.Create(CultureInfo.InvariantCulture, $"segment-{segment:d8}");

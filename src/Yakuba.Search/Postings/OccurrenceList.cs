@@ -3,7 +3,7 @@ namespace Yakuba.Search.Postings;
 /// <summary>A growing list of (term number, occurrences), in chunks so that it never copies itself.</summary>
 internal sealed class OccurrenceList
 {
-    private const int ChunkBits = 18;
+    private const int ChunkBits = 13; // Small enough to stay out of the large object heap: most commits are one document.
     private const int ChunkSize = 1 << ChunkBits;
     private readonly List<int[]> _terms = [];
     private readonly List<byte[]> _occurrences = [];
@@ -34,5 +34,4 @@ internal sealed class OccurrenceList
 
     internal (int Term, byte Occurrences) this[int index] =>
         (_terms[index >> ChunkBits][index & (ChunkSize - 1)], _occurrences[index >> ChunkBits][index & (ChunkSize - 1)]);
-
 }

@@ -5,15 +5,11 @@ namespace Yakuba.Search.Postings;
 /// <summary>Passages on their way into one segment.</summary>
 internal sealed class SegmentCollector
 {
-    /// <summary>Postings at which a segment is sealed even before a commit: about 600 MB while it is inverted.</summary>
-    internal const int MaxPostings = 1 << 26;
-
     private readonly FieldCollector[] _fields;
     private readonly List<ulong> _keys = [];
     private readonly HashSet<ulong> _wanted = [];
     private readonly HashSet<uint> _groups = [];
     private readonly HashSet<int> _droppedPlaces = [];
-    private long _postings;
 
     internal SegmentCollector(int fields)
     {
@@ -30,7 +26,11 @@ internal sealed class SegmentCollector
     /// <summary>Groups that would be written now.</summary>
     internal IReadOnlySet<uint> Groups => _groups;
 
-    internal bool IsFull => _keys.Count == SegmentFormat.MaxPassages || _postings > MaxPostings;
+    /// <summary>Postings collected so far.</summary>
+    internal long Postings { get; private set; }
+
+    /// <summary>Passages collected so far, dropped ones included.</summary>
+    internal int Collected => _keys.Count;
 
     /// <summary>Sum of the lengths of one field over the passages that would be written now, in terms.</summary>
     internal long Tokens(int field)
@@ -61,27 +61,27 @@ internal sealed class SegmentCollector
     internal void AddField(int field, IReadOnlyList<string> terms)
     {
         var collector = _fields[field];
-        _postings -= collector.Postings;
+        Postings -= collector.Postings;
         collector.Begin(terms.Count);
         for (var i = 0; i < terms.Count; i++)
         {
             collector.Add(terms[i]);
         }
 
-        _postings += collector.Postings;
+        Postings += collector.Postings;
     }
 
     internal void AddField(int field, ReadOnlySpan<ReadOnlyMemory<char>> terms)
     {
         var collector = _fields[field];
-        _postings -= collector.Postings;
+        Postings -= collector.Postings;
         collector.Begin(terms.Length);
         foreach (var term in terms)
         {
             collector.Add(term.Span);
         }
 
-        _postings += collector.Postings;
+        Postings += collector.Postings;
     }
 
     /// <summary>Leaves out the passages of a group that were added so far.</summary>

@@ -94,6 +94,11 @@ internal sealed class QueryWeights
         }
 
         var scale = WeightSum / sum;
+        if (Count > 0 && (scale == 0 || !double.IsFinite(scale)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(sum), $"The weights of the terms sum up to {sum}, which no score can be scaled by.");
+        }
+
         for (var i = 0; i < Count; i++)
         {
             Weights[i] = (uint)Math.Max(1, Math.Round(_exact[_kept[i]] * scale));

@@ -6,7 +6,7 @@ namespace Yakuba.Search.Segments;
 internal sealed class SegmentStream : IDisposable
 {
     private readonly FileStream _file;
-    private readonly byte[] _buffer = new byte[1 << 20];
+    private readonly byte[] _buffer = new byte[1 << 16];
     private int _used;
     private uint _checksum;
 
