@@ -25,7 +25,7 @@ th,td{border:.7px solid #555;padding:3px 6px;vertical-align:middle;text-align:le
 .tablename{text-indent:0;font-weight:bold;margin:.8em 0 0;break-after:avoid}.right{text-align:right;text-indent:0}.centre{text-align:center;text-indent:0}.break{break-after:page}"""
 PAPER = """*{font-weight:normal!important;font-synthesis:none}strong{color:#a3231b}@page{size:A4;margin:13mm 13mm 15mm;@bottom-center{content:"%s　" counter(page)}}body{font-family:IPAGothic,sans-serif;font-size:9.5pt;line-height:1.65;margin:0}
 .mast{display:flex;background:#0f4c6b;color:#fff;padding:4mm 6mm;align-items:center;justify-content:space-between}.mast b{font-size:30pt;letter-spacing:.1em}.mast span{writing-mode:vertical-rl;font-size:9pt}
-.columns{columns:2;column-gap:8mm;margin-top:4mm}h1{font-size:14pt;background:#dfeaf1;border-left:6px solid #0f4c6b;padding:1mm 2mm;margin:3mm 0 1mm;break-after:avoid}h2{font-size:11pt;margin:2mm 0 0;color:#0f4c6b;break-after:avoid}
+.columns{columns:2;column-gap:10mm;column-rule:.5px solid #888;margin-top:4mm}h1{font-size:14pt;background:#dfeaf1;border-left:6px solid #0f4c6b;padding:1mm 2mm;margin:3mm 0 1mm;break-after:avoid}h2{font-size:11pt;margin:2mm 0 0;color:#0f4c6b;break-after:avoid}
 p{margin:1mm 0;text-indent:1em}ul,ol{margin:1mm 0;padding-left:1.6em}.note{text-indent:0;border:1px solid #0f4c6b;padding:1mm 2mm;break-inside:avoid}.right{text-align:right}
 table{border-collapse:collapse;width:100%%;font-size:8.5pt;margin:1mm 0;break-inside:avoid}th,td{border:.6px solid #555;padding:1px 4px}th{background:#eef}.tablename{font-weight:bold;text-indent:0;margin:1mm 0 0}"""
 
