@@ -44,11 +44,11 @@ public abstract class Session : IAsyncDisposable
     {
         await using var reader = (DbDataReader)await _connection.ExecuteReaderAsync(Define(sql, args, cancel));
         var rows = new List<T>();
-        Func<DbDataReader, T>? parse = null;
+        Func<DbDataReader, object>? parse = null;
         while (rows.Count < most && await reader.ReadAsync(cancel))
         {
-            parse ??= reader.GetRowParser<T>();
-            rows.Add(parse(reader));
+            parse ??= reader.GetRowParser(typeof(T));
+            rows.Add((T)parse(reader));
         }
 
         return rows;
