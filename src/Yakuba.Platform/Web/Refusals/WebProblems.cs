@@ -5,7 +5,7 @@ public static class WebProblems
 {
     /// <summary>No page has this address, or this person may not know of it.</summary>
     public static Problem NoSuchPage { get; } =
-        new("web-no-such-page", 404, "この住所のページはありません。移動したか、読む権限がないことがあります。最初の画面から探し直してください。");
+        new("web-no-such-page", 404, "このアドレスのページはありません。移動したか、読む権限がないことがあります。最初の画面から探し直してください。");
 
     /// <summary>A bug or a broken machine.</summary>
     public static Problem Unexpected { get; } =
