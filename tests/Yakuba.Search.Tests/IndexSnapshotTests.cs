@@ -90,7 +90,7 @@ public sealed class IndexSnapshotTests : IDisposable
         Assert.Throws<ArgumentOutOfRangeException>(() => snapshot.Search(new IndexQuery([new(-1, "年金", 1)]), PermittedGroups.All, 10));
         Assert.Throws<ArgumentOutOfRangeException>(() => snapshot.Search(new IndexQuery([new(1, "年金", double.NaN)]), PermittedGroups.All, 10));
         Assert.Throws<ArgumentOutOfRangeException>(() => snapshot.Search(new IndexQuery([new(1, "年金", -1)]), PermittedGroups.All, 10));
-        Assert.Throws<ArgumentOutOfRangeException>(() => snapshot.Search(new IndexQuery([new(1, "年金", double.MaxValue), new(1, "年金", double.MaxValue)]), PermittedGroups.All, 10));
+        Assert.Throws<ArgumentOutOfRangeException>(() => snapshot.Search(new IndexQuery([.. Enumerable.Repeat(new QueryTerm(1, "年金", double.MaxValue), 9)]), PermittedGroups.All, 10));
         Assert.Throws<ArgumentOutOfRangeException>(() => snapshot.Search(new IndexQuery([new(1, "年金", double.Epsilon)]), PermittedGroups.All, 10));
         Assert.Throws<ArgumentOutOfRangeException>(() => snapshot.Search(Town.InBody("年金"), PermittedGroups.All, -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => snapshot.DocumentFrequency(2, "年金"));
