@@ -13,7 +13,7 @@ internal static class BoundWords
         ("まで", Bound.AtMost), ("以前", Bound.AtMost), ("を上限", Bound.AtMost), ("が上限", Bound.AtMost), ("を限度", Bound.AtMost), ("が限度", Bound.AtMost),
         ("から", Bound.AtLeast), ("以降", Bound.AtLeast), ("以後", Bound.AtLeast), ("より", Bound.AtLeast), ("を下限", Bound.AtLeast), ("が下限", Bound.AtLeast),
         ("程度", Bound.About), ("前後", Bound.About), ("くらい", Bound.About), ("ぐらい", Bound.About), ("ほど", Bound.About),
-        ("が締切", Bound.AtMost), ("が期限", Bound.AtMost), ("を期限", Bound.AtMost), ("必着", Bound.AtMost), ("締切", Bound.AtMost), ("に始ま", Bound.AtLeast), ("に開始", Bound.AtLeast),
+        ("が締切", Bound.AtMost), ("が期限", Bound.AtMost), ("を期限", Bound.AtMost), ("締切", Bound.AtMost), ("に始ま", Bound.AtLeast), ("に開始", Bound.AtLeast),
         ("に締め切", Bound.AtMost), ("に終了", Bound.AtMost), ("に終わ", Bound.AtMost), ("に開館", Bound.AtLeast), ("に閉館", Bound.AtMost),
     ];
 
@@ -34,6 +34,11 @@ internal static class BoundWords
     /// <summary>Comparator of the value that ends at <paramref name="end"/> and starts at <paramref name="start"/>.</summary>
     internal static Bound Around(FactScan scan, int start, int end)
     {
+        if (IsMustArrive(scan, end))
+        {
+            return Bound.AtMost;
+        }
+
         var at = AfterNote(scan, end);
         if (IsRangeMark(scan, at) && StartsValue(scan, at + 1))
         {
@@ -53,8 +58,13 @@ internal static class BoundWords
     }
 
     /// <summary>True when only a label such as 期限は tells the comparator; the value may then also stand without one.</summary>
-    internal static bool IsLabelled(FactScan scan, int start)
+    internal static bool IsLabelled(FactScan scan, int start, int end)
     {
+        if (IsMustArrive(scan, end))
+        {
+            return true;
+        }
+
         foreach (var (word, _) in labels)
         {
             if (start >= word.Length && scan.Has(start - word.Length, word))
@@ -69,6 +79,9 @@ internal static class BoundWords
     /// <summary>True where a tilde or dash between two values means "to".</summary>
     internal static bool IsRangeMark(FactScan scan, int at) =>
         at >= 0 && at < scan.Text.Length && scan.Text[at] is '~' or '〜' or '～' or '-' or '‐' or '–' or '—' or '―' or 'ー' or '−';
+
+    private static bool IsMustArrive(FactScan scan, int end) =>
+        scan.Has(scan.SkipSpace(end), "(必着") || scan.Has(scan.SkipSpace(end), "必着") || scan.Has(scan.SkipSpace(end), "(締切") || scan.Has(scan.SkipSpace(end), "(当日消印有効");
 
     private static Bound Before(FactScan scan, int start)
     {

@@ -73,6 +73,6 @@ internal sealed class FactScan
         }
 
         _taken.AsSpan(start, end - start).Fill(true);
-        Facts.Add(new Fact(kind, canonical, start, end - start) { Group = group, Bound = bound, IsLabelled = bound != Bound.Exact && BoundWords.IsLabelled(this, start) });
+        Facts.Add(new Fact(kind, canonical, start, end - start) { Group = group, Bound = bound, IsLabelled = bound != Bound.Exact && BoundWords.IsLabelled(this, start, end) });
     }
 }

@@ -69,6 +69,43 @@ internal sealed class EvidenceNames
         return false;
     }
 
+    /// <summary>A name of the evidence that the question has but for one character, whatever words the dictionary made of it; both are compared folded and as written, since folding hides where a character was replaced. Null if there is none.</summary>
+    internal (NamedThing Asked, NamedThing Known)? NearMissIn(string foldedQuestion, Func<string, string> fold, HashSet<string> aliases)
+    {
+        var exact = new HashSet<int>();
+        var misses = new List<(int At, NamedThing Asked, NamedThing Known)>();
+        foreach (var name in _names)
+        {
+            if (name.Elements.Count == 0 || name.Head.Length == 0 || name.Kind == NameKind.Municipality)
+            {
+                continue;
+            }
+
+            var (distinctive, head) = (fold(name.Distinctive), fold(name.Head));
+            for (var at = foldedQuestion.IndexOf(head, StringComparison.Ordinal); at >= 0; at = foldedQuestion.IndexOf(head, at + 1, StringComparison.Ordinal))
+            {
+                if (foldedQuestion.AsSpan(0, at).EndsWith(distinctive, StringComparison.Ordinal))
+                {
+                    exact.Add(at);
+                }
+                else if (NearMiss.Before(foldedQuestion, at, distinctive) is { } written && NameFold.Of(written) != NameFold.Of(distinctive) && !aliases.Contains(NameFold.Of(written + head)))
+                {
+                    misses.Add((at, name with { Text = written + head, Distinctive = written, Elements = [written], Start = 0, Length = 0 }, name));
+                }
+            }
+        }
+
+        foreach (var (at, asked, known) in misses)
+        {
+            if (!exact.Contains(at))
+            {
+                return (asked, known);
+            }
+        }
+
+        return null;
+    }
+
     internal string? NearestTo(NamedThing asked)
     {
         var (best, score) = ((string?)null, 0.34);

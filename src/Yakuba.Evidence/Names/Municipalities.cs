@@ -41,5 +41,5 @@ internal static class Municipalities
         return first;
     }
 
-    private static bool IsGeneral(string name) => general.Contains(name) || name.Length == 0 || name.Length > 8 || name.EndsWith('の') || char.IsAsciiDigit(name[0]);
+    private static bool IsGeneral(string name) => general.Contains(name) || name.Length == 0 || name.Length > 8 || name.EndsWith('の') || name.Contains('・') || char.IsAsciiDigit(name[0]);
 }

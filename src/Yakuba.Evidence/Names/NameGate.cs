@@ -21,11 +21,7 @@ public sealed class NameGate(Lexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(question);
         var asked = _reader.Read(question);
-        if (asked.Count == 0)
-        {
-            return new GateDecision(true, null, null);
-        }
-
+        var folded = Fold(question);
         var own = ownMunicipalityNames.Select(Fold).ToList();
         var aliases = knownAliases.Select(Fold).ToHashSet(StringComparer.Ordinal);
         var known = EvidenceNames.Of(evidence, lexicon);
@@ -37,7 +33,7 @@ public sealed class NameGate(Lexicon lexicon)
             }
         }
 
-        return new GateDecision(true, null, null);
+        return (known.NearMissIn(folded, NameFold.Of, aliases) ?? known.NearMissIn(NormalText.Of(question).Value, static text => text, aliases)) is { } miss ? new GateDecision(false, miss.Asked, miss.Known.Text) : new GateDecision(true, null, null);
     }
 
     private static bool Matches(NamedThing name, string question, List<string> own, HashSet<string> aliases, EvidenceNames known)

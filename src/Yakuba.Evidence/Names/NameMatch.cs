@@ -5,7 +5,8 @@ internal static class NameMatch
 {
     internal static bool IsSame(NamedThing asked, NamedThing known)
     {
-        if (asked.LeftNeighbour.Length > 0 && known.LeftNeighbour.Length > 0 && asked.LeftNeighbour != known.LeftNeighbour && asked.Kind == NameKind.Facility)
+        if (asked.LeftNeighbour.Length > 0 && known.LeftNeighbour.Length > 0 && asked.LeftNeighbour != known.LeftNeighbour
+            && asked.Kind is NameKind.Facility or NameKind.Scheme or NameKind.Ordinance)
         {
             return false;
         }
@@ -13,6 +14,11 @@ internal static class NameMatch
         var head = NameHeads.EndOf(asked.Head);
         var knownHead = NameHeads.EndOf(known.Head);
         if (head is not null && knownHead is not null && (head.IsWeak || head.Class == knownHead.Class) && HasElements(asked.Elements, known.Elements, []))
+        {
+            return true;
+        }
+
+        if (head is not null && knownHead is not null && head.Class == knownHead.Class && asked.Distinctive.Length > 0 && NameFold.Of(asked.Distinctive) == NameFold.Of(known.Distinctive))
         {
             return true;
         }

@@ -16,6 +16,8 @@ internal static class NameParts
             {
                 first--;
             }
+
+            first = AfterMunicipality(reading, first, last);
         }
 
         while (first < last && IsLeadingGeneral(tokens[first].Surface))
@@ -87,6 +89,24 @@ internal static class NameParts
         }
 
         return -1;
+    }
+
+    private static int AfterMunicipality(TextReading reading, int first, int last)
+    {
+        for (var i = first; i < Math.Min(first + 4, last); i++)
+        {
+            if (!NounRun.IsPart(reading.Tokens[i]))
+            {
+                return first;
+            }
+
+            if (i > first && reading.Tokens[i].Surface is "市" or "町" or "村" or "区" or "県")
+            {
+                return i + 1;
+            }
+        }
+
+        return first;
     }
 
     private static bool IsTopic(TextReading reading, int at)

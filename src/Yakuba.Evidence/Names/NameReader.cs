@@ -38,7 +38,7 @@ public sealed class NameReader(Lexicon lexicon)
 
             if (NounRun.IsPart(tokens[i]))
             {
-                ReadRun(reading, i, last, names);
+                ReadRun(reading, NounRun.Widen(tokens, i), last, names);
             }
 
             i = last;
@@ -57,7 +57,7 @@ public sealed class NameReader(Lexicon lexicon)
         {
             var run = reading.Value.AsSpan(reading.Tokens[consumed].Start, End(reading.Tokens[end]) - reading.Tokens[consumed].Start);
             var head = NameHeads.EndOf(run);
-            if (head is null || EndsLater(reading, consumed, end, last, head))
+            if (head is null || IsInsideWord(reading, end, head) || EndsLater(reading, consumed, end, last, head))
             {
                 continue;
             }
@@ -86,7 +86,7 @@ public sealed class NameReader(Lexicon lexicon)
         for (var later = end + 1; later <= last; later++)
         {
             var run = reading.Value.AsSpan(reading.Tokens[from].Start, End(reading.Tokens[later]) - reading.Tokens[from].Start);
-            if (NameHeads.EndOf(run) is not null)
+            if (NameHeads.EndOf(run) is { } next && !IsInsideWord(reading, later, next))
             {
                 return true;
             }
@@ -94,6 +94,10 @@ public sealed class NameReader(Lexicon lexicon)
 
         return false;
     }
+
+    // 場所, 休館 and デイサービス are words of the dictionary; their ends are no heads.
+    private static bool IsInsideWord(TextReading reading, int last, NameHead head) =>
+        reading.Tokens[last].IsKnown && reading.Tokens[last].Length > head.Written.Length;
 
     private static int End(in Token token) => token.Start + token.Length;
 }

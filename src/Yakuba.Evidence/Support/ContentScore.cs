@@ -23,6 +23,21 @@ internal static class ContentScore
         return (wordShare * Words(claim, evidence, keys)) + ((1 - wordShare) * Pairs(claim.Folded, pairs));
     }
 
+    /// <summary>Weighted share of the claim's content words that the evidence has.</summary>
+    internal static double Coverage(Passage claim, IReadOnlyList<Passage> evidence)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var passage in evidence)
+        {
+            foreach (var term in passage.Terms)
+            {
+                keys.Add(term.Key);
+            }
+        }
+
+        return Words(claim, evidence, keys);
+    }
+
     private static double Words(Passage claim, IReadOnlyList<Passage> evidence, HashSet<string> keys)
     {
         var (found, all) = (0.0, 0.0);
