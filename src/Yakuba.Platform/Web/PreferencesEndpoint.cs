@@ -39,6 +39,6 @@ internal static class PreferencesEndpoint
     });
 
     // "//host" and "/\host" name another host although they start with a slash.
-    private static bool IsLocal(string? path) =>
+    internal static bool IsLocal(string? path) =>
         path is ['/', ..] && path is not ['/', '/' or '\\', ..] && !path.Any(char.IsControl);
 }

@@ -17,7 +17,7 @@ internal static partial class RefusalPages
         }
         catch (BadHttpRequestException refused) when (!http.Response.HasStarted)
         {
-            await AnswerAsync(http, WebProblems.StaleForm with { Status = refused.StatusCode });
+            await AnswerAsync(http, WebProblems.Of(refused.StatusCode) ?? WebProblems.StaleForm with { Status = refused.StatusCode });
             return;
         }
         catch (Exception broken) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
@@ -27,9 +27,9 @@ internal static partial class RefusalPages
             return;
         }
 
-        if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound, ContentType: null, ContentLength: null })
+        if (http.Response is { HasStarted: false, ContentType: null, ContentLength: null } && WebProblems.Of(http.Response.StatusCode) is { } problem)
         {
-            await AnswerAsync(http, WebProblems.NoSuchPage);
+            await AnswerAsync(http, problem);
         }
     });
 

@@ -14,4 +14,16 @@ public static class WebProblems
     /// <summary>The form was not made by this server for this person, or has lain too long.</summary>
     public static Problem StaleForm { get; } =
         new("web-stale-form", 400, "画面を開いてから時間がたったため、送信を受け付けられませんでした。画面を開き直して、もう一度送信してください。");
+
+    /// <summary>More was sent than the server takes at once.</summary>
+    public static Problem TooLarge { get; } =
+        new("web-too-large", 413, "送られたデータが大きすぎます。ファイルを分けるか、小さくしてから送り直してください。");
+
+    internal static Problem? Of(int status) => status switch
+    {
+        400 => StaleForm,
+        404 or 405 => NoSuchPage with { Status = status },
+        413 => TooLarge,
+        _ => null,
+    };
 }

@@ -32,6 +32,7 @@ function begin(place, submitter) {
   place.setAttribute("aria-busy", "true");
   place.replaceChildren(template ? template.content.cloneNode(true) : "");
   place.hidden = false;
+  document.querySelector("[data-answered]")?.setAttribute("data-answered", "true");
   place.scrollIntoView({ block: "nearest", behavior: "smooth" });
   if (submitter) submitter.disabled = true;
 }
@@ -50,11 +51,16 @@ function show(place, name, data) {
       place.querySelector("[data-answer-head]")?.focus();
       return true;
     case "goto":
-      history.pushState(null, "", JSON.parse(data).href);
+      moveTo(JSON.parse(data).href);
       return false;
     default:
       return false;
   }
+}
+
+function moveTo(href) {
+  history.pushState(null, "", href);
+  for (const field of document.querySelectorAll("input[name=back]")) field.value = href;
 }
 
 function sendPlainly(form) {
