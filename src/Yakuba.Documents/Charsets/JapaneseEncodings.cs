@@ -56,6 +56,6 @@ internal static class JapaneseEncodings
 
     // Asked directly, not through Encoding.GetEncoding: what this library can read must not depend on who registered a provider.
     private static Encoding Of(int codePage) =>
-        CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))
+        CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ReplacementFallback, codePage == 932 ? new VendorCharacters() : new DecoderReplacementFallback("\uFFFD"))
         ?? throw new InvalidOperationException($"No code page {codePage}");
 }

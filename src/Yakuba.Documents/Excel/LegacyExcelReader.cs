@@ -1,3 +1,4 @@
+using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
@@ -7,6 +8,9 @@ namespace Yakuba.Documents;
 internal static class LegacyExcelReader
 {
     private const int MostCells = 2_000_000;
+
+    // ExcelDataReader asks the runtime for the code page that a workbook names.
+    static LegacyExcelReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     internal static Document Read(ReadSource source)
     {

@@ -18,7 +18,7 @@ internal sealed class SheetBand(string sheet, TableGrid grid, IReadOnlyList<int>
         var reach = -1;
         foreach (var (row, cells) in sheet.Rows)
         {
-            if (rows.Count > 0 && row > reach + 1)
+            if (rows.Count > 0 && row > reach + 1 && !(row == reach + 2 && IsHeadOf(sheet, rows, cells.Keys)))
             {
                 yield return Build(sheet, rows, merged);
                 rows = [];
@@ -37,8 +37,10 @@ internal sealed class SheetBand(string sheet, TableGrid grid, IReadOnlyList<int>
 
     internal CellLocator RowAt(int row)
     {
-        var columns = Grid.Row(row).Select(c => c.Column).DefaultIfEmpty(0).ToList();
-        return new CellLocator(sheet, CellReference.Range(rows[row], columns.Min(), rows[row], columns.Max()));
+        var ranges = Grid.Row(row).Select(c => ((CellLocator)c.Cell.At).Range).ToList();
+        var first = CellReference.Parse(ranges[0].Split(':')[0])?.Column ?? 0;
+        var last = CellReference.Parse(ranges[^1].Split(':')[0])?.Column ?? first;
+        return new CellLocator(sheet, CellReference.Range(rows[row], first, rows[row], last));
     }
 
     /// <summary>Texts of a row by column, empty where it has none.</summary>
@@ -60,9 +62,34 @@ internal sealed class SheetBand(string sheet, TableGrid grid, IReadOnlyList<int>
         return new SheetBand(sheet, part.Unite(), [.. rows.Skip(first).Take(last - first + 1)]);
     }
 
+    /// <summary>Rows of names only, over a row that fills their columns with figures: one empty row between does not part them.</summary>
+    private static bool IsHeadOf(Sheet sheet, List<int> rows, IEnumerable<int> columns)
+    {
+        var head = rows.SelectMany(r => sheet.Rows[r]).ToList();
+        var named = head.Select(c => c.Key).ToHashSet();
+        return rows.Count <= 6 && named.Count >= 3 && head.TrueForAll(c => !TableRows.IsFigure(c.Value)) && columns.Count(named.Contains) * 3 >= named.Count * 2;
+    }
+
+    /// <summary>Columns where a cell begins or the next one could: a grid of these alone keeps who stands beside and above whom.</summary>
+    private static List<int> Columns(Sheet sheet, List<int> rows, Dictionary<(int, int), (int LastRow, int LastColumn)> merged)
+    {
+        var edges = new SortedSet<int>();
+        foreach (var row in rows)
+        {
+            foreach (var column in sheet.Rows[row].Keys)
+            {
+                edges.Add(column);
+                edges.Add((merged.TryGetValue((row, column), out var to) ? to.LastColumn : column) + 1);
+            }
+        }
+
+        return [.. edges];
+    }
+
     private static SheetBand Build(Sheet sheet, List<int> rows, Dictionary<(int, int), (int LastRow, int LastColumn)> merged)
     {
         var grid = new TableGrid();
+        var used = Columns(sheet, rows, merged);
         for (var i = 0; i < rows.Count; i++)
         {
             foreach (var (column, text) in sheet.Rows[rows[i]])
@@ -70,7 +97,8 @@ internal sealed class SheetBand(string sheet, TableGrid grid, IReadOnlyList<int>
                 var (lastRow, lastColumn) = merged.TryGetValue((rows[i], column), out var to) ? to : (rows[i], column);
                 var down = rows.Skip(i).TakeWhile(r => r <= lastRow).Count();
                 var at = new CellLocator(sheet.Name, CellReference.Range(rows[i], column, lastRow, lastColumn));
-                grid.Put(i, column, new GridCell(text, at, down, lastColumn - column + 1));
+                var place = used.BinarySearch(column);
+                grid.Put(i, place, new GridCell(text, at, down, used.BinarySearch(lastColumn + 1) - place));
             }
         }
 

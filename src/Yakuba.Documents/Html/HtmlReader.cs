@@ -28,7 +28,7 @@ internal static partial class HtmlReader
 
         using var page = new HtmlParser().ParseDocument(html);
         var walk = new HtmlWalk(source);
-        if (page.Body is { } body)
+        if (HtmlBody.Of(page, source) is { } body)
         {
             walk.Walk(body);
         }

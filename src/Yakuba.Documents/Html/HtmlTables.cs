@@ -20,6 +20,12 @@ internal static class HtmlTables
         var index = 0;
         foreach (var row in Rows(table))
         {
+            if (Cells(row).All(c => Span(c, "rowspan") == 1 && HtmlText.Of(c).Length == 0))
+            {
+                // A row without text only sets widths; as a first row it would hide the header below it.
+                continue;
+            }
+
             var inHead = row.ParentElement?.LocalName == "thead";
             foreach (var cell in Cells(row))
             {

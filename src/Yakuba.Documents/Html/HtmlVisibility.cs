@@ -12,6 +12,10 @@ internal static partial class HtmlVisibility
     /// <summary>Elements that hold no text of the page.</summary>
     internal static bool IsCode(IElement element) => Code.Contains(element.LocalName);
 
+    /// <summary>Menus of a site, which stand on every page of it.</summary>
+    internal static bool IsNavigation(IElement element) =>
+        element.LocalName == "nav" || string.Equals(element.GetAttribute("role"), "navigation", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>How the element is hidden, in Japanese; null when it is shown.</summary>
     internal static string? HiddenBy(IElement element)
     {
@@ -32,7 +36,7 @@ internal static partial class HtmlVisibility
         NotDisplayed().IsMatch(style) ? "表示しない指定"
         : Tiny().IsMatch(style) ? "読めない大きさの文字"
         : OffPage().IsMatch(style) ? "画面の外に置いた文字"
-        : Transparent().IsMatch(style) || (WhiteText().IsMatch(style) && !Background().IsMatch(style)) ? "背景と同じ色の文字"
+        : Transparent().IsMatch(style) || (WhiteText().IsMatch(style) && (!Background().IsMatch(style) || WhiteBackground().IsMatch(style))) ? "背景と同じ色の文字"
         : null;
 
     private static string? HiddenByFont(IElement element) =>
@@ -52,6 +56,9 @@ internal static partial class HtmlVisibility
 
     [GeneratedRegex(@"(^|;|\s)color\s*:\s*(white|#fff(fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))\s*(;|$|!)", RegexOptions.IgnoreCase)]
     private static partial Regex WhiteText();
+
+    [GeneratedRegex(@"background(-color)?\s*:\s*(white|#fff(fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))\s*(;|$|!)", RegexOptions.IgnoreCase)]
+    private static partial Regex WhiteBackground();
 
     [GeneratedRegex(@"background", RegexOptions.IgnoreCase)]
     private static partial Regex Background();

@@ -6,6 +6,8 @@ namespace Yakuba.Documents;
 /// <summary>Walks a page in order. Inline text gathers in one run; a block-level element ends the run.</summary>
 internal sealed class HtmlWalk(ReadSource source)
 {
+    /// <summary>Shorter comments are marks of the page's makers, such as 「本文ここまで」.</summary>
+    private const int CommentLength = 16;
     private readonly List<Block> _blocks = [];
     private readonly StringBuilder _run = new();
     private int _line = 1;
@@ -27,6 +29,10 @@ internal sealed class HtmlWalk(ReadSource source)
             {
                 HtmlText.Append(_run, text.Data, keepLines: parent is IElement { LocalName: "pre" });
             }
+            else if (node is IComment { Data.Length: >= CommentLength } comment)
+            {
+                source.Notes.Hidden("HTMLのコメント", "", TextCleaning.Clean(comment.Data));
+            }
             else if (node is IElement element && !LeftOut(element))
             {
                 Element(element);
@@ -38,6 +44,17 @@ internal sealed class HtmlWalk(ReadSource source)
     {
         if (HtmlVisibility.IsCode(element))
         {
+            if (element.LocalName is "template" or "noscript")
+            {
+                source.Notes.Hidden("表示されない要素", "", TextCleaning.Clean(HtmlTags.Strip(element.InnerHtml)));
+            }
+
+            return true;
+        }
+
+        if (HtmlVisibility.IsNavigation(element))
+        {
+            source.Notes.Skipped("サイトのメニュー", "本文ではありません");
             return true;
         }
 
@@ -70,12 +87,7 @@ internal sealed class HtmlWalk(ReadSource source)
                 List(element);
                 break;
             case "img":
-                if (element.GetAttribute("alt") is { Length: > 0 } alt)
-                {
-                    EndRun();
-                    Add(new CaptionBlock(TextCleaning.Clean(alt), At()));
-                }
-
+                source.Notes.Hidden("画像の代わりの文字（alt）", "", TextCleaning.Clean(element.GetAttribute("alt") ?? ""));
                 break;
             case "figcaption" or "caption":
                 EndRun();

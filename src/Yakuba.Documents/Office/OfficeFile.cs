@@ -6,6 +6,14 @@ internal static class OfficeFile
     internal static Document Read(ReadSource source)
     {
         var zip = new ZipContainer(source);
+        using (var types = zip.Xml("[Content_Types].xml"))
+        {
+            // Read to its end for its checksum alone: every Office file has it, and damage shows here first.
+            while (types?.Next() == true)
+            {
+            }
+        }
+
         var main = PartRelations.Of(zip, "").Values.FirstOrDefault(r => r.Type.EndsWith("/officeDocument", StringComparison.Ordinal)).Target ?? "";
         if (main.StartsWith("word/", StringComparison.OrdinalIgnoreCase) || zip.Has("word/document.xml"))
         {

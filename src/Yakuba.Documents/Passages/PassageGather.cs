@@ -39,7 +39,10 @@ internal sealed class PassageGather(Document document)
         }
 
         _rows = isRow;
-        foreach (var part in SentenceCuts.Of(Shown(block), PassageCutter.Target, PassageCutter.Longest))
+        var parts = block is TableRowBlock row
+            ? RowParts.Of(row, PassageCutter.Target, PassageCutter.Longest)
+            : SentenceCuts.Of(Shown(block), PassageCutter.Target, PassageCutter.Longest);
+        foreach (var part in parts)
         {
             Take(part, block.At);
         }

@@ -7,11 +7,18 @@ internal static class ChildProgram
 {
     private const int MemoryKilobytes = 1_048_576;
 
+    /// <summary>Exit codes from here on mean a signal ended it: out of time or memory.</summary>
+    internal const int Killed = 128;
+
     /// <summary>The largest output kept, in bytes.</summary>
     private const long MostOutput = 600_000_000;
 
+    /// <param name="source">Whose clock stops it.</param>
+    /// <param name="cpuSeconds">Processor time after which the system ends it.</param>
+    /// <param name="program">Its name; looked up in the system's folders only.</param>
+    /// <param name="arguments">Passed as they are, never through a shell.</param>
     /// <returns>Exit code, output and the first words of the error output; null when the program is not installed.</returns>
-    internal static (int Code, MemoryStream Output, string Error)? Run(ReadSource source, string program, params string[] arguments)
+    internal static (int Code, MemoryStream Output, string Error)? Run(ReadSource source, int cpuSeconds, string program, params string[] arguments)
     {
         if (Find(program) is not { } path)
         {
@@ -21,7 +28,7 @@ internal static class ChildProgram
         var start = new ProcessStartInfo("/bin/sh") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
         start.Environment["LC_ALL"] = "C.UTF-8";
         start.Environment["OMP_THREAD_LIMIT"] = "1";
-        foreach (var argument in (string[])["-c", $"ulimit -v {MemoryKilobytes}; exec \"$@\"", "sh", path, .. arguments])
+        foreach (var argument in (string[])["-c", $"ulimit -v {MemoryKilobytes}; ulimit -t {cpuSeconds}; exec \"$@\"", "sh", path, .. arguments])
         {
             start.ArgumentList.Add(argument);
         }

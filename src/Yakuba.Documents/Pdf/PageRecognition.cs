@@ -8,6 +8,8 @@ internal static class PageRecognition
 {
     /// <summary>Below this mean confidence (0 to 100) a page counts as not read.</summary>
     private const int LeastConfidence = 30;
+    private const int DrawSeconds = 10;
+    private const int ReadSeconds = 40;
 
     internal static void Run(ReadSource source, ScratchFile file, PdfBlocks blocks, int pages)
     {
@@ -33,13 +35,13 @@ internal static class PageRecognition
     {
         var number = page.ToString(CultureInfo.InvariantCulture);
         var image = file.Beside("page");
-        ChildProgram.Run(source, "pdftoppm", "-r", "200", "-gray", "-png", "-singlefile", "-scale-to", "3000", "-f", number, "-l", number, file.Name, image);
+        ChildProgram.Run(source, DrawSeconds, "pdftoppm", "-r", "200", "-gray", "-png", "-singlefile", "-scale-to", "3000", "-f", number, "-l", number, file.Name, image);
         if (!File.Exists(image + ".png"))
         {
             return null;
         }
 
-        var result = ChildProgram.Run(source, "tesseract", image + ".png", "stdout", "-l", "jpn", "--psm", "3", "tsv");
+        var result = ChildProgram.Run(source, ReadSeconds, "tesseract", image + ".png", "stdout", "-l", "jpn", "--psm", "3", "tsv");
         File.Delete(image + ".png");
         if (result is not { Code: 0 } read)
         {

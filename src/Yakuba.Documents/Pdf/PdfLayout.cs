@@ -46,11 +46,10 @@ internal static class PdfLayout
         {
             if (child == "line")
             {
-                var box = Box(xml);
-                var text = Words(xml);
-                if (TextCleaning.TrimBlank(text).Length > 0)
+                var line = new PdfLine(Box(xml), Words(xml));
+                if (TextCleaning.TrimBlank(line.Text).Length > 0)
                 {
-                    lines.Add(new PdfLine(box, text));
+                    lines.Add(line);
                 }
             }
         }
@@ -58,40 +57,26 @@ internal static class PdfLayout
         return lines;
     }
 
-    /// <summary>Words of a line; poppler divides where there is a gap, which in Japanese is a wide space or nothing.</summary>
-    private static string Words(SafeXml xml)
+    private static List<PdfWord> Words(SafeXml xml)
     {
-        var text = new StringBuilder();
-        double end = double.NaN, size = 0;
+        var words = new List<PdfWord>();
         foreach (var child in xml.Children())
         {
-            if (child != "word")
+            if (child == "word")
             {
-                continue;
-            }
+                var box = Box(xml);
+                var text = new StringBuilder();
+                foreach (var node in xml.Inside())
+                {
+                    text.Append(node.IsText ? node.Value : "");
+                }
 
-            var box = Box(xml);
-            var word = new StringBuilder();
-            foreach (var node in xml.Inside())
-            {
-                word.Append(node.IsText ? node.Value : "");
+                words.Add(new PdfWord(box, text.ToString()));
             }
-
-            size = Math.Max(size, box.Bottom - box.Top);
-            if (text.Length > 0)
-            {
-                text.Append(Gap(text[^1], word, box.Left - end, size));
-            }
-
-            text.Append(word);
-            end = box.Right;
         }
 
-        return TextCleaning.Clean(text.ToString()).Replace('\n', ' ');
+        return words;
     }
-
-    private static string Gap(char before, StringBuilder word, double gap, double size) =>
-        char.IsAscii(before) && word.Length > 0 && char.IsAscii(word[0]) ? " " : gap > size * 0.6 ? "　" : "";
 
     private static PageBox Box(SafeXml xml) =>
         new(Number(xml["xMin"]), Number(xml["yMin"]), Number(xml["xMax"]), Number(xml["yMax"]));

@@ -10,13 +10,18 @@ internal sealed record PdfBlock(PageBox Box, IReadOnlyList<PdfLine> Lines)
 {
     /// <summary>Middle, from the top.</summary>
     internal double Middle => (Box.Top + Box.Bottom) / 2;
-
-    internal string Text => PdfText.Join(Lines);
 }
 
 /// <summary>A line of text with its box. Vertical text is a line taller than wide.</summary>
-internal sealed record PdfLine(PageBox Box, string Text)
+/// <param name="Words">Its words from the start, as poppler divides them.</param>
+internal sealed record PdfLine(PageBox Box, IReadOnlyList<PdfWord> Words)
 {
+    /// <summary>Text of the line; a gap of more than half a letter is an ideographic space.</summary>
+    internal string Text { get; } = PdfText.Words(Words);
+
     /// <summary>Size of its letters, in points.</summary>
     internal double Size => Math.Min(Box.Bottom - Box.Top, Box.Right - Box.Left);
 }
+
+/// <summary>A word with its box.</summary>
+internal readonly record struct PdfWord(PageBox Box, string Text);

@@ -21,7 +21,7 @@ internal sealed record PdfTable(IReadOnlyList<IReadOnlyList<PdfBlock>> Rows, IRe
             {
                 var ordered = cells.OrderBy(b => b.Box.Left).ToList();
                 var box = PdfBoxes.Around(ordered.Select(b => b.Box));
-                grid.Put(r, cells.Key, new GridCell(TextCleaning.TrimBlank(string.Join("　", ordered.Select(b => b.Text))), new PageLocator(page, box)));
+                grid.Put(r, cells.Key, new GridCell(TextCleaning.TrimBlank(string.Join("　", ordered.Select(PdfText.Cell))), new PageLocator(page, box)));
             }
         }
 

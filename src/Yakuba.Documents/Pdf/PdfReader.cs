@@ -7,21 +7,30 @@ namespace Yakuba.Documents;
 /// <summary>Reads a PDF through poppler in child programs that can be killed.</summary>
 internal static partial class PdfReader
 {
+    /// <summary>Processor seconds for a small file; each two pages give one more.</summary>
+    private const int FactSeconds = 6;
+
     internal static Document Read(ReadSource source)
     {
         using var file = new ScratchFile(source.Content);
         var (pages, title) = Facts(source, file);
-        var layout = ChildProgram.Run(source, "pdftotext", "-bbox-layout", "-enc", "UTF-8", file.Name, "-")
+        var layout = ChildProgram.Run(source, FactSeconds + (pages / 2), "pdftotext", "-bbox-layout", "-enc", "UTF-8", file.Name, "-")
             ?? throw new UnreadableException(Refusals.ReaderMissing(source.FileName, "pdftotext"));
+        if (layout.Code >= ChildProgram.Killed)
+        {
+            throw new UnreadableException(Refusals.TimedOut(source.FileName, TimeSpan.FromSeconds(FactSeconds + (pages / 2))));
+        }
+
         if (layout.Output.Length == 0)
         {
             throw new UnreadableException(Refusals.Damaged(source.FileName, "PDFとして開けない"));
         }
 
         var blocks = new PdfBlocks(source);
+        using var ink = new PdfInk(source, file, pages);
         foreach (var page in PdfLayout.Pages(source, layout.Output))
         {
-            blocks.Add(page);
+            blocks.Add(PdfHidden.TakeOut(source, page, ink));
         }
 
         PageRecognition.Run(source, file, blocks, pages);
@@ -32,7 +41,7 @@ internal static partial class PdfReader
     /// <summary>Page count and title; refuses what cannot be opened before any page is read.</summary>
     private static (int Pages, string Title) Facts(ReadSource source, ScratchFile file)
     {
-        var (code, output, error) = ChildProgram.Run(source, "pdfinfo", "-enc", "UTF-8", file.Name)
+        var (code, output, error) = ChildProgram.Run(source, FactSeconds, "pdfinfo", "-enc", "UTF-8", file.Name)
             ?? throw new UnreadableException(Refusals.ReaderMissing(source.FileName, "pdfinfo"));
         if (error.Contains("Incorrect password", StringComparison.OrdinalIgnoreCase))
         {

@@ -11,7 +11,8 @@ internal static class PdfRegions
 
     internal static IEnumerable<PdfPiece> Of(PdfPage page)
     {
-        var rows = Rows(page.Blocks);
+        var blocks = PdfSegments.JoinLabels(page.Blocks);
+        var rows = Rows([.. blocks.SelectMany(PdfSegments.Split)]);
         var table = new List<List<PdfBlock>>();
         var prose = new List<PdfBlock>();
         var inTable = TableMembers(rows);
@@ -19,7 +20,7 @@ internal static class PdfRegions
         {
             if (inTable[i])
             {
-                foreach (var piece in PdfParagraphs.Of(Ordered(page, prose)))
+                foreach (var piece in PdfParagraphs.Of(Whole(blocks, prose)))
                 {
                     yield return piece;
                 }
@@ -43,17 +44,19 @@ internal static class PdfRegions
             yield return Table(table);
         }
 
-        foreach (var piece in PdfParagraphs.Of(Ordered(page, prose)))
+        foreach (var piece in PdfParagraphs.Of(Whole(blocks, prose)))
         {
             yield return piece;
         }
     }
 
-    /// <summary>Running text stays in the order of poppler, which knows columns and vertical text.</summary>
-    private static List<PdfBlock> Ordered(PdfPage page, List<PdfBlock> some)
+    /// <summary>Running text stays in the order of poppler, which knows columns and vertical text; a block that was split for rows is whole again.</summary>
+    private static List<PdfBlock> Whole(IReadOnlyList<PdfBlock> blocks, List<PdfBlock> some)
     {
-        var wanted = some.ToHashSet(ReferenceEqualityComparer.Instance);
-        return [.. page.Blocks.Where(wanted.Contains)];
+        var boxes = some.Select(b => b.Box).ToList();
+        var whole = blocks.Where(b => boxes.Contains(b.Box)).ToList();
+        var covered = whole.SelectMany(PdfSegments.Split).Select(b => b.Box).ToHashSet();
+        return [.. whole, .. some.Where(b => !covered.Contains(b.Box) && !whole.Exists(w => w.Box == b.Box))];
     }
 
     /// <summary>Blocks whose middles fall into each other's height stand in one row.</summary>
@@ -80,6 +83,7 @@ internal static class PdfRegions
         foreach (var row in rows)
         {
             row.Sort((a, b) => a.Box.Left.CompareTo(b.Box.Left));
+            PdfSegments.JoinSpacedLetters(row);
         }
 
         return rows;
@@ -114,22 +118,5 @@ internal static class PdfRegions
 
     private static bool IsRow(List<PdfBlock> row) => row.Count >= 2 && row.TrueForAll(b => b.Lines.Count <= CellLines);
 
-    private static PdfTable Table(List<List<PdfBlock>> rows)
-    {
-        // Columns are where the cells of all rows leave no gap.
-        var columns = new List<PdfColumn>();
-        foreach (var box in rows.Where(r => r.Count >= 2).SelectMany(r => r).Select(b => b.Box).OrderBy(b => b.Left))
-        {
-            if (columns.Count > 0 && box.Left < columns[^1].Right - 1)
-            {
-                columns[^1] = columns[^1] with { Right = Math.Max(columns[^1].Right, box.Right) };
-            }
-            else
-            {
-                columns.Add(new PdfColumn(box.Left, box.Right));
-            }
-        }
-
-        return new PdfTable(rows, columns);
-    }
+    private static PdfTable Table(List<List<PdfBlock>> rows) => new(rows, PdfColumns.Of(rows));
 }

@@ -64,6 +64,6 @@ internal static partial class PlainTextReader
             : !JapaneseLines.EndsSentence(tail) && JapaneseLines.Width(tail) >= WrapWidth;
     }
 
-    [GeneratedRegex(@"^[\s　]*第[〇一二三四五六七八九十百千0-9０-９]+条(?:の[〇一二三四五六七八九十百0-9０-９]+)*[\s　]*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t　]*第[〇一二三四五六七八九十百千0-9０-９]+条(?:の[〇一二三四五六七八九十百0-9０-９]+)*[ \t　]*$", RegexOptions.Multiline)]
     private static partial Regex LabelOnlyLine();
 }

@@ -36,6 +36,10 @@ public static class DocumentReader
         {
             return Refusals.TimedOut(shown, limits.MaxTime);
         }
+        catch (TableTooLargeException)
+        {
+            return Refusals.TooManyParts(shown);
+        }
         catch (RegexMatchTimeoutException)
         {
             return Refusals.TimedOut(shown, limits.MaxTime);
@@ -51,8 +55,9 @@ public static class DocumentReader
         }
     }
 
-    private static ReadOutcome Finish(ReadSource source, Document document)
+    private static ReadOutcome Finish(ReadSource source, Document read)
     {
+        var document = TagCharacters.TakeOut(read, source.Notes);
         if (document.Blocks.Count == 0 && document.Faq.Count == 0)
         {
             return Refusals.NoText(source.FileName);

@@ -16,6 +16,11 @@ internal static partial class FormatDetector
             throw new UnreadableException(Refusals.Empty(source.FileName));
         }
 
+        if (Signatures.Disagrees(source))
+        {
+            throw new UnreadableException(Refusals.NameDisagrees(source.FileName));
+        }
+
         if (Signatures.IsPdf(content))
         {
             return PdfReader.Read(source);
@@ -46,6 +51,7 @@ internal static partial class FormatDetector
 
         return source.Extension switch
         {
+            ".json" or ".js" or ".css" or ".sh" or ".bat" or ".ps1" or ".vbs" or ".svg" => throw new UnreadableException(Refusals.Unknown(source.FileName)),
             ".xml" when XmlStart().IsMatch(head) => throw new UnreadableException(Refusals.Unknown(source.FileName)),
             ".html" or ".htm" or ".xhtml" => HtmlReader.Read(source),
             ".csv" or ".tsv" => CsvDocumentReader.Read(source),

@@ -50,6 +50,9 @@ public static class Refusals
     internal static Unreadable ImageOnly(string file) => new("document-image",
         $"「{file}」は画像です。画像だけのファイルは文書として読めません。", "文字の入った元の文書を取り込んでください。紙しかなければ、PDFにスキャンして取り込んでください。");
 
+    internal static Unreadable NameDisagrees(string file) => new("document-name-disagrees",
+        $"「{file}」は拡張子と中身の形式が違います。", "作成元のソフトで開いて確かめ、正しい形式で保存し直したものを取り込んでください。");
+
     internal static Unreadable Unknown(string file) => new("document-unknown-format",
         $"「{file}」は対応していない形式です。", "PDF、Word（.docx）、Excel（.xlsx）、HTML、CSV、テキストのいずれかで保存し直して取り込んでください。");
 

@@ -11,6 +11,13 @@ internal static class Signatures
 
     internal static bool IsPdf(ReadOnlySpan<byte> content) => content[..Math.Min(content.Length, 1_024)].IndexOf("%PDF-"u8) >= 0;
 
+    /// <summary>The bytes are of one binary format and the extension of another, or of two at once.</summary>
+    internal static bool Disagrees(ReadSource source)
+    {
+        var office = source.Extension is ".docx" or ".docm" or ".xlsx" or ".xlsm" or ".pptx" or ".pptm";
+        return (IsPdf(source.Content) && (office || IsZip(source.Content))) || (IsZip(source.Content) && source.Extension == ".pdf");
+    }
+
     /// <summary>The refusal of a known format that is not read; null for the others.</summary>
     internal static Unreadable? Refusal(ReadSource source)
     {

@@ -5,7 +5,10 @@ internal sealed class TableGrid
 {
     /// <summary>Spans beyond this are drawn by no one; a hostile one would fill memory.</summary>
     private const int MaxSpan = 1_000;
-    private const int MaxColumns = 4_096;
+    private const int MaxColumns = 16_384;
+    private const int MaxRows = 1_100_000;
+    private const long MaxSlots = 30_000_000;
+    private long _slots;
     private readonly List<GridCell?[]> _rows = [];
 
     internal int Columns { get; private set; }
@@ -32,9 +35,10 @@ internal sealed class TableGrid
     {
         var down = Math.Clamp(cell.RowSpan, 1, MaxSpan);
         var right = Math.Clamp(cell.ColumnSpan, 1, MaxSpan);
-        if (column + right > MaxColumns)
+        _slots += (long)down * right;
+        if (column + right > MaxColumns || row + down > MaxRows || _slots > MaxSlots)
         {
-            return;
+            throw new TableTooLargeException();
         }
 
         for (var r = row; r < row + down; r++)
@@ -94,6 +98,7 @@ internal sealed class TableGrid
 
         if (_rows[row].Length < width)
         {
+            _slots += width - _rows[row].Length;
             var wider = _rows[row];
             Array.Resize(ref wider, width);
             _rows[row] = wider;

@@ -47,6 +47,9 @@ internal static partial class TableRows
     /// <summary>A number with its unit, or a mark that stands for none.</summary>
     internal static bool IsFigure(string text) => StartsWithFigure().IsMatch(text);
 
+    /// <summary>The first rows name the columns.</summary>
+    internal static bool HasHeader(TableGrid grid) => HeaderRows(grid) > 0;
+
     private static int HeaderRows(TableGrid grid)
     {
         var marked = 0;

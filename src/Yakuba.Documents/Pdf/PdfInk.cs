@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace Yakuba.Documents;
+
+/// <summary>Pages drawn small and grey, to see whether text that a PDF holds can be seen at all.</summary>
+internal sealed class PdfInk(ReadSource source, ScratchFile file, int pages) : IDisposable
+{
+    /// <summary>Dots an inch: letters of 8 points are 6 dots high.</summary>
+    private const int Resolution = 54;
+    private const int Batch = 40;
+
+    /// <summary>Shades (of 255) that letters differ from their ground by at least, drawn small.</summary>
+    private const int Contrast = 10;
+    private readonly Dictionary<int, GreyPage> _drawn = [];
+    private int _drawnTo;
+
+    /// <summary>Whether a box of a page shows more than one shade. True as well when the page could not be drawn.</summary>
+    internal bool Shows(PdfPage page, PageBox box)
+    {
+        if (page.Number > _drawnTo)
+        {
+            Draw(page.Number);
+        }
+
+        if (!_drawn.TryGetValue(page.Number, out var grey) || Math.Abs(grey.Width - (page.Width * Resolution / 72)) > 3)
+        {
+            return true;
+        }
+
+        return grey.Contrast(Dots(box.Left), Dots(box.Top), Dots(box.Right) + 1, Dots(box.Bottom) + 1) >= Contrast;
+    }
+
+    public void Dispose() => _drawn.Clear();
+
+    private static int Dots(double points) => (int)Math.Clamp(points * Resolution / 72, -1, 100_000);
+
+    private void Draw(int first)
+    {
+        _drawn.Clear();
+        var last = Math.Min(pages, first + Batch - 1);
+        _drawnTo = last;
+        var drawn = ChildProgram.Run(source, 10 + (Batch / 2), "pdftoppm", "-r", Number(Resolution), "-gray", "-f", Number(first), "-l", Number(last), file.Name);
+        if (drawn is not { } result)
+        {
+            return;
+        }
+
+        var number = first;
+        foreach (var page in GreyPage.Read(result.Output.ToArray()))
+        {
+            _drawn[number++] = page;
+        }
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}
