@@ -20,16 +20,20 @@ public sealed class TestTown : IAsyncDisposable
     private readonly TestStore _store;
     private readonly WebApplication _app;
 
-    private TestTown(TestStore store, TestClock clock, WebApplication app)
+    private TestTown(TestStore store, TestClock clock, ServerErrors errors, WebApplication app)
     {
         _store = store;
         Clock = clock;
+        Errors = errors;
         _app = app;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 
     /// <summary>The town's clock.</summary>
     public TestClock Clock { get; }
+
+    /// <summary>What the server logged as an error.</summary>
+    public ServerErrors Errors { get; }
 
     /// <summary>Where the server listens: <c>http://127.0.0.1:PORT</c>.</summary>
     public Uri Address { get; }
@@ -50,10 +54,11 @@ public sealed class TestTown : IAsyncDisposable
     {
         plan ??= TownPlan.Bare;
         var clock = new TestClock();
+        var errors = new ServerErrors();
         var store = await TestStore.CreateAsync(engine, clock);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Testing" });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(errors);
         builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddPlatform(store.Directory);
@@ -62,7 +67,7 @@ public sealed class TestTown : IAsyncDisposable
         plan.Pipeline(app);
         plan.Map(app);
         await app.StartAsync();
-        return new TestTown(store, clock, app);
+        return new TestTown(store, clock, errors, app);
     }
 
     /// <summary>One service.</summary>
@@ -96,8 +101,10 @@ public sealed class TestTown : IAsyncDisposable
     public async Task<HttpClient> SignInAsync(string userName)
     {
         var browser = Browser();
-        (await browser.PostAsJsonAsync("/api/v1/session", new { userName, password = Password })).EnsureSuccessStatusCode();
-        return browser;
+        var response = await browser.PostAsJsonAsync("/api/v1/session", new { userName, password = Password });
+        return response.IsSuccessStatusCode
+            ? browser
+            : throw new InvalidOperationException($"{userName} could not sign in: {await response.Content.ReadAsStringAsync()} {string.Join('\n', Errors.Lines)}");
     }
 
     /// <summary>The record's actions so far, oldest first.</summary>

@@ -75,6 +75,9 @@ public static class AccountsProblems
     /// <summary>The new password is the old one.</summary>
     public static readonly Problem SamePassword = new("accounts-same-password", 400, "今と同じパスワードは使えません。別のパスワードにしてください。");
 
+    /// <summary>The new password was typed in two ways.</summary>
+    public static readonly Problem PasswordsDiffer = new("accounts-passwords-differ", 400, "2回入力した新しいパスワードが一致しません。もう一度入力してください。");
+
     /// <summary>The password is kept by the directory.</summary>
     public static readonly Problem DirectoryPassword = new("accounts-directory-password", 409, "この利用者のパスワードは庁内のディレクトリで管理されています。ディレクトリの側で変更してください。");
 
@@ -83,4 +86,31 @@ public static class AccountsProblems
 
     /// <summary>No such token of this person.</summary>
     public static readonly Problem UnknownToken = new("accounts-unknown-token", 404, "そのトークンはありません。一覧を開き直して選んでください。");
+
+    /// <summary>The municipality's directory does not answer. Local accounts are not touched by it.</summary>
+    public static readonly Problem DirectoryDown = new("accounts-directory-down", 503, "庁内のディレクトリ（LDAP）に接続できないため、サインインできません。しばらくしてから行うか、管理者に連絡してください。");
+
+    /// <summary>The directory refuses Yakuba itself, or its settings cannot work.</summary>
+    public static readonly Problem DirectorySetting = new("accounts-directory-setting", 500, "庁内のディレクトリ（LDAP）の設定に誤りがあるため、サインインできません。管理者はディレクトリの設定を確かめてください。");
+
+    /// <summary>The directory knows the person, but no group gives a role here.</summary>
+    public static readonly Problem DirectoryNoRole = new("accounts-directory-no-role", 403, "Yakubaを利用できるグループに登録されていません。利用する必要がある場合は、管理者に連絡してください。");
+
+    /// <summary>The mapping of groups cannot be read.</summary>
+    public static readonly Problem DirectoryGroups = new("accounts-directory-groups", 400, "グループの対応は「グループ名 => 職員」「グループ名 => @所属コード」「グループ名 => #機密性3」の形で、1行に1つ書いてください。");
+
+    /// <summary>The address of the directory cannot be read.</summary>
+    public static readonly Problem DirectoryAddress = new("accounts-directory-address", 400, "ディレクトリのアドレスは ldap://ホスト名:ポート または ldaps://ホスト名:ポート の形で書いてください。");
+
+    /// <summary>The filter has no place for the name.</summary>
+    public static readonly Problem DirectoryFilter = new("accounts-directory-filter", 400, "検索条件には {user} または {dn} を含め、かっこの数を合わせてください。");
+
+    /// <summary>A passkey was not accepted.</summary>
+    public static readonly Problem PasskeyRefused = new("accounts-passkey-refused", 400, "パスキーを確かめられませんでした。もう一度行うか、パスワードでサインインしてください。");
+
+    /// <summary>Name of a passkey.</summary>
+    public static readonly Problem PasskeyName = new("accounts-passkey-name", 400, "パスキーの呼び名を1〜60文字で入力してください。");
+
+    /// <summary>No such passkey of this person.</summary>
+    public static readonly Problem UnknownPasskey = new("accounts-unknown-passkey", 404, "そのパスキーはありません。画面を開き直して選んでください。");
 }

@@ -5,9 +5,12 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Yakuba.Platform.Accounts.Directories;
+using Yakuba.Platform.Accounts.MyAccount;
+using Yakuba.Platform.Accounts.Passkeys;
 using Yakuba.Platform.Accounts.People;
 using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.Accounts.Sections;
@@ -16,6 +19,7 @@ using Yakuba.Platform.Accounts.Tokens;
 using Yakuba.Platform.Audit;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Data;
+using Yakuba.Platform.Web.Frame;
 
 namespace Yakuba.Platform.Accounts;
 
@@ -36,19 +40,28 @@ public static class AccountsRoom
         services.AddSingleton<SessionReader>().AddSingleton<TokenReader>().AddSingleton<IdentifyRequest>();
 
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddSingleton<Passwords>().AddSingleton<FailureCount>().AddSingleton<SessionOpening>().AddSingleton<DirectorySignIn>();
+        services.AddSingleton<Passwords>().AddSingleton<FailureCount>().AddSingleton<SessionOpening>();
+        services.AddSingleton<DirectorySignIn>().AddSingleton<ReadingPassword>();
         services.AddSingleton<SignInWithPasswordHandler>().AddSingleton<ChangePasswordHandler>().AddSingleton<SignOutHandler>();
 
         services.AddSingleton<SectionList>().AddSingleton<KeepSectionHandler>().AddSingleton<PeopleList>().AddSingleton<TokensHandler>();
         services.AddSingleton(p => new KeepPeopleHandler(
             p.GetRequiredService<Database>(), p.GetRequiredService<SectionList>(), p.GetRequiredService<Passwords>(), p.GetRequiredService<AuditTrail>(), p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<FirstAdministrator>();
+        services.AddSingleton<FirstAdministrator>().AddSingleton<PersonModels>().AddSingleton<OwnAccount>().AddSingleton<Door>();
+        services.AddPasskeys();
+        services.TryAddSingleton(new FrameFacts());
 
         // The keys lie in the municipality's store, which is guarded as a whole; the framework would warn that they are not encrypted once more.
         services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddDataProtection().SetApplicationName("yakuba");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p => new ConfigureOptions<KeyManagementOptions>(
             keys => keys.XmlRepository = new ProtectionKeys(p.GetRequiredService<Database>())));
+        foreach (var setting in DirectorySettings.All)
+        {
+            services.AddSetting(setting);
+        }
+
+        services.AddSingleton(new NavItem(80, "/people", "利用者", "People", NavGroup.Manage, user => user.May(Right.ManagePeople)));
         return services
             .AddSetting(AccountsSettings.IdleMinutes)
             .AddSetting(AccountsSettings.SessionHours)
@@ -61,6 +74,12 @@ public static class AccountsRoom
     /// <summary>Maps the room's pages and API.</summary>
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
+        SignInPages.Map(routes);
+        ChangePasswordPages.Map(routes);
+        MyAccountPages.Map(routes);
+        PasskeyPages.Map(routes);
+        PeoplePages.Map(routes);
+        SectionPages.Map(routes);
         SessionEndpoints.Map(routes);
         TokenEndpoints.Map(routes);
         PeopleEndpoints.Map(routes);

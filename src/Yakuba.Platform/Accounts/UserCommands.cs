@@ -1,12 +1,13 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Platform.Accounts.Directories;
 using Yakuba.Platform.Accounts.People;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Data;
 
 namespace Yakuba.Platform.Accounts;
 
-/// <summary><c>yakuba user add|list|disable|enable|password</c>.</summary>
+/// <summary><c>yakuba user add|list|disable|enable|password|directory-password</c>.</summary>
 internal static class UserCommands
 {
     internal static Command Create(CommandContext context) => new("user", "利用者を管理する")
@@ -16,6 +17,7 @@ internal static class UserCommands
         State(context, "disable", "利用者を停止する（すぐにサインアウトされる）", active: false),
         State(context, "enable", "停止した利用者を再開する", active: true),
         Password(context),
+        DirectoryPassword(context),
     };
 
     private static Command Add(CommandContext context)
@@ -90,6 +92,19 @@ internal static class UserCommands
             var password = parsed.GetValue(typed) ? await context.Input.ReadLineAsync(cancel) ?? "" : null;
             var reset = await context.Services.GetRequiredService<KeepPeopleHandler>().ResetPasswordAsync(parsed.GetValue(user)!, password, context.Actor, cancel);
             return reset.Match(person => Show(context.Output, person, "パスワードを変更しました"), context.Output.Fail);
+        });
+        return command;
+    }
+
+    private static Command DirectoryPassword(CommandContext context)
+    {
+        var command = new Command("directory-password", "ディレクトリの検索に使うDNのパスワードを、標準入力の1行目から登録する");
+        command.SetAction(async (_, cancel) =>
+        {
+            context.Services.GetRequiredService<ReadingPassword>().Write(await context.Input.ReadLineAsync(cancel) ?? "");
+            context.Output.Line("登録しました。");
+            context.Output.Result(new { done = true });
+            return 0;
         });
         return command;
     }

@@ -154,7 +154,7 @@ public sealed class KeepPeopleHandler
             ? account
             : AccountsProblems.UnknownUser.With(userName);
 
-    private static JsonObject Facts(string id, PersonFacts facts) => new()
+    internal static JsonObject Facts(string id, PersonFacts facts) => new()
     {
         ["account"] = id,
         ["roles"] = new JsonArray([.. facts.Roles.Select(r => JsonValue.Create(r.ToKey()))]),

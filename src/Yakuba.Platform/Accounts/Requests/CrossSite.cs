@@ -19,7 +19,13 @@ internal static class CrossSite
             return site is not ("same-origin" or "none");
         }
 
+        // Our pages send no referrer, so browsers call the origin of their forms "null"; such forms are told by their token.
         var origin = request.Headers.Origin.ToString();
+        if (origin == "null" && request.HasFormContentType)
+        {
+            return false;
+        }
+
         return origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
     }
 }

@@ -9,7 +9,7 @@ namespace Yakuba.Platform.Accounts.SignIn;
 /// <summary>Signing in and out, and who one is, over the API.</summary>
 internal static class SessionEndpoints
 {
-    private static readonly RightRequirement FromTheFirstPassword = new(null, SignedIn: true, BeforePasswordChange: true);
+    internal static readonly RightRequirement FromTheFirstPassword = new(null, SignedIn: true, BeforePasswordChange: true);
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
