@@ -23,6 +23,11 @@ public sealed class SupportChecker(Lexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(claim);
         var read = Passage.Of(claim, lexicon, today);
+        if (Quotation.IsIn(read, evidence.Passages))
+        {
+            return new SupportVerdict(true, 1, []);
+        }
+
         var missing = new List<UnsupportedFact>();
         foreach (var fact in read.Facts)
         {
