@@ -14,10 +14,11 @@ internal static class NameFacts
         var covered = new bool[reading.Value.Length];
         foreach (var name in NameReader.Read(reading))
         {
-            facts.Add(new Fact(FactKind.Name, NameFold.Of(name.Text), name.Start, name.Length) { Group = Group(name.Kind) });
+            facts.Add(new Fact(FactKind.Name, NameFold.Of(name.Text), name.Start, name.Length) { Group = name.Text.Length == name.Head.Length ? "general" : name.Kind == NameKind.Section ? "section" + name.Head : Group(name.Kind) });
             covered.AsSpan(name.Start, name.Length).Fill(true);
         }
 
+        ReadWaste(reading, facts);
         foreach (var token in reading.Tokens)
         {
             if (offices.Contains(token.Surface))
@@ -27,6 +28,21 @@ internal static class NameFacts
             else if (Words.IsProper(token) && token.Length >= 2 && !covered[token.Start])
             {
                 facts.Add(new Fact(FactKind.Name, NameFold.Of(token.Surface), token.Start, token.Length) { Group = Group(NameKind.Proper) });
+            }
+        }
+    }
+
+    // 粗大ごみ, 資源ごみ: sorts of waste are told apart like names, but nobody has to know them to ask.
+    private static void ReadWaste(TextReading reading, List<Fact> facts)
+    {
+        var tokens = reading.Tokens;
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (tokens[i].Surface is "ごみ" or "ゴミ" && NounRun.Joins(tokens, i - 1, i))
+            {
+                var start = tokens[i - 1].Start;
+                var end = tokens[i].Start + tokens[i].Length;
+                facts.Add(new Fact(FactKind.Name, NameFold.Of(reading.Value[start..end]), start, end - start) { Group = "waste" });
             }
         }
     }

@@ -38,7 +38,7 @@ internal static class Quantities
 
         if (unit is null)
         {
-            if (char.IsAsciiDigit(scan.Text[start]) || number.Length > 1)
+            if ((char.IsAsciiDigit(scan.Text[start]) || number.Length > 1) && !IsMarker(scan, start, end))
             {
                 scan.Add(FactKind.Number, Plain(number.Value), start, end, "number", BoundWords.Around(scan, start, end));
             }
@@ -57,6 +57,18 @@ internal static class Quantities
         var name = (ordinal ? "第" : "") + "{0}" + unit.Name + tail;
         var from = ordinal ? start - 1 : start;
         scan.Add(unit.Kind, name.Replace("{0}", Plain(number.Value * unit.Factor), StringComparison.Ordinal), from, close, unit.Name, BoundWords.Around(scan, from, close));
+    }
+
+    // 1　, (2), 3. at the start of a line or sentence count items and state nothing.
+    private static bool IsMarker(FactScan scan, int start, int end)
+    {
+        var before = start > 0 && scan.Text[start - 1] == '(' ? start - 2 : start - 1;
+        while (before >= 0 && scan.Text[before] == ' ')
+        {
+            before--;
+        }
+
+        return (before < 0 || scan.Text[before] is '。' or '\n') && end < scan.Text.Length && scan.Text[end] is ' ' or ')' or '.' or ',';
     }
 
     // 0～5歳: the first number of a range shares the unit of the second.

@@ -55,7 +55,7 @@ internal static class References
             return false;
         }
 
-        scan.Add(FactKind.Reference, MoveBranches(canonical.ToString()), start, end, "reference");
+        scan.Add(FactKind.Reference, MoveBranches(canonical.ToString()), start, end, "reference" + steps[step - 1]);
         return true;
     }
 

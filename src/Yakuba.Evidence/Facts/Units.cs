@@ -15,7 +15,7 @@ internal static class Units
         .. Same(FactKind.Amount, "円", "円"), new("千円", "円", FactKind.Amount, 1_000), new("万円", "円", FactKind.Amount, 10_000), new("億円", "円", FactKind.Amount, 100_000_000),
         .. Same(FactKind.Unit, "%", "%", "パーセント", "ぱーせんと"), new("割", "%", FactKind.Unit, 10),
         .. Same(FactKind.Period, "年", "年", "年間", "か年", "ヶ年", "カ年", "箇年"), .. Same(FactKind.Period, "か月", "か月", "ヶ月", "カ月", "ヵ月", "ケ月", "箇月", "ヶ月間", "か月間", "カ月間", "箇月間", "月", "月間"),
-        .. Same(FactKind.Period, "週", "週間", "週"), .. Same(FactKind.Period, "日", "日", "日間"), .. Same(FactKind.Period, "時間", "時間"), .. Same(FactKind.Period, "分", "分", "分間"), .. Same(FactKind.Period, "秒", "秒", "秒間"),
+        .. Same(FactKind.Period, "週", "週間", "週"), .. Same(FactKind.Period, "日", "日", "日間"), .. Same(FactKind.Period, "営業日", "営業日", "開庁日", "開館日"), .. Same(FactKind.Period, "時間", "時間"), .. Same(FactKind.Period, "分", "分", "分間"), .. Same(FactKind.Period, "秒", "秒", "秒間"),
         .. Same(FactKind.Unit, "kg", "kg", "キログラム", "キロ"), .. Same(FactKind.Unit, "g", "g", "グラム"), .. Same(FactKind.Unit, "t", "t", "トン"), .. Same(FactKind.Unit, "l", "l", "リットル", "リッター"),
         .. Same(FactKind.Unit, "ml", "ml", "ミリリットル", "cc"), .. Same(FactKind.Unit, "cm", "cm", "センチメートル", "センチ"), .. Same(FactKind.Unit, "mm", "mm", "ミリメートル", "ミリ"),
         .. Same(FactKind.Unit, "m", "m", "メートル"), .. Same(FactKind.Unit, "km", "km", "キロメートル"), .. Same(FactKind.Unit, "m2", "m2", "平方メートル", "平米"), .. Same(FactKind.Unit, "m3", "m3", "立方メートル", "立米"),

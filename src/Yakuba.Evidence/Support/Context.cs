@@ -57,7 +57,7 @@ internal static class Context
         {
             if (seen.Add(term.Key) && claimContext.TryGetValue(term.Key, out var near) && evidenceContext.TryGetValue(term.Key, out var there))
             {
-                sum += term.Weight * near * there;
+                sum += term.Weight * Math.Min(near, there);
             }
         }
 

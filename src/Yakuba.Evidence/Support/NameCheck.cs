@@ -19,7 +19,7 @@ internal static class NameCheck
         {
             foreach (var other in passage.Facts)
             {
-                if (other.Kind != FactKind.Name || other.Group != name.Group || name.Group is not ("section" or "facility" or "scheme"))
+                if (other.Kind != FactKind.Name || other.Group != name.Group || !IsCompared(name.Group))
                 {
                     continue;
                 }
@@ -29,7 +29,7 @@ internal static class NameCheck
                 {
                     own = Math.Max(own, fit);
                 }
-                else if (fit > rival)
+                else if (fit > rival && !claim.Facts.Exists(other.SameAs))
                 {
                     (rival, instead) = (fit, other.Canonical);
                 }
@@ -51,6 +51,8 @@ internal static class NameCheck
 
         return false;
     }
+
+    private static bool IsCompared(string group) => group is "facility" or "scheme" or "waste" || group.StartsWith("section", StringComparison.Ordinal);
 
     private static bool IsKin(string a, string b) => a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal);
 }

@@ -7,14 +7,14 @@ internal static class PolarityCheck
 
     internal static string? Refute(Passage claim, PolarityMark mark, IReadOnlyList<Passage> evidence)
     {
-        var candidates = new List<(double Fit, bool Carries)>();
+        var candidates = new List<(double Fit, bool Carries, bool IsPredicate)>();
         foreach (var passage in evidence)
         {
             foreach (var other in passage.Marks)
             {
                 if (other.Anchor == mark.Anchor)
                 {
-                    candidates.Add((Fit(claim, mark.Start, passage, other.Start), Carries(passage, other, mark.Stance)));
+                    candidates.Add((Fit(claim, mark.Start, passage, other.Start), Carries(passage, other, mark.Stance), other.IsPredicate));
                 }
             }
         }
@@ -22,6 +22,12 @@ internal static class PolarityCheck
         if (candidates.Count == 0)
         {
             return null;
+        }
+
+        // 自己負担はありません is about 自己負担; 自己負担分 before it is not.
+        if (mark.IsPredicate && candidates.Exists(candidate => candidate.IsPredicate))
+        {
+            candidates.RemoveAll(candidate => !candidate.IsPredicate);
         }
 
         var best = candidates.Max(candidate => candidate.Fit);
