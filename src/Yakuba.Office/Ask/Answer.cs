@@ -45,4 +45,6 @@ public sealed record RemovedSentence(string Text, string Reason);
 /// <summary>What the asker can do now.</summary>
 /// <param name="Text">In Japanese.</param>
 /// <param name="Section">Code of the section to turn to, or empty.</param>
-public sealed record NextStep(string Text, string Section);
+/// <param name="Name">Name of the section, as it was when the answer was given; or empty.</param>
+/// <param name="Contact">Its telephone, window or mail; or empty.</param>
+public sealed record NextStep(string Text, string Section, string Name = "", string Contact = "");

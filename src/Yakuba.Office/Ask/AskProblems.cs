@@ -18,6 +18,15 @@ public static class AskProblems
     public static readonly Problem RecordUnavailable = new(
         "ask-record-unavailable", 503, "回答の記録を書き込めないため、回答を行いません。時間をおいてもう一度質問するか、管理者に連絡してください。");
 
+    /// <summary>Too many questions from one address.</summary>
+    public static readonly Problem TooMany = new("ask-too-many", 429, "短い時間に多くの質問を受け付けたため、しばらく回答できません。1分ほど待ってから、もう一度質問してください。");
+
+    /// <summary>Feedback that is none of the three verdicts, or too long a word.</summary>
+    public static readonly Problem Verdict = new("ask-verdict", 400, "「役に立った」「違う」「古い」のどれかを選んでください。ひとことは400文字以内で入力してください。");
+
+    /// <summary>Not a day.</summary>
+    public static readonly Problem NotADay = new("ask-not-a-day", 400, "基準日は 2026-04-01 の形で指定してください。");
+
     /// <summary>No such answer, or not the asker's own.</summary>
     public static readonly Problem NoSuchAnswer = new("ask-no-such-answer", 404, "回答が見つかりません。回答の一覧から選び直してください。");
 }

@@ -4,13 +4,19 @@ using Microsoft.Extensions.DependencyInjection;
 using Yakuba.Evidence;
 using Yakuba.Office.Ask.Admit;
 using Yakuba.Office.Ask.Answering;
+using Yakuba.Office.Ask.AskQuestion;
 using Yakuba.Office.Ask.Compose;
 using Yakuba.Office.Ask.Gate;
+using Yakuba.Office.Ask.GiveFeedback;
+using Yakuba.Office.Ask.ListAnswers;
 using Yakuba.Office.Ask.Record;
 using Yakuba.Office.Ask.Retrieve;
 using Yakuba.Office.Ask.Understand;
 using Yakuba.Office.Ask.Verify;
+using Yakuba.Platform;
+using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.CommandLine;
+using Yakuba.Platform.Web.Frame;
 
 namespace Yakuba.Office.Ask;
 
@@ -18,7 +24,40 @@ namespace Yakuba.Office.Ask;
 public static class AskRoom
 {
     /// <summary>Adds the seven steps and what they need.</summary>
-    public static IServiceCollection AddAsk(this IServiceCollection services) => services
+    public static IServiceCollection AddAsk(this IServiceCollection services)
+    {
+        foreach (var setting in AskSettings.All)
+        {
+            services.AddSetting(setting);
+        }
+
+        return services.AddSteps().AddPages();
+    }
+
+    /// <summary>Maps the room's pages and API.</summary>
+    public static void MapAsk(this IEndpointRouteBuilder app)
+    {
+        AskPages.Map(app);
+        QuestionsApi.Map(app);
+        AskHistoryEndpoint.Map(app);
+        GiveFeedbackEndpoints.Map(app);
+    }
+
+    /// <summary><c>yakuba ask</c>.</summary>
+    public static IEnumerable<Command> Commands(CommandContext context) => [AskCommand.Create(context)];
+
+    private static IServiceCollection AddPages(this IServiceCollection services) => services
+        .AddSingleton(new NavItem(10, "/ask", "質問", "Ask", NavGroup.Work, _ => true))
+        .AddSingleton(new NavItem(11, "/ask/history", "履歴", "History", NavGroup.Work, user => user.May(Right.Ask)))
+        .AddSingleton<AskerLimits>()
+        .AddSingleton<ExampleQuestions>()
+        .AddSingleton<AskPageModels>()
+        .AddSingleton<AnswerArchive>()
+        .AddSingleton<AnswerViews>()
+        .AddScoped<AskHandler>()
+        .AddScoped<GiveFeedbackHandler>();
+
+    private static IServiceCollection AddSteps(this IServiceCollection services) => services
         .AddSingleton<NameGate>()
         .AddSingleton<SupportChecker>()
         .AddSingleton<Admission>()
@@ -31,13 +70,6 @@ public static class AskRoom
         .AddSingleton<ComposerChoice>()
         .AddSingleton<Verification>()
         .AddSingleton<AnswerStore>()
+        .AddSingleton<WhereToTurn>()
         .AddSingleton<AskPipeline>();
-
-    /// <summary>Maps the room's pages and API.</summary>
-    public static void MapAsk(this IEndpointRouteBuilder app)
-    {
-    }
-
-    /// <summary><c>yakuba ask</c>.</summary>
-    public static IEnumerable<Command> Commands(CommandContext context) => [AskCommand.Create(context)];
 }

@@ -4,6 +4,7 @@ namespace Yakuba.Office.Ask;
 
 /// <summary>A passage that supports a sentence, as the asker may open it.</summary>
 /// <param name="Number">From 1, as the sentences name it.</param>
+/// <param name="Document">Id of the document.</param>
 /// <param name="Version">The version's number.</param>
 /// <param name="Passage">The passage's number within the version.</param>
 /// <param name="Title">Title of the document.</param>
@@ -20,6 +21,7 @@ namespace Yakuba.Office.Ask;
 /// <param name="ValidTo">Last day in force; null when not stated.</param>
 public sealed record Citation(
     int Number,
+    string Document,
     uint Version,
     int Passage,
     string Title,
@@ -37,6 +39,7 @@ public sealed record Citation(
 {
     internal static Citation Of(int number, FoundPassage p) => new(
         number,
+        p.Version.DocumentId,
         p.Version.Number,
         p.Ordinal,
         p.Title,

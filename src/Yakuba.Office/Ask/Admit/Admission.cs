@@ -1,4 +1,6 @@
 using Yakuba.Platform;
+using Yakuba.Platform.Data;
+using Yakuba.Platform.Settings;
 using Yakuba.Text;
 
 namespace Yakuba.Office.Ask.Admit;
@@ -10,11 +12,11 @@ namespace Yakuba.Office.Ask.Admit;
 public sealed record Admitted(string Text, DateOnly? AsOf, Principal Reader);
 
 /// <summary>Step 1. Decides whether a question may be processed at all.</summary>
-public sealed class Admission
+public sealed class Admission(Database database, SettingStore settings)
 {
-    /// <summary>Checks length, characters and numbers that may not be entered.</summary>
+    /// <summary>Checks length, characters, numbers that may not be entered, and whether residents may ask now.</summary>
     /// <returns>The question; a problem when the asker can mend it; or a status that ends the matter, as its second value.</returns>
-    public Result<(Admitted Question, Stop? Stop)> Check(Question question, Principal reader)
+    public async Task<Result<(Admitted Question, Stop? Stop)>> CheckAsync(Question question, Principal reader, Channel channel, CancellationToken cancel)
     {
         var text = question.Text.Trim('\u0000', ' ', '\t', '\r', '\n', '\u3000');
         if (text.Length == 0)
@@ -27,33 +29,29 @@ public sealed class Admission
             return AskProblems.TooLong;
         }
 
-        if (IsNotText(text))
+        if (!PlainText.Is(text))
         {
             return AskProblems.NotText;
         }
 
-        var admitted = new Admitted(text, question.AsOf, reader);
-        return MyNumbers.Contains(NormalText.Of(text).Value)
-            ? (admitted, new Stop(AnswerStatus.Blocked, "マイナンバー（個人番号）と思われる番号が含まれているため、受け付けませんでした。番号を消して、もう一度質問してください。"))
-            : (admitted, null);
+        return (new Admitted(text, question.AsOf, reader), await StopAsync(text, channel, cancel));
     }
 
-    /// <summary>Control characters other than line ends, lone surrogates and non-characters do not come from a keyboard.</summary>
-    private static bool IsNotText(string text)
+    private async Task<Stop?> StopAsync(string text, Channel channel, CancellationToken cancel)
     {
-        for (var i = 0; i < text.Length; i++)
+        if (MyNumbers.Contains(NormalText.Of(text).Value))
         {
-            var c = text[i];
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(c) || c is '\uFFFD' or '\uFFFE' or '\uFFFF' || (char.IsControl(c) && c is not ('\r' or '\n' or '\t')))
-            {
-                return true;
-            }
+            return new Stop(AnswerStatus.Blocked, "マイナンバー（個人番号）と思われる番号が含まれているため、受け付けませんでした。番号を消して、もう一度質問してください。");
         }
 
-        return false;
+        if (channel != Channel.Citizen)
+        {
+            return null;
+        }
+
+        await using var read = await database.ReadAsync(cancel);
+        return await settings.GetAsync(read, AskSettings.OpenToResidents, cancel)
+            ? null
+            : new Stop(AnswerStatus.Unavailable, "現在、この画面での質問の受付を止めています。お急ぎのときは、役場の窓口または電話でお問い合わせください。");
     }
 }

@@ -10,8 +10,6 @@ namespace Yakuba.Office.Ask.Answering;
 /// <summary><c>yakuba ask "質問"</c>: a verified, recorded answer with its citations.</summary>
 internal static class AskCommand
 {
-    private static readonly Problem NotADay = new("ask-not-a-day", 400, "--on には日付を 2026-04-01 の形で指定してください。");
-
     internal static Command Create(CommandContext context)
     {
         var question = new Argument<string>("質問") { Description = "知りたいこと" };
@@ -29,7 +27,7 @@ internal static class AskCommand
         {
             if (!DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed))
             {
-                return context.Output.Fail(NotADay.With(on));
+                return context.Output.Fail(AskProblems.NotADay.With(on));
             }
 
             day = parsed;
@@ -81,7 +79,7 @@ internal static class AskCommand
 
         foreach (var step in answer.NextSteps)
         {
-            output.Line($"  次にできること: {step.Text}{(step.Section.Length > 0 ? $"（{step.Section}）" : "")}");
+            output.Line($"  次にできること: {step.Text}{(step.Name.Length > 0 ? $"（{step.Name} {step.Contact}）" : "")}");
         }
 
         output.Line();

@@ -19,6 +19,7 @@ public sealed class AskPipeline(
     EvidenceGate gate,
     ComposerChoice composers,
     Verification verification,
+    WhereToTurn turn,
     AnswerStore store)
 {
     /// <summary>Answers a question.</summary>
@@ -31,7 +32,7 @@ public sealed class AskPipeline(
     public async Task<Result<Answer>> AnswerAsync(Question question, Principal reader, Actor by, Func<AnswerProgress, Task> tell, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
-        if (!admission.Check(question, reader).TryGet(out var admitted, out var problem))
+        if (!(await admission.CheckAsync(question, reader, by.Channel, cancel)).TryGet(out var admitted, out var problem))
         {
             return problem;
         }
@@ -67,18 +68,31 @@ public sealed class AskPipeline(
         var id = await store.IntendAsync(understood.Question.Text, by, understood.AsOf, composer.Name, cancel);
         await tell(new StepBegan("根拠を確かめています"));
         var said = new Said(gated);
-        await foreach (var draft in composer.ComposeAsync(gated, cancel))
+        var steps = await turn.NameAsync(NextSteps.To(gated.Evidence), CancellationToken.None);
+        try
         {
-            if (said.Take(verification.Check(draft, gated)) is { } sentence)
+            await foreach (var draft in composer.ComposeAsync(gated, cancel))
             {
-                await tell(new SentenceVerified(sentence, said.Citations));
+                if (said.Take(verification.Check(draft, gated)) is { } sentence)
+                {
+                    await tell(new SentenceVerified(sentence, said.Citations));
+                }
             }
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // The asker has gone. What was begun is closed in the record; nobody is left to show it to.
+            await store.ResultAsync(Unfinished(id, understood, steps, composer.Name), by, clock.Elapsed, CancellationToken.None);
+            throw;
         }
 
         var answer = new Answer(
-            id, said.Status, said.Message, said.Sentences, said.Citations, said.Removed, NextSteps.To(gated.Evidence), understood.AsOf, composer.Name, -1, gated.Confidence);
+            id, said.Status, said.Message, said.Sentences, said.Citations, said.Removed, steps, understood.AsOf, composer.Name, -1, gated.Confidence);
         return await store.ResultAsync(answer, by, clock.Elapsed, CancellationToken.None);
     }
+
+    private static Answer Unfinished(string id, Understood understood, IReadOnlyList<NextStep> steps, string composer) => new(
+        id, AnswerStatus.Unavailable, "回答の途中で接続が切れました。もう一度質問してください。", [], [], [], steps, understood.AsOf, composer, -1, 0);
 
     private async Task<Result<Answer>> EndAsync(Understood understood, Stop stop, Actor by, Stopwatch clock, CancellationToken cancel, Gated? gated = null)
     {
@@ -87,7 +101,7 @@ public sealed class AskPipeline(
         var id = await store.IntendAsync(kept, by, understood.AsOf, Answer.Extractive, cancel);
         var pointed = gated?.Evidence.Take(1).Select(p => Citation.Of(1, p)).ToList() ?? [];
         var answer = new Answer(
-            id, stop.Status, stop.Message, [], pointed, [], stop.NextSteps, understood.AsOf, Answer.Extractive, -1, gated?.Confidence ?? 0);
+            id, stop.Status, stop.Message, [], pointed, [], await turn.NameAsync(stop.NextSteps, cancel), understood.AsOf, Answer.Extractive, -1, gated?.Confidence ?? 0);
         return await store.ResultAsync(answer, by, clock.Elapsed, cancel);
     }
 }

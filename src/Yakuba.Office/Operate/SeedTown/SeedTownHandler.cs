@@ -42,7 +42,7 @@ public sealed class SeedTownHandler(
         foreach (var section in town.Sections)
         {
             var added = await sections.AddAsync(
-                new KeepSection(section.Code, section.Name, section.Kana, OldNames: [.. section.FormerNames.Select(n => n.Name)]), by, cancel);
+                new KeepSection(section.Code, section.Name, section.Kana, OldNames: [.. section.FormerNames.Select(n => n.Name)], Contact: section.Phone.Length > 0 ? $"電話 {section.Phone}" : ""), by, cancel);
             if (added.Problem is { } problem)
             {
                 return problem.With(section.Name);

@@ -8,5 +8,6 @@ namespace Yakuba.Platform.Accounts.Sections;
 /// <param name="ValidFrom">First day; null for always.</param>
 /// <param name="ValidTo">Last day; null while it stands.</param>
 /// <param name="OldNames">Names it had before, added to those known.</param>
+/// <param name="Contact">Telephone, window or mail; at most 120 UTF-16 code units; null keeps what is known.</param>
 public sealed record KeepSection(
-    string Code, string Name, string Kana = "", string Parent = "", DateOnly? ValidFrom = null, DateOnly? ValidTo = null, IReadOnlyList<string>? OldNames = null);
+    string Code, string Name, string Kana = "", string Parent = "", DateOnly? ValidFrom = null, DateOnly? ValidTo = null, IReadOnlyList<string>? OldNames = null, string? Contact = null);

@@ -8,7 +8,9 @@ namespace Yakuba.Platform.Accounts.Sections;
 /// <param name="ValidFrom">First day, Japan time; null when it has always been there.</param>
 /// <param name="ValidTo">Last day; null while it stands.</param>
 /// <param name="OldNames">What it was called before.</param>
-public sealed record Section(string Code, string Name, string Kana, string Parent, DateOnly? ValidFrom, DateOnly? ValidTo, IReadOnlyList<string> OldNames)
+/// <param name="Contact">Telephone, window or mail, as people are told it; may be empty.</param>
+public sealed record Section(
+    string Code, string Name, string Kana, string Parent, DateOnly? ValidFrom, DateOnly? ValidTo, IReadOnlyList<string> OldNames, string Contact = "")
 {
     /// <summary>True when the section stands on that day.</summary>
     public bool StandsOn(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);

@@ -10,9 +10,9 @@ public sealed class SectionList(TimeProvider time)
     public async Task<IReadOnlyList<Section>> ListAsync(Session session, CancellationToken cancel)
     {
         var rows = await session.QueryAsync<SectionRow>(
-            "SELECT code AS Code, name AS Name, kana AS Kana, parent AS Parent, valid_from AS ValidFrom, valid_to AS ValidTo FROM section ORDER BY code", cancel: cancel);
+            "SELECT code AS Code, name AS Name, kana AS Kana, parent AS Parent, valid_from AS ValidFrom, valid_to AS ValidTo, contact AS Contact FROM section ORDER BY code", cancel: cancel);
         var old = (await session.QueryAsync<OldName>("SELECT code AS Code, name AS Name FROM section_old_name ORDER BY code, name", cancel: cancel)).ToLookup(o => o.Code, o => o.Name);
-        return [.. rows.Select(r => new Section(r.Code, r.Name, r.Kana, r.Parent, Day(r.ValidFrom), Day(r.ValidTo), [.. old[r.Code]]))];
+        return [.. rows.Select(r => new Section(r.Code, r.Name, r.Kana, r.Parent, Day(r.ValidFrom), Day(r.ValidTo), [.. old[r.Code]], r.Contact))];
     }
 
     /// <summary>The section that a person means: by code, by the name it has today, or by a name it had before.</summary>
@@ -61,6 +61,6 @@ public sealed class SectionList(TimeProvider time)
     private static DateOnly? Day(string stored) => stored.Length == 0 ? null : JapanTime.DateFromStore(stored);
 }
 
-file sealed record SectionRow(string Code, string Name, string Kana, string Parent, string ValidFrom, string ValidTo);
+file sealed record SectionRow(string Code, string Name, string Kana, string Parent, string ValidFrom, string ValidTo, string Contact);
 
 file sealed record OldName(string Code, string Name);

@@ -5,7 +5,8 @@ CREATE TABLE section (
     kana       TEXT NOT NULL DEFAULT '',
     parent     TEXT NOT NULL DEFAULT '',
     valid_from TEXT NOT NULL DEFAULT '',
-    valid_to   TEXT NOT NULL DEFAULT ''
+    valid_to   TEXT NOT NULL DEFAULT '',
+    contact    TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE section_old_name (
     code TEXT NOT NULL REFERENCES section (code),
