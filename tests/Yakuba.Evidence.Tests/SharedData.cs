@@ -8,6 +8,9 @@ internal static class SharedData
     internal static string Folder { get; } =
         Path.Combine(Environment.GetEnvironmentVariable("YAKUBA_SHARED") ?? Path.GetFullPath(Path.Combine(Root(), "..", "shared")), "data");
 
+    /// <summary>The root of the repository.</summary>
+    internal static string Repository => Root();
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

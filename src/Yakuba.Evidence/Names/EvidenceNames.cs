@@ -72,7 +72,7 @@ internal sealed class EvidenceNames
     /// <summary>A name of the evidence that the question has but for one character, whatever words the dictionary made of it; both are compared folded and as written, since folding hides where a character was replaced. Null if there is none.</summary>
     internal (NamedThing Asked, NamedThing Known)? NearMissIn(string foldedQuestion, Func<string, string> fold, HashSet<string> aliases)
     {
-        var exact = new HashSet<int>();
+        var exact = new Dictionary<int, int>();
         var misses = new List<(int At, NamedThing Asked, NamedThing Known)>();
         foreach (var name in _names)
         {
@@ -86,7 +86,7 @@ internal sealed class EvidenceNames
             {
                 if (foldedQuestion.AsSpan(0, at).EndsWith(distinctive, StringComparison.Ordinal))
                 {
-                    exact.Add(at);
+                    exact[at] = Math.Max(exact.GetValueOrDefault(at), distinctive.Length);
                 }
                 else if (NearMiss.Before(foldedQuestion, at, distinctive) is { } written && NameFold.Of(written) != NameFold.Of(distinctive) && !aliases.Contains(NameFold.Of(written + head)))
                 {
@@ -97,7 +97,8 @@ internal sealed class EvidenceNames
 
         foreach (var (at, asked, known) in misses)
         {
-            if (!exact.Contains(at))
+            // 税条例 stands at the end of 民国健康保険税条例; the longer name decides.
+            if (asked.Distinctive.Length > exact.GetValueOrDefault(at))
             {
                 return (asked, known);
             }

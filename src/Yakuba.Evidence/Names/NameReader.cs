@@ -97,7 +97,7 @@ public sealed class NameReader(Lexicon lexicon)
 
     // 場所, 休館 and デイサービス are words of the dictionary; their ends are no heads.
     private static bool IsInsideWord(TextReading reading, int last, NameHead head) =>
-        reading.Tokens[last].IsKnown && reading.Tokens[last].Length > head.Written.Length;
+        reading.Tokens[last].IsKnown && !Words.IsProper(reading.Tokens[last]) && reading.Tokens[last].Length > head.Written.Length;
 
     private static int End(in Token token) => token.Start + token.Length;
 }

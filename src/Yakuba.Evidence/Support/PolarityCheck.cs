@@ -5,6 +5,9 @@ internal static class PolarityCheck
 {
     private const double margin = 1.0;
 
+    // Where the words alone do not tell which sentence the claim comes from, its wording does.
+    private const double wordingWeight = 2;
+
     internal static string? Refute(Passage claim, PolarityMark mark, IReadOnlyList<Passage> evidence)
     {
         var candidates = new List<(double Fit, bool Carries, bool IsPredicate)>();
@@ -115,6 +118,18 @@ internal static class PolarityCheck
             sum += term.Weight * near * there;
         }
 
-        return sum;
+        return sum + (wordingWeight * Wording(claim.Reading.Value.AsSpan(claimStart, claimEnd - claimStart), passage.Reading.Value.AsSpan(start, end - start)));
+    }
+
+    // Share of the claim's character pairs that the sentence has.
+    private static double Wording(ReadOnlySpan<char> claim, ReadOnlySpan<char> sentence)
+    {
+        var found = 0;
+        for (var i = 0; i + 1 < claim.Length; i++)
+        {
+            found += sentence.IndexOf(claim.Slice(i, 2), StringComparison.Ordinal) >= 0 ? 1 : 0;
+        }
+
+        return claim.Length < 2 ? 0 : (double)found / (claim.Length - 1);
     }
 }

@@ -13,7 +13,7 @@ internal static class NameAlterer
         var (before, distinctive, after) = (name.Text[..at], name.Distinctive, name.Text[(at + name.Distinctive.Length)..]);
         for (var i = 0; i + 1 < distinctive.Length; i++)
         {
-            if (distinctive[i] != distinctive[i + 1])
+            if (distinctive[i] != distinctive[i + 1] && distinctive[i] != '・' && distinctive[i + 1] != '・') // ・ is free to write or leave out
             {
                 yield return $"{before}{distinctive[..i]}{distinctive[i + 1]}{distinctive[i]}{distinctive[(i + 2)..]}{after}";
             }
