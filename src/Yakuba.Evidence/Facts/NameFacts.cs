@@ -18,7 +18,7 @@ internal static class NameFacts
             covered.AsSpan(name.Start, name.Length).Fill(true);
         }
 
-        ReadWaste(reading, facts);
+        ReadKinds(reading, facts);
         foreach (var token in reading.Tokens)
         {
             if (offices.Contains(token.Surface))
@@ -32,17 +32,24 @@ internal static class NameFacts
         }
     }
 
-    // 粗大ごみ, 資源ごみ: sorts of waste are told apart like names, but nobody has to know them to ask.
-    private static void ReadWaste(TextReading reading, List<Fact> facts)
+    // 粗大ごみ, 生活保護法: sorts of waste and laws are told apart like names, but nobody has to know them to ask.
+    private static void ReadKinds(TextReading reading, List<Fact> facts)
     {
         var tokens = reading.Tokens;
         for (var i = 1; i < tokens.Count; i++)
         {
-            if (tokens[i].Surface is "ごみ" or "ゴミ" && NounRun.Joins(tokens, i - 1, i))
+            var isLaw = tokens[i].Surface == "法" && Words.IsNoun(tokens[i]);
+            if ((isLaw || tokens[i].Surface is "ごみ" or "ゴミ") && NounRun.Joins(tokens, i - 1, i))
             {
-                var start = tokens[i - 1].Start;
+                var first = i - 1;
+                while (isLaw && first > 0 && NounRun.Joins(tokens, first - 1, first))
+                {
+                    first--;
+                }
+
+                var start = tokens[first].Start;
                 var end = tokens[i].Start + tokens[i].Length;
-                facts.Add(new Fact(FactKind.Name, NameFold.Of(reading.Value[start..end]), start, end - start) { Group = "waste" });
+                facts.Add(new Fact(FactKind.Name, NameFold.Of(reading.Value[start..end]), start, end - start) { Group = isLaw ? "law" : "waste" });
             }
         }
     }

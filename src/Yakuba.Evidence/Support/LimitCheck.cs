@@ -6,7 +6,7 @@ namespace Yakuba.Evidence;
 internal static class LimitCheck
 {
     private static readonly (string Word, Bound Bound)[] limits =
-        [("以上", Bound.AtLeast), ("以下", Bound.AtMost), ("未満", Bound.Below), ("以内", Bound.AtMost), ("以降", Bound.AtLeast), ("以後", Bound.AtLeast), ("以前", Bound.AtMost), ("まで", Bound.AtMost), ("から", Bound.AtLeast)];
+        [("以上", Bound.AtLeast), ("以下", Bound.AtMost), ("未満", Bound.Below), ("以内", Bound.AtMost), ("以降", Bound.AtLeast), ("以後", Bound.AtLeast), ("以前", Bound.AtMost), ("まで", Bound.AtMost), ("から", Bound.AtLeast), ("前", Bound.Below), ("後", Bound.Above)];
 
     /// <summary>The limited words of a text: folded word and comparator at their place.</summary>
     internal static List<Fact> Read(TextReading reading)
