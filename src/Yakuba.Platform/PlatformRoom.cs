@@ -17,7 +17,6 @@ public static class PlatformRoom
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(directory);
         services.AddSingleton(directory.Database); // an instance: the directory closes it, not the container
-        services.AddSingleton<Audit.AuditTrail>();
         services.AddSingleton<SettingStore>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<JobRunner>();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Yakuba.Platform;
+using Yakuba.Platform.Audit;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Handover;
@@ -11,6 +12,10 @@ namespace Yakuba;
 internal static class CommandTree
 {
     private const int BadInput = 2;
+    private const int Interrupted = 130;
+
+    private static readonly Problem Bug = new(
+        "command-bug", 500, "プログラムの誤りで処理が止まりました。行った操作と上の表示を、開発者に知らせてください。これまでに終わった処理は失われていません。");
 
     /// <summary>Runs what was typed in a shell.</summary>
     internal static async Task<int> RunFromShellAsync(string[] args)
@@ -27,7 +32,7 @@ internal static class CommandTree
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 || !NeedsData(parsed))
         {
-            return await InvokeAsync(parsed, interrupted.Token);
+            return await InvokeAsync(parsed, interrupted.Token, context);
         }
 
         if (DataDirectory.IsOwned(context.DataPath))
@@ -47,7 +52,7 @@ internal static class CommandTree
         var parsed = Build(context).Parse(request.Arguments);
         await using var scope = services.CreateAsyncScope();
         context.Open(scope.ServiceProvider);
-        return await InvokeAsync(parsed, cancel);
+        return await InvokeAsync(parsed, cancel, context);
     }
 
     private static async Task<int> RunHereAsync(ParseResult parsed, CommandContext context, CancellationToken cancel)
@@ -66,7 +71,10 @@ internal static class CommandTree
             await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
             await using var scope = provider.CreateAsyncScope();
             context.Open(scope.ServiceProvider);
-            return await InvokeAsync(parsed, cancel, context);
+            var code = await InvokeAsync(parsed, cancel, context);
+            return (await provider.GetRequiredService<RecordKeeper>().SignAsync(CancellationToken.None)).Problem is { } unsigned
+                ? context.Output.Fail(unsigned)
+                : code;
         }
     }
 
@@ -85,11 +93,22 @@ internal static class CommandTree
 
         try
         {
-            return await parsed.InvokeAsync(cancellationToken: cancel);
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancel);
         }
-        catch (Exception e) when (context is not null && StorageProblems.From(e) is { } problem)
+        catch (OperationCanceledException)
         {
-            return context.Output.Fail(problem);
+            return Interrupted;
+        }
+        catch (Exception e) // The edge of a command: a full disk has words, a bug shows where it is.
+        {
+            var known = StorageProblems.From(e);
+            if (known is null)
+            {
+                Console.Error.WriteLine(e);
+            }
+
+            var problem = known ?? Bug.With(e.GetType().Name);
+            return context?.Output.Fail(problem) ?? problem.ExitCode;
         }
     }
 

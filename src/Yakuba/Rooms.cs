@@ -6,6 +6,7 @@ using Yakuba.Office.Operate;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts;
 using Yakuba.Platform.Accounts.Requests;
+using Yakuba.Platform.Audit;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Web;
@@ -18,6 +19,7 @@ internal static class Rooms
     /// <summary>Everything that works on one data directory.</summary>
     internal static IServiceCollection AddRooms(this IServiceCollection services, DataDirectory directory) => services
         .AddPlatform(directory)
+        .AddAudit()
         .AddAccounts()
         .AddLibrary()
         .AddAsk()
@@ -41,6 +43,7 @@ internal static class Rooms
     [
         ServeCommand.Create(context),
         .. AccountsRoom.AccountsCommands(context),
+        .. AuditRoom.Commands(context),
         .. LibraryRoom.Commands(context),
         .. AskRoom.Commands(context),
         .. EvaluateRoom.Commands(context),

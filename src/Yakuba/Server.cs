@@ -1,4 +1,5 @@
 using Yakuba.Platform.Accounts;
+using Yakuba.Platform.Audit;
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Handover;
 using Yakuba.Platform.Jobs;
@@ -29,6 +30,7 @@ internal static class Server
         builder.Services.AddHostedService(services => services.GetRequiredService<JobRunner>());
         builder.Services.AddSingleton<RunHandedOver>(services => (request, results, remarks, cancel) => CommandTree.RunHandedOverAsync(services, request, results, remarks, cancel));
         builder.Services.AddHostedService<HandoverServer>();
+        builder.Services.AddHostedService<CheckpointService>();
         change?.Invoke(builder.Services);
         builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
 

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Platform.Audit.ExportRecord;
+using Yakuba.Platform.Audit.ProveEntry;
+using Yakuba.Platform.Audit.VerifyRecord;
+using Yakuba.Platform.CommandLine;
+
+namespace Yakuba.Platform.Audit;
+
+/// <summary><c>yakuba audit verify | export DIR | prove ID</c>.</summary>
+internal static class AuditCommands
+{
+    internal static Command Create(CommandContext context) => new("audit", "記録を検証し、書き出す") { Verify(context), Export(context), Prove(context) };
+
+    private static Command Verify(CommandContext context)
+    {
+        var command = new Command("verify", "すべての記録を計算し直し、改ざんがないことを確かめる");
+        command.SetAction(async (_, cancel) =>
+        {
+            var verdict = await context.Services.GetRequiredService<VerifyRecordHandler>().RunAsync((done, all) => context.Output.Progress(done, all, "検証"), cancel);
+            context.Output.Result(verdict);
+            foreach (var finding in verdict.Findings)
+            {
+                context.Output.Line("  " + finding);
+            }
+
+            context.Output.Line(verdict.IsWhole
+                ? $"記録 {verdict.Entries}件を検証しました。改ざんはありません。（ルート {verdict.Root}）"
+                : $"記録 {verdict.Entries}件のうち、{(verdict.FirstBad is { } first ? $"{first}番から" : "")}異常が見つかりました。");
+            return verdict.IsWhole ? 0 : 1;
+        });
+        return command;
+    }
+
+    private static Command Export(CommandContext context)
+    {
+        var folder = new Argument<string>("DIR") { Description = "書き出し先（新しいフォルダ）" };
+        var command = new Command("export", "記録を、外部の検証プログラムで読める形で書き出す") { folder };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var result = await context.Services.GetRequiredService<ExportRecordHandler>().RunAsync(context.FullPath(parsed.GetValue(folder)!), context.Actor, cancel);
+            if (!result.TryGet(out var export, out var problem))
+            {
+                return context.Output.Fail(problem);
+            }
+
+            context.Output.Result(export);
+            context.Output.Line($"記録 {export.Entries}件を {export.Folder} に書き出しました。");
+            context.Output.Line($"検証の方法: yakuba-verify dir {export.Folder} --key '{export.VerifierKey}'");
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Prove(CommandContext context)
+    {
+        var id = new Argument<long>("ID") { Description = "記録の番号" };
+        var command = new Command("prove", "ある記録が確かに含まれていることの証明を出力する") { id };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var result = await context.Services.GetRequiredService<ProveEntryHandler>().RunAsync(parsed.GetValue(id), cancel);
+            if (!result.TryGet(out var proof, out var problem))
+            {
+                return context.Output.Fail(problem);
+            }
+
+            var text = System.Text.Encoding.UTF8.GetString(proof);
+            context.Output.Result(new { index = parsed.GetValue(id), proof = text });
+            context.Output.Line(text.TrimEnd('\n'));
+            return 0;
+        });
+        return command;
+    }
+}
