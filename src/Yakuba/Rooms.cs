@@ -33,6 +33,7 @@ internal static class Rooms
             open.AllowResident();
         }
 
+        app.MapAudit();
         app.MapAccounts();
         app.MapLibrary();
         app.MapAsk();

@@ -1,9 +1,14 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.Audit.ExportRecord;
+using Yakuba.Platform.Audit.ListEntries;
 using Yakuba.Platform.Audit.ProveEntry;
+using Yakuba.Platform.Audit.ShowEntry;
 using Yakuba.Platform.Audit.VerifyRecord;
 using Yakuba.Platform.CommandLine;
+using Yakuba.Platform.Web.Frame;
 
 namespace Yakuba.Platform.Audit;
 
@@ -16,7 +21,48 @@ public static class AuditRoom
         .AddSingleton<RecordKeeper>()
         .AddSingleton<VerifyRecordHandler>()
         .AddSingleton<ExportRecordHandler>()
-        .AddSingleton<ProveEntryHandler>();
+        .AddSingleton<ProveEntryHandler>()
+        .AddSingleton<ListEntriesQuery>()
+        .AddSingleton<ShowEntryQuery>()
+        .AddSingleton<OpenBodyHandler>()
+        .AddSingleton<RecordSummaryQuery>()
+        .AddSingleton(new NavItem(60, "/audit", "記録", "Record", NavGroup.Manage, user => user.May(Right.ReadRecord)))
+        .AddNames(
+            ("signed-in", "サインイン"),
+            ("signed-out", "サインアウト"),
+            ("sign-in-refused", "サインインの失敗"),
+            ("sign-in-locked", "サインインの制限"),
+            ("sign-in-disabled", "停止中のアカウントのサインイン"),
+            ("password-changed", "パスワードの変更"),
+            ("password-change-refused", "パスワード変更の失敗"),
+            ("password-reset", "仮のパスワードの発行"),
+            ("account-added", "利用者の追加"),
+            ("account-changed", "利用者の変更"),
+            ("account-disabled", "利用者の停止"),
+            ("account-enabled", "利用者の再開"),
+            ("section-added", "課の追加"),
+            ("section-changed", "課の変更"),
+            ("token-created", "トークンの発行"),
+            ("token-revoked", "トークンの取消し"),
+            ("passkey-added", "パスキーの登録"),
+            ("passkey-removed", "パスキーの削除"),
+            ("setting-changed", "設定の変更"),
+            ("record-exported", "記録の書出し"),
+            ("record-body-opened", "回答の本文を開いた"));
+
+    /// <summary>Says what actions are called for people.</summary>
+    public static IServiceCollection AddNames(this IServiceCollection services, params ReadOnlySpan<(string Action, string Words)> names)
+    {
+        foreach (var (action, words) in names)
+        {
+            services.AddSingleton(new AuditActionName(action, words));
+        }
+
+        return services;
+    }
+
+    /// <summary>Maps the auditor's pages and API.</summary>
+    public static void MapAudit(this IEndpointRouteBuilder routes) => AuditEndpoints.Map(routes);
 
     /// <summary><c>yakuba audit …</c>.</summary>
     public static IEnumerable<Command> Commands(CommandContext context) => [AuditCommands.Create(context)];
