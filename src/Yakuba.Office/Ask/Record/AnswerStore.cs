@@ -1,9 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
+using Yakuba.Ledger;
 using Yakuba.Platform;
 using Yakuba.Platform.Audit;
 using Yakuba.Platform.Data;
@@ -13,6 +12,8 @@ namespace Yakuba.Office.Ask.Record;
 /// <summary>Step 7. Writes intent and result into the record, with the answer beside them.</summary>
 public sealed class AnswerStore(Database database, AuditTrail audit, TimeProvider time)
 {
+    private const int MostVerdicts = 20;
+
     internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Records that an answer is about to be composed.</summary>
@@ -22,7 +23,8 @@ public sealed class AnswerStore(Database database, AuditTrail audit, TimeProvide
         var id = Guid.CreateVersion7().ToString("D");
         await using var work = await database.BeginAsync(cancel);
         var facts = new JsonObject { ["answer"] = id, ["as_of"] = asOf.ToStore(), ["composer"] = composer, ["channel"] = by.Channel.ToString().ToLowerInvariant() };
-        var intent = await audit.AppendAsync(work, by, AskActions.Intent, facts, cancel);
+        var note = new AuditNote { Facts = facts, Bodies = question.Length == 0 ? new Dictionary<string, string>() : new() { ["question"] = question } };
+        var intent = await audit.AppendAsync(work, by, AskActions.Intent, note, cancel);
         await work.ExecuteAsync(
             "INSERT INTO answer (id, asked_at, asked_by, channel, as_of, composer, intent, question) VALUES (@id, @at, @by, @channel, @asOf, @composer, @intent, @question)",
             new { id, at = time.GetUtcNow().ToStore(), by = by.UserId, channel = by.Channel.ToString().ToLowerInvariant(), asOf = asOf.ToStore(), composer, intent, question },
@@ -36,7 +38,7 @@ public sealed class AnswerStore(Database database, AuditTrail audit, TimeProvide
     public async Task<Answer> ResultAsync(Answer answer, Actor by, TimeSpan elapsed, CancellationToken cancel)
     {
         await using var work = await database.BeginAsync(cancel);
-        var index = await audit.AppendAsync(work, by, AskActions.Result, Facts(answer), cancel);
+        var index = await audit.AppendAsync(work, by, AskActions.Result, NoteOf(answer), cancel);
         var recorded = answer with { RecordIndex = index };
         await work.ExecuteAsync(
             "UPDATE answer SET status = @status, composer = @Composer, result = @index, elapsed_ms = @elapsed, body = @body WHERE id = @Id",
@@ -63,21 +65,21 @@ public sealed class AnswerStore(Database database, AuditTrail audit, TimeProvide
         return open.Count;
     }
 
-    private static JsonObject Facts(Answer answer) => new()
+    private static AuditNote NoteOf(Answer answer) => new()
     {
-        ["answer"] = answer.Id,
-        ["status"] = answer.Status.ToKey(),
-        ["composer"] = answer.Composer,
-        ["as_of"] = answer.AsOf.ToStore(),
-        ["sentences"] = answer.Sentences.Count,
-        ["removed"] = answer.Removed.Count,
-        ["text_sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', answer.Sentences.Select(s => s.Text))))),
-        ["evidence"] = new JsonArray([.. answer.Citations.Select(c => (JsonNode)new JsonObject
+        Facts = new JsonObject
         {
-            ["version"] = (long)c.Version,
-            ["passage"] = c.Passage,
-            ["sha256"] = c.Sha256,
-            ["label"] = c.Label,
-        })]),
+            ["answer"] = answer.Id,
+            ["status"] = answer.Status.ToKey(),
+            ["composer"] = answer.Composer,
+            ["as_of"] = answer.AsOf.ToStore(),
+            ["sentences"] = answer.Sentences.Count,
+        },
+        Passages = [.. answer.Citations.Select(c => new PassageUsed(FormattableString.Invariant($"{c.Version}:{c.Passage}"), new TreeHash(Convert.FromHexString(c.Sha256)), c.Label))],
+        Verdicts = [.. answer.Removed.Take(MostVerdicts).Select(r => new Verdict("support", "removed", Short(r.Reason)))],
+        Bodies = new Dictionary<string, string> { ["answer"] = string.Join('\n', answer.Sentences.Select(s => s.Text).Prepend(answer.Message)) },
     };
+
+    /// <summary>Reasons quote what was missing; the record keeps their kind, the body keeps the sentence.</summary>
+    private static string Short(string reason) => reason.Length <= 200 ? reason : reason[..200];
 }
