@@ -87,5 +87,5 @@ public static class AccountsRoom
     }
 
     /// <summary>The room's commands.</summary>
-    public static IEnumerable<Command> AccountsCommands(CommandContext context) => [UserCommands.Create(context)];
+    public static IEnumerable<Command> AccountsCommands(CommandContext context) => [UserCommands.Create(context), SectionCommands.Create(context)];
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using Yakuba.Text;
 
 namespace Yakuba.Platform.Accounts;
 
@@ -12,12 +12,12 @@ public static class UserName
     /// <returns>Null when it cannot be a user name: 1 to 64 of <c>a-z 0-9 . _ - @</c>, beginning with a letter or digit.</returns>
     public static string? Canonical(string? typed)
     {
-        if (typed is null || typed.Length > MaxLength * 2 || typed.Any(char.IsSurrogate)) // a lone surrogate cannot be normalised
+        if (typed is null || typed.Length > MaxLength * 2)
         {
             return null;
         }
 
-        var name = typed.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
+        var name = NormalText.Of(typed).Value.Trim();
         return name.Length is > 0 and <= MaxLength && char.IsAsciiLetterOrDigit(name[0]) && name.All(IsAllowed) ? name : null;
     }
 

@@ -10,7 +10,7 @@ internal static class PeopleSearch
     internal static PeoplePageModel Of(IReadOnlyList<Account> people, IReadOnlyList<Section> sections, string search, int page)
     {
         var names = sections.ToDictionary(s => s.Code, s => s.Name);
-        var words = SectionList.Clean(search).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = SectionList.Key(search).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var found = people.Select(p => Line(p, names)).Where(line => words.All(word => Matches(line, word))).ToList();
         var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
@@ -28,5 +28,5 @@ internal static class PeopleSearch
 
     private static bool Matches(PersonLine line, string word) =>
         line.Roles.Concat(line.Sections).Append(line.DisplayName).Append(line.UserName)
-            .Any(text => SectionList.Clean(text).Contains(word, StringComparison.OrdinalIgnoreCase));
+            .Any(text => SectionList.Key(text).Contains(word, StringComparison.Ordinal));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Yakuba.Platform.Data;
+using Yakuba.Text;
 
 namespace Yakuba.Platform.Accounts.Sections;
 
@@ -23,17 +24,17 @@ public sealed class SectionList(TimeProvider time)
     /// <inheritdoc cref="FindAsync"/>
     public Result<Section> Find(IReadOnlyList<Section> sections, string? typed)
     {
-        var wanted = Clean(typed);
-        if (wanted.Length > 0 && sections.FirstOrDefault(s => s.Code == wanted) is { } byCode)
+        var wanted = Key(typed ?? "");
+        if (wanted.Length > 0 && sections.FirstOrDefault(s => Key(s.Code) == wanted) is { } byCode)
         {
             return byCode;
         }
 
         var today = time.Today();
-        var found = sections.Where(s => Clean(s.Name) == wanted).OrderByDescending(s => s.StandsOn(today)).Take(1).ToList();
+        var found = sections.Where(s => Key(s.Name) == wanted).OrderByDescending(s => s.StandsOn(today)).Take(1).ToList();
         if (found.Count == 0)
         {
-            found = [.. sections.Where(s => s.OldNames.Any(o => Clean(o) == wanted))];
+            found = [.. sections.Where(s => s.OldNames.Any(o => Key(o) == wanted))];
         }
 
         return wanted.Length == 0 || found.Count == 0 ? AccountsProblems.UnknownSection.With(typed ?? "")
@@ -41,22 +42,15 @@ public sealed class SectionList(TimeProvider time)
             : found[0];
     }
 
+    /// <summary>A name as it is kept: without spaces around it. Empty when it holds control characters or half a character.</summary>
     internal static string Clean(string? text)
     {
-        if (text is null || text.Length > 200 || text.Any(char.IsControl))
-        {
-            return "";
-        }
-
-        try
-        {
-            return text.Normalize(NormalizationForm.FormKC).Trim();
-        }
-        catch (ArgumentException) // a lone surrogate
-        {
-            return "";
-        }
+        var trimmed = text?.Trim() ?? "";
+        return trimmed.Any(char.IsControl) || trimmed.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) ? "" : trimmed;
     }
+
+    /// <summary>A name as it is compared: full-width and half-width forms, capitals and kinds of dashes are one.</summary>
+    internal static string Key(string text) => NormalText.Of(text).Value.Trim();
 
     private static DateOnly? Day(string stored) => stored.Length == 0 ? null : JapanTime.DateFromStore(stored);
 }
