@@ -12,6 +12,8 @@ internal sealed class PassageGather(Document document)
     private Locator? _from;
     private Locator? _to;
     private ArticleBlock? _article;
+    private HeadingBlock? _bare;
+    private Passage? _bareRun;
     private bool _rows;
 
     internal void Add(Block block)
@@ -20,7 +22,9 @@ internal sealed class PassageGather(Document document)
         {
             case HeadingBlock heading:
                 End();
+                EndBare(heading.Level);
                 _article = null;
+                _bare = heading;
                 _headings.RemoveAll(h => h.Level >= heading.Level);
                 _headings.Add(heading);
                 return;
@@ -32,6 +36,7 @@ internal sealed class PassageGather(Document document)
                 break;
         }
 
+        _bare = null;
         var isRow = block is TableRowBlock;
         if (isRow != _rows)
         {
@@ -51,18 +56,41 @@ internal sealed class PassageGather(Document document)
     internal List<Passage> Finish()
     {
         End();
-        if (_passages.Count == 0)
-        {
-            // A document of headings alone still answers by them.
-            foreach (var heading in document.Blocks)
-            {
-                Take(heading.Text, heading.At);
-            }
+        EndBare(0);
+        return _passages;
+    }
 
-            End();
+    /// <summary>A heading that nothing followed, not even a deeper heading, is text itself: it would be lost otherwise.</summary>
+    private void EndBare(int nextLevel)
+    {
+        if (_bare is not { } bare || nextLevel > bare.Level)
+        {
+            return;
         }
 
-        return _passages;
+        _headings.Remove(bare);
+        _bare = null;
+        if (bare.Text == document.Title && document.Blocks.Count > 1)
+        {
+            // Every passage carries the title already.
+            return;
+        }
+
+        var path = Path();
+        if (_passages is [.., { } last] && ReferenceEquals(last, _bareRun) && last.HeadingPath.SequenceEqual(path)
+            && last.Text.Length + bare.Text.Length < PassageCutter.Target)
+        {
+            _passages[^1] = _bareRun = last with { Text = $"{last.Text}\n{bare.Text}", To = bare.At };
+            return;
+        }
+
+        foreach (var part in SentenceCuts.Of(bare.Text, PassageCutter.Target, PassageCutter.Longest))
+        {
+            Take(part, bare.At);
+        }
+
+        End();
+        _bareRun = _passages[^1];
     }
 
     private void Take(string text, Locator at)

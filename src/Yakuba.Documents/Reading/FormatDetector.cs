@@ -51,6 +51,7 @@ internal static partial class FormatDetector
 
         return source.Extension switch
         {
+            ".docx" or ".docm" or ".xlsx" or ".xlsm" or ".pptx" or ".pptm" => throw new UnreadableException(Refusals.NameDisagrees(source.FileName)),
             ".json" or ".js" or ".css" or ".sh" or ".bat" or ".ps1" or ".vbs" or ".svg" => throw new UnreadableException(Refusals.Unknown(source.FileName)),
             ".xml" when XmlStart().IsMatch(head) => throw new UnreadableException(Refusals.Unknown(source.FileName)),
             ".html" or ".htm" or ".xhtml" => HtmlReader.Read(source),
