@@ -1,4 +1,5 @@
 using Yakuba.Platform;
+using Yakuba.Platform.Audit;
 using Yakuba.Platform.Accounts;
 using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.Web;
@@ -16,7 +17,7 @@ public sealed record TownPlan(Action<IServiceCollection> Services, Action<WebApp
 
     /// <summary>Pages and accounts: what every other room needs to be reached over HTTP.</summary>
     public static TownPlan Accounts { get; } = new(
-        services => services.AddWeb().AddAccounts(),
+        services => services.AddWeb().AddAudit().AddAccounts(),
         app =>
         {
             app.UseWeb();
