@@ -37,6 +37,7 @@ internal static class Rooms
         app.MapAccounts();
         app.MapLibrary();
         app.MapAsk();
+        app.MapOperate();
     }
 
     /// <summary>Every command.</summary>

@@ -1,7 +1,16 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Office.Library.Index;
+using Yakuba.Office.Operate.ChangeSettings;
+using Yakuba.Office.Operate.MakeBackup;
+using Yakuba.Office.Operate.RestoreBackup;
 using Yakuba.Office.Operate.SeedTown;
+using Yakuba.Office.Operate.ShowHealth;
+using Yakuba.Platform;
+using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.CommandLine;
+using Yakuba.Platform.Web.Frame;
 
 namespace Yakuba.Office.Operate;
 
@@ -9,8 +18,30 @@ namespace Yakuba.Office.Operate;
 public static class OperateRoom
 {
     /// <summary>Adds the room's services.</summary>
-    public static IServiceCollection AddOperate(this IServiceCollection services) => services.AddScoped<SeedTownHandler>();
+    public static IServiceCollection AddOperate(this IServiceCollection services) => services
+        .AddScoped<SeedTownHandler>()
+        .AddSingleton<MakeBackupHandler>()
+        .AddSingleton<IndexRebuild>()
+        .AddSingleton<ChangeSettingsHandler>()
+        .AddSingleton<HealthLook>()
+        .AddSingleton<MunicipalityName>()
+        .AddSingleton(provider => new FrameFacts { Municipality = _ => provider.GetRequiredService<MunicipalityName>().Current })
+        .AddSingleton(new NavItem(90, "/settings", "設定", "Settings", NavGroup.Manage, user => user.May(Right.ManageSettings)))
+        .AddSingleton(new NavItem(95, "/health", "稼働状況", "Health", NavGroup.Manage, user => user.May(Right.ReadHealth)));
+
+    /// <summary>Maps the room's pages and API.</summary>
+    public static void MapOperate(this IEndpointRouteBuilder app)
+    {
+        SettingsPages.Map(app);
+        HealthPages.Map(app);
+    }
 
     /// <summary>The room's commands.</summary>
-    public static IEnumerable<Command> Commands(CommandContext context) => [SeedCommand.Create(context)];
+    public static IEnumerable<Command> Commands(CommandContext context) =>
+    [
+        SeedCommand.Create(context),
+        SettingCommands.Create(context),
+        BackupCommand.Create(context),
+        RestoreCommand.Create(context),
+    ];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Npgsql;
 
 namespace Yakuba.Platform.Data;
 
@@ -19,6 +20,10 @@ public sealed record DataDescription(int Version, string Storage, string Schema)
 
     /// <summary>True when the state lies in PostgreSQL.</summary>
     public bool IsPostgres => Storage != "sqlite";
+
+    /// <summary>The same without the password of the database, for backups and pages.</summary>
+    public DataDescription WithoutPassword() =>
+        IsPostgres ? this with { Storage = new NpgsqlConnectionStringBuilder(Storage) { Password = null, Passfile = null }.ConnectionString } : this;
 
     /// <summary>Reads the file.</summary>
     public static Result<DataDescription> Read(string path)

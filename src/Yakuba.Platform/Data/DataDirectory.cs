@@ -77,7 +77,7 @@ public sealed class DataDirectory : IAsyncDisposable
         Database? database = null;
         try
         {
-            Directory.CreateDirectory(root);
+            Make(root);
             if (!TryLock(root, out held))
             {
                 return StorageProblems.InUse.With(root);
@@ -121,6 +121,19 @@ public sealed class DataDirectory : IAsyncDisposable
     {
         await Database.DisposeAsync();
         await _lock.DisposeAsync();
+    }
+
+    // A directory that is there already keeps its mode: it may be a mount point, or one that a group of operators shares.
+    private static void Make(string root)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(root);
+        }
+        else
+        {
+            Directory.CreateDirectory(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     private static bool TryLock(string root, out FileStream? held)

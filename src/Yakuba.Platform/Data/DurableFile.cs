@@ -7,11 +7,11 @@ public static partial class DurableFile
 {
     private const int ReadOnlyDirectory = 0x10000; // O_RDONLY | O_DIRECTORY
 
-    /// <summary>Writes beside the target, syncs, renames, and syncs the directory.</summary>
+    /// <summary>Writes beside the target, syncs, renames, and syncs the directory. The file is readable by its owner only.</summary>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
         var temporary = path + ".new";
-        using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+        using (var file = Create(temporary))
         {
             file.Write(content);
             file.Flush(flushToDisk: true);
@@ -19,6 +19,18 @@ public static partial class DurableFile
 
         File.Move(temporary, path, overwrite: true);
         SyncDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+    }
+
+    /// <summary>Opens a new, empty file that only its owner may read; one that is there is emptied.</summary>
+    public static FileStream Create(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(path, options);
     }
 
     /// <summary>Makes renames and new files in the directory durable. Does nothing on systems without directory handles.</summary>

@@ -36,6 +36,11 @@ public sealed class SqliteDatabase : Database
     public static SqliteDatabase Open(string path)
     {
         SQLitePCL.Batteries_V2.Init();
+        if (!File.Exists(path))
+        {
+            DurableFile.Create(path).Dispose(); // SQLite would make it readable by others; the WAL file takes the mode of this one
+        }
+
         var writer = new SqliteConnection(Connect(path, SqliteOpenMode.ReadWriteCreate));
         writer.Open();
         writer.Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA busy_timeout={BusyMilliseconds};");

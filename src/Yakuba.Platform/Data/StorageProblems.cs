@@ -34,6 +34,10 @@ public static class StorageProblems
     public static readonly Problem Unreachable = new(
         "storage-unreachable", 503, "データベースサーバに接続できません。サーバが動いているか、接続設定（yakuba.jsonのstorage）が正しいかを確認してください。");
 
+    /// <summary>The schema that a restore is to fill has data already.</summary>
+    public static readonly Problem SchemaNotEmpty = new(
+        "storage-schema-not-empty", 409, "復元先のデータベースに、すでにデータがあります。何も変更していません。--schemaで、まだ使っていない名前を指定してください。");
+
     /// <summary>Names the failure of a disk or server that people can mend.</summary>
     /// <returns>Null for a bug: let it be thrown.</returns>
     public static Problem? From(Exception e) => e switch
@@ -47,6 +51,7 @@ public static class StorageProblems
         NpgsqlException { IsTransient: true } => Unreachable,
         NpgsqlException { InnerException: System.IO.IOException or System.Net.Sockets.SocketException } => Unreachable,
         IOException io when (io.HResult & 0xFFFF) == 28 => DiskFull, // ENOSPC
+        IOException io when (io.HResult & 0xFFFF) is 17 or 20 or 30 => NotWritable, // EEXIST, ENOTDIR: a file stands where a folder should; EROFS
         UnauthorizedAccessException => NotWritable,
         _ => null,
     };

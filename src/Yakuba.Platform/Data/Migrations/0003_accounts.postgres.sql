@@ -9,7 +9,7 @@ CREATE TABLE section (
     contact    TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE section_old_name (
-    code TEXT NOT NULL REFERENCES section (code),
+    code TEXT NOT NULL REFERENCES section (code) DEFERRABLE,
     name TEXT NOT NULL,
     PRIMARY KEY (code, name)
 );
@@ -29,13 +29,13 @@ CREATE TABLE account (
     signed_in_at         TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE account_role (
-    account_id TEXT NOT NULL REFERENCES account (id),
+    account_id TEXT NOT NULL REFERENCES account (id) DEFERRABLE,
     role       TEXT NOT NULL,
     PRIMARY KEY (account_id, role)
 );
 CREATE TABLE account_section (
-    account_id TEXT NOT NULL REFERENCES account (id),
-    section    TEXT NOT NULL REFERENCES section (code),
+    account_id TEXT NOT NULL REFERENCES account (id) DEFERRABLE,
+    section    TEXT NOT NULL REFERENCES section (code) DEFERRABLE,
     PRIMARY KEY (account_id, section)
 );
 
@@ -50,7 +50,7 @@ CREATE TABLE sign_in_failure (
 -- Signed-in browsers. The cookie holds a random token, this table its hash.
 CREATE TABLE account_session (
     token_hash TEXT NOT NULL PRIMARY KEY,
-    account_id TEXT NOT NULL REFERENCES account (id),
+    account_id TEXT NOT NULL REFERENCES account (id) DEFERRABLE,
     method     TEXT NOT NULL CHECK (method IN ('password', 'directory', 'passkey')),
     created_at TEXT NOT NULL,
     seen_at    TEXT NOT NULL
@@ -60,7 +60,7 @@ CREATE INDEX account_session_account ON account_session (account_id);
 -- Tokens for programs; rights is a comma-separated list of right keys.
 CREATE TABLE api_token (
     id         TEXT NOT NULL PRIMARY KEY,
-    account_id TEXT NOT NULL REFERENCES account (id),
+    account_id TEXT NOT NULL REFERENCES account (id) DEFERRABLE,
     name       TEXT NOT NULL,
     rights     TEXT NOT NULL,
     token_hash TEXT NOT NULL UNIQUE,
@@ -74,7 +74,7 @@ CREATE INDEX api_token_account ON api_token (account_id);
 -- Passkeys (WebAuthn credentials) and the ceremonies that have begun.
 CREATE TABLE passkey (
     credential_id   TEXT NOT NULL PRIMARY KEY,
-    account_id      TEXT NOT NULL REFERENCES account (id),
+    account_id      TEXT NOT NULL REFERENCES account (id) DEFERRABLE,
     name            TEXT NOT NULL,
     public_key      BYTEA NOT NULL,
     sign_count      BIGINT NOT NULL,

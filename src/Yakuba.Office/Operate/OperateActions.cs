@@ -1,0 +1,14 @@
+namespace Yakuba.Office.Operate;
+
+/// <summary>What running the system writes into the record.</summary>
+public static class OperateActions
+{
+    /// <summary>A backup was made.</summary>
+    public const string BackupMade = "backup-made";
+
+    /// <summary>The municipality was restored from a backup.</summary>
+    public const string BackupRestored = "backup-restored";
+
+    /// <summary>Settings were changed; the entry names them and does not hold their values.</summary>
+    public const string SettingsChanged = "settings-changed";
+}

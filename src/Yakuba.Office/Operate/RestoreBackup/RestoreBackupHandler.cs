@@ -1,0 +1,148 @@
+using System.Text.Json.Nodes;
+using Yakuba.Office.Library.Index;
+using Yakuba.Office.Operate.Backups;
+using Yakuba.Platform;
+using Yakuba.Platform.Audit;
+using Yakuba.Platform.Data;
+using Yakuba.Text;
+
+namespace Yakuba.Office.Operate.RestoreBackup;
+
+/// <summary>A backup to restore.</summary>
+/// <param name="File">Full path of the backup.</param>
+/// <param name="Folder">Full path of the data directory to make; empty or not there.</param>
+/// <param name="Storage"><c>sqlite</c> or an Npgsql connection string.</param>
+/// <param name="Schema">PostgreSQL only: the schema to fill; empty for the one that the backup names.</param>
+public sealed record RestoreBackup(string File, string Folder, string Storage, string Schema);
+
+/// <summary>A municipality that was restored.</summary>
+/// <param name="Folder">The data directory.</param>
+/// <param name="MadeAt">When the backup was made.</param>
+/// <param name="Files">How many files it held.</param>
+/// <param name="Passages">How many passages were indexed again.</param>
+public sealed record Restored(string Folder, string MadeAt, int Files, long Passages);
+
+/// <summary>Makes a data directory from a backup. Nothing is put in place before all of it has been checked.</summary>
+internal sealed class RestoreBackupHandler(TimeProvider time)
+{
+    /// <summary>Restores.</summary>
+    internal async Task<Result<Restored>> HandleAsync(RestoreBackup request, Actor by, Action<long, long, string> tell, CancellationToken cancel)
+    {
+        if (!File.Exists(request.File))
+        {
+            return OperateProblems.NoBackup.With(request.File);
+        }
+
+        if (File.Exists(request.Folder) || (Directory.Exists(request.Folder) && Directory.EnumerateFileSystemEntries(request.Folder).Any()))
+        {
+            return OperateProblems.NotEmpty.With(request.Folder);
+        }
+
+        var placed = false;
+        try
+        {
+            MakePrivate(request.Folder);
+            var unpacked = Path.Combine(request.Folder, ".restore");
+            MakePrivate(unpacked);
+            if (!(await BackupReader.UnpackAsync(request.File, unpacked, tell, cancel)).TryGet(out var manifest, out var problem)
+                || (problem = await PlaceAsync(request, manifest, unpacked, cancel)) is not null)
+            {
+                return problem;
+            }
+
+            placed = true;
+            return await OpenAsync(request, manifest, by, tell, cancel);
+        }
+        catch (Exception e) when (StorageProblems.From(e) is { } problem)
+        {
+            return problem.With(request.Folder);
+        }
+        finally
+        {
+            if (!placed)
+            {
+                Empty(request.Folder);
+            }
+        }
+    }
+
+    /// <summary>yakuba.json comes last: a directory without it is not taken for a municipality's data.</summary>
+    private static async Task<Problem?> PlaceAsync(RestoreBackup request, BackupManifest manifest, string unpacked, CancellationToken cancel)
+    {
+        var description = DataDescription.New(request.Storage) with { Schema = request.Schema.Length > 0 ? request.Schema : manifest.Schema };
+        var state = Path.Combine(unpacked, BackupManifest.StateName);
+        if (description.IsPostgres)
+        {
+            if (await StateFile.ToPostgresAsync(state, description, cancel) is { } problem)
+            {
+                return problem;
+            }
+        }
+        else
+        {
+            File.Move(state, Path.Combine(request.Folder, "yakuba.db"));
+        }
+
+        foreach (var folder in Directory.EnumerateDirectories(unpacked))
+        {
+            Directory.Move(folder, Path.Combine(request.Folder, Path.GetFileName(folder)));
+        }
+
+        Directory.Delete(unpacked, recursive: true);
+        description.Write(Path.Combine(request.Folder, "yakuba.json"));
+        return null;
+    }
+
+    private async Task<Result<Restored>> OpenAsync(RestoreBackup request, BackupManifest manifest, Actor by, Action<long, long, string> tell, CancellationToken cancel)
+    {
+        if (!(await DataDirectory.OpenAsync(request.Folder, null, time, cancel)).TryGet(out var directory, out var problem))
+        {
+            return problem;
+        }
+
+        await using (directory)
+        {
+            using var lexicon = Lexicon.OpenInstalled();
+            using var index = new LibraryIndex(directory);
+            var passages = await new IndexRebuild(directory.Database, index, new SearchAnalyser(lexicon)).RunAsync(tell, cancel);
+            await using var work = await directory.Database.BeginAsync(cancel);
+            var facts = new JsonObject { ["made_at"] = manifest.MadeAt, ["program"] = manifest.Program, ["files"] = manifest.Files.Count };
+            await new AuditTrail(time).AppendAsync(work, by, OperateActions.BackupRestored, facts, cancel);
+            await work.CommitAsync(cancel);
+            return new Restored(request.Folder, manifest.MadeAt, manifest.Files.Count, passages);
+        }
+    }
+
+    private static void MakePrivate(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    // The folder itself stays: it may be a mount point.
+    private static void Empty(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+        {
+            if (entry is DirectoryInfo inner)
+            {
+                inner.Delete(recursive: true);
+            }
+            else
+            {
+                entry.Delete();
+            }
+        }
+    }
+}

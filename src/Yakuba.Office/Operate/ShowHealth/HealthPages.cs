@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Yakuba.Platform;
+using Yakuba.Platform.Accounts.Requests;
+using Yakuba.Platform.Data;
+using Yakuba.Platform.Web.Language;
+
+namespace Yakuba.Office.Operate.ShowHealth;
+
+/// <summary>The health page for staff, and one word for monitors.</summary>
+internal static class HealthPages
+{
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health", ShowAsync).Require(Right.ReadHealth).ExcludeFromDescription();
+        routes.MapGet("/api/v1/health", GetAsync).WithTags("operate").WithSummary("稼働状況を見る").Require(Right.ReadHealth);
+        routes.MapGet("/healthz", LiveAsync).AllowResident().ExcludeFromDescription();
+    }
+
+    private static async Task<RazorComponentResult<HealthPage>> ShowAsync(HealthLook look, Words words, CancellationToken cancel) =>
+        new(new { Model = await look.LookAsync(words, cancel) });
+
+    private static async Task<Ok<HealthJson>> GetAsync(HealthLook look, Words words, CancellationToken cancel)
+    {
+        var model = await look.LookAsync(words, cancel);
+        return TypedResults.Ok(new HealthJson(
+            model.At,
+            model.Checks.Select(c => c.State).DefaultIfEmpty().Max().ToString().ToLowerInvariant(),
+            [.. model.Checks.Select(c => new CheckJson(c.Name, c.State.ToString().ToLowerInvariant(), c.Finding, c.NextStep))]));
+    }
+
+    // Anyone may ask, so it says nothing about the machine beyond whether questions can be answered.
+    private static async Task<IResult> LiveAsync(Database database, HttpContext http, CancellationToken cancel)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        try
+        {
+            await using var read = await database.ReadAsync(cancel);
+            await read.CountAsync("SELECT 1", cancel: cancel);
+            return TypedResults.Text("ok\n");
+        }
+        catch (Exception e) when (StorageProblems.From(e) is not null)
+        {
+            return TypedResults.Text("unavailable\n", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    /// <summary>How the program is.</summary>
+    /// <param name="At">When it was looked at.</param>
+    /// <param name="State"><c>good</c>, <c>watch</c> or <c>bad</c>: the worst of the checks.</param>
+    /// <param name="Checks">What was looked at, worst first.</param>
+    internal sealed record HealthJson(DateTimeOffset At, string State, IReadOnlyList<CheckJson> Checks);
+
+    /// <summary>One thing looked at.</summary>
+    internal sealed record CheckJson(string Name, string State, string Finding, string NextStep);
+}
