@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Yakuba.Office.Library.Index;
 using Yakuba.Office.Operate.ChangeSettings;
 using Yakuba.Office.Operate.MakeBackup;
 using Yakuba.Office.Operate.RestoreBackup;
@@ -21,7 +20,6 @@ public static class OperateRoom
     public static IServiceCollection AddOperate(this IServiceCollection services) => services
         .AddScoped<SeedTownHandler>()
         .AddSingleton<MakeBackupHandler>()
-        .AddSingleton<IndexRebuild>()
         .AddSingleton<ChangeSettingsHandler>()
         .AddSingleton<HealthLook>()
         .AddSingleton<MunicipalityName>()

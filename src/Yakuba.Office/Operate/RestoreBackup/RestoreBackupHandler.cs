@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Office.Library;
 using Yakuba.Office.Library.Index;
 using Yakuba.Office.Operate.Backups;
 using Yakuba.Platform;
@@ -102,12 +104,12 @@ internal sealed class RestoreBackupHandler(TimeProvider time)
 
         await using (directory)
         {
-            using var lexicon = Lexicon.OpenInstalled();
-            using var index = new LibraryIndex(directory);
-            var passages = await new IndexRebuild(directory.Database, index, new SearchAnalyser(lexicon)).RunAsync(tell, cancel);
+            await using var rooms = new ServiceCollection().AddPlatform(directory).AddAudit().AddLibrary().BuildServiceProvider();
+            var index = new RestoredIndex(directory.Database, rooms.GetRequiredService<LibraryIndex>(), rooms.GetRequiredService<SearchAnalyser>());
+            var passages = await index.RunAsync(tell, cancel);
             await using var work = await directory.Database.BeginAsync(cancel);
             var facts = new JsonObject { ["made_at"] = manifest.MadeAt, ["program"] = manifest.Program, ["files"] = manifest.Files.Count };
-            await new AuditTrail(time).AppendAsync(work, by, OperateActions.BackupRestored, facts, cancel);
+            await rooms.GetRequiredService<AuditTrail>().AppendAsync(work, by, OperateActions.BackupRestored, facts, cancel);
             await work.CommitAsync(cancel);
             return new Restored(request.Folder, manifest.MadeAt, manifest.Files.Count, passages);
         }

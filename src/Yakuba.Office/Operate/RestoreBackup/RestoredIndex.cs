@@ -1,12 +1,13 @@
-using Yakuba.Office.Library.Searching;
+using System.Text.Json;
+using Yakuba.Office.Library.Index;
 using Yakuba.Platform.Data;
 using Yakuba.Search;
 using Yakuba.Text;
 
-namespace Yakuba.Office.Library.Index;
+namespace Yakuba.Office.Operate.RestoreBackup;
 
-/// <summary>Makes the search index again from the rows, such as after a restore: the index is never the only place of anything.</summary>
-public sealed class IndexRebuild(Database database, LibraryIndex index, SearchAnalyser analyser)
+/// <summary>Makes the search index again from the rows of a restored municipality: the index is never the only place of anything.</summary>
+internal sealed class RestoredIndex(Database database, LibraryIndex index, SearchAnalyser analyser)
 {
     private const int VersionsInBatch = 40;
 
@@ -14,7 +15,7 @@ public sealed class IndexRebuild(Database database, LibraryIndex index, SearchAn
     /// <param name="tell">Told how many versions of how many are done.</param>
     /// <param name="cancel">Stops; what was published is whole.</param>
     /// <returns>How many passages were indexed.</returns>
-    public async Task<long> RunAsync(Action<long, long, string> tell, CancellationToken cancel)
+    internal async Task<long> RunAsync(Action<long, long, string> tell, CancellationToken cancel)
     {
         await using var read = await database.ReadAsync(cancel);
         var versions = await read.QueryAsync<VersionRow>("SELECT number AS Number, title AS Title FROM version WHERE indexed = 1 ORDER BY number", cancel: cancel);
@@ -42,7 +43,7 @@ public sealed class IndexRebuild(Database database, LibraryIndex index, SearchAn
         (await read.QueryAsync<PassageRow>(
             "SELECT ordinal AS Ordinal, heading_path AS Headings, text AS Text, question AS Question FROM passage WHERE version = @Number ORDER BY ordinal", new { version.Number }, cancel))
         .Select(p => new IndexEntry(
-            (uint)version.Number, (uint)p.Ordinal, PassageFields.Terms(analyser, version.Title, string.Join(' ', FoundPassage.Headings(p.Headings)), p.Question, p.Text)));
+            (uint)version.Number, (uint)p.Ordinal, PassageFields.Terms(analyser, version.Title, string.Join(' ', JsonSerializer.Deserialize<string[]>(p.Headings) ?? []), p.Question, p.Text)));
 
     private sealed record VersionRow(long Number, string Title);
 
