@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -27,6 +28,13 @@ public sealed class SlapdServer : IAsyncDisposable
         Port = port;
     }
 
+    // Ends the server when it is told to by a line, or once the test process is gone, even after a kill.
+    private const string Guard = """
+        parent=$1; shift; "$@" & server=$!
+        while [ -d "/proc/$parent" ] && kill -0 $server 2>/dev/null; do read -r -t 0.5 && break; done
+        kill -KILL $server 2>/dev/null
+        """;
+
     /// <summary>The port that it listens on.</summary>
     public int Port { get; }
 
@@ -36,8 +44,10 @@ public sealed class SlapdServer : IAsyncDisposable
     /// <summary>Starts a directory with people and groups.</summary>
     /// <param name="people">User name, full name, password.</param>
     /// <param name="groups">Group name and the user names in it.</param>
+    /// <param name="certificate">What it encrypts with; null when it cannot.</param>
     /// <exception cref="InvalidOperationException">slapd is not installed or does not start.</exception>
-    public static async Task<SlapdServer> StartAsync(IEnumerable<(string User, string Name, string Password)> people, IEnumerable<(string Group, string[] Members)> groups)
+    public static async Task<SlapdServer> StartAsync(
+        IEnumerable<(string User, string Name, string Password)> people, IEnumerable<(string Group, string[] Members)> groups, SlapdCertificate? certificate = null)
     {
         const string program = "/usr/sbin/slapd";
         if (!File.Exists(program))
@@ -47,11 +57,17 @@ public sealed class SlapdServer : IAsyncDisposable
 
         var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder["data"]);
-        await File.WriteAllTextAsync(folder["slapd.conf"], Configuration(folder.Path));
+        await File.WriteAllTextAsync(folder["slapd.conf"], Configuration(folder.Path, certificate));
         await File.WriteAllTextAsync(folder["town.ldif"], Entries(people, groups));
         await RunAsync("/usr/sbin/slapadd", "-f", folder["slapd.conf"], "-l", folder["town.ldif"]);
         var port = FreePort();
-        var process = Process.Start(new ProcessStartInfo(program, ["-f", folder["slapd.conf"], "-h", $"ldap://127.0.0.1:{port}", "-d", "0"]) { RedirectStandardError = true })!;
+        var start = new ProcessStartInfo("bash", ["-c", Guard, "yakuba-slapd", Environment.ProcessId.ToString(CultureInfo.InvariantCulture), program, "-f", folder["slapd.conf"], "-h", $"ldap://127.0.0.1:{port}", "-d", "0"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var process = Process.Start(start)!;
         await ListensAsync(process, port);
         return new SlapdServer(folder, process, port);
     }
@@ -61,7 +77,7 @@ public sealed class SlapdServer : IAsyncDisposable
     {
         if (!_process.HasExited)
         {
-            _process.Kill();
+            await _process.StandardInput.WriteLineAsync("end");
             await _process.WaitForExitAsync();
         }
     }
@@ -74,13 +90,14 @@ public sealed class SlapdServer : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static string Configuration(string folder) => $"""
+    private static string Configuration(string folder, SlapdCertificate? certificate) => $"""
         include /etc/ldap/schema/core.schema
         include /etc/ldap/schema/cosine.schema
         include /etc/ldap/schema/inetorgperson.schema
         modulepath /usr/lib/ldap
         moduleload back_mdb
         pidfile {folder}/slapd.pid
+        {(certificate is null ? "" : $"TLSCertificateFile {certificate.CertificatePath}\nTLSCertificateKeyFile {certificate.KeyPath}")}
         database mdb
         suffix "{Base}"
         rootdn "cn=root,{Base}"

@@ -14,6 +14,8 @@ public sealed class DirectoryTests
 {
     private const string Secret = "directory pass word";
 
+    static DirectoryTests() => SlapdCertificate.Trust();
+
     [Theory, ClassData(typeof(BothEngines))]
     public async Task A_person_of_the_directory_gets_roles_and_sections_from_its_groups(StorageEngine engine)
     {
@@ -61,9 +63,9 @@ public sealed class DirectoryTests
     [Fact]
     public async Task With_the_directory_down_its_people_are_told_and_local_accounts_go_on_working()
     {
-        var slapd = await StartAsync();
+        await using var slapd = await StartAsync();
         await using var town = await TownAsync(StorageEngine.Sqlite, slapd.Address);
-        await slapd.DisposeAsync();
+        await slapd.StopAsync();
         using var browser = town.Browser();
 
         var response = await browser.PostAsJsonAsync("/api/v1/session", new { userName = "nishi", password = Secret });
@@ -115,6 +117,19 @@ public sealed class DirectoryTests
         Assert.Equal("accounts-directory-down", await ProblemOf(response));
     }
 
+    [Fact]
+    public async Task A_directory_with_a_certificate_that_nobody_vouches_for_learns_no_password()
+    {
+        await using var slapd = await StartAsync(SlapdCertificate.Untrusted);
+        await using var town = await TownAsync(StorageEngine.Sqlite, slapd.Address);
+        await SetAsync(town, DirectorySettings.StartTls, "on");
+        using var browser = town.Browser();
+
+        var response = await browser.PostAsJsonAsync("/api/v1/session", new { userName = "nishi", password = Secret });
+
+        Assert.Equal("accounts-directory-down", await ProblemOf(response));
+    }
+
     [Theory]
     [InlineData("zeimu => 職員\n\nzeimu => @040; kacho => #機密性3", 3)]
     [InlineData("", 0)]
@@ -138,9 +153,10 @@ public sealed class DirectoryTests
     [InlineData("山田", "山田")]
     public void What_people_type_is_plain_text_in_a_filter(string typed, string escaped) => Assert.Equal(escaped, LdapFilter.Escape(typed));
 
-    private static Task<SlapdServer> StartAsync() => SlapdServer.StartAsync(
+    private static Task<SlapdServer> StartAsync(SlapdCertificate? certificate = null) => SlapdServer.StartAsync(
         [("nishi", "西 美咲", Secret), ("guest", "客", Secret)],
-        [("zeimu", ["nishi"]), ("kimitsu", ["nishi"]), ("other", ["guest"])]);
+        [("zeimu", ["nishi"]), ("kimitsu", ["nishi"]), ("other", ["guest"])],
+        certificate);
 
     private static async Task<TestTown> TownAsync(StorageEngine engine, string address)
     {

@@ -5,7 +5,7 @@ namespace Yakuba.Platform.Accounts.Directories;
 
 /// <summary>How to reach a directory and what to look for, read from the settings.</summary>
 internal sealed record DirectoryPlan(
-    DirectoryAddress Address, bool StartTls, string CertificateFolder, string Base, string ReaderDn, string ReaderPassword, string UserFilter, string GroupFilter, string NameAttribute, TimeSpan Timeout);
+    DirectoryAddress Address, bool StartTls, string Base, string ReaderDn, string ReaderPassword, string UserFilter, string GroupFilter, string NameAttribute, TimeSpan Timeout);
 
 /// <summary>A person whom the directory knows, and whose password it accepted.</summary>
 internal sealed record DirectoryPerson(string Name, IReadOnlyList<string> Groups);
@@ -66,7 +66,7 @@ internal static class DirectoryServer
         }
         catch (DirectoryException e) // unreachable, slow, or encryption refused
         {
-            return AccountsProblems.DirectoryDown.With($"{plan.Address.Host}:{plan.Address.Port} {e.GetType().Name}");
+            return AccountsProblems.DirectoryDown.With($"{plan.Address.Host}:{plan.Address.Port} {e.Message}");
         }
     }
 
@@ -82,12 +82,6 @@ internal static class DirectoryServer
         {
             connection.SessionOptions.ProtocolVersion = 3;
             connection.SessionOptions.ReferralChasing = ReferralChasingOptions.None; // another host is not the one that the municipality named
-            if (plan.CertificateFolder.Length > 0 && OperatingSystem.IsLinux())
-            {
-                connection.SessionOptions.TrustedCertificatesDirectory = plan.CertificateFolder;
-                connection.SessionOptions.StartNewTlsSessionContext();
-            }
-
             if (plan.Address.IsEncrypted)
             {
                 connection.SessionOptions.SecureSocketLayer = true;

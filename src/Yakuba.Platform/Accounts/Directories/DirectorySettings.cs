@@ -12,11 +12,7 @@ public static class DirectorySettings
 
     /// <summary>Encrypts an <c>ldap://</c> connection before anything is sent.</summary>
     public static readonly Setting<bool> StartTls = SettingDefinition.Switch(
-        "accounts.directory-starttls", true, "StartTLSを使う", "ldap://で接続した後、暗号化に切り替えてからやり取りする。ldaps://のときは使わない。");
-
-    /// <summary>Folder of certificates that are trusted, by hash of their names.</summary>
-    public static readonly Setting<string> CertificateFolder = SettingDefinition.Text(
-        "accounts.directory-certificates", "", 400, "信頼する証明書のフォルダ", "庁内の認証局の証明書を置いたフォルダ（openssl rehash済み）。空欄ならOSの設定に従う。");
+        "accounts.directory-starttls", true, "StartTLSを使う", "ldap://で接続した後、暗号化に切り替えてからやり取りする。ldaps://のときは使わない。証明書はOSが信頼する認証局で確かめる。");
 
     /// <summary>Below which entry people and groups are.</summary>
     public static readonly Setting<string> Base = SettingDefinition.Text(
@@ -49,7 +45,7 @@ public static class DirectorySettings
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SettingDefinition> All { get; } =
-        [Address, StartTls, CertificateFolder, Base, ReaderDn, UserFilter, GroupFilter, NameAttribute, Groups, TimeoutSeconds];
+        [Address, StartTls, Base, ReaderDn, UserFilter, GroupFilter, NameAttribute, Groups, TimeoutSeconds];
 
     private static Setting<string> Filter(string name, string @default, string title, string meaning) => new(
         name, @default, title, meaning,

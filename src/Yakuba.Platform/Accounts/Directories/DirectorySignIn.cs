@@ -96,7 +96,6 @@ internal sealed class DirectorySignIn(
             new DirectoryPlan(
                 address,
                 await Get(DirectorySettings.StartTls),
-                await Get(DirectorySettings.CertificateFolder),
                 await Get(DirectorySettings.Base),
                 await Get(DirectorySettings.ReaderDn),
                 reading.Read(),
