@@ -18,7 +18,7 @@ public sealed class PassageTests
     [Fact]
     public void Bare_headings_beside_each_other_share_a_passage()
     {
-        var read = Reading.Of("案内.md", "## 一階 住民課\n\n## 二階 税務課\n\n### 窓口\n\n十番です。\n\n## 三階 議場\n");
+        var read = Reading.Of("案内.md", "# 庁舎案内\n\n## 一階 住民課\n\n## 二階 税務課\n\n### 窓口\n\n十番です。\n\n## 三階 議場\n");
 
         Assert.Equal(["一階 住民課", "十番です。", "三階 議場"], PassageCutter.Cut(read.Document).Select(p => p.Text));
         Assert.Equal("乙\n丙", Assert.Single(PassageCutter.Cut(Reading.Of("a.md", "# 甲\n\n# 乙\n\n# 丙\n").Document)).Text);

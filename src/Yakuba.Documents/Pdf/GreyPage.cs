@@ -48,6 +48,22 @@ internal sealed record GreyPage(int Width, int Height, ReadOnlyMemory<byte> Shad
         return lightest - darkest;
     }
 
+    /// <summary>The shade that most dots of a box have; 255 for a box outside the page.</summary>
+    internal int Ground(int left, int top, int right, int bottom)
+    {
+        (left, top, right, bottom) = (Math.Max(left, 0), Math.Max(top, 0), Math.Min(right, Width), Math.Min(bottom, Height));
+        var counts = new int[256];
+        for (var y = top; y < bottom && left < right; y++)
+        {
+            foreach (var shade in Shades.Span.Slice((y * Width) + left, right - left))
+            {
+                counts[shade]++;
+            }
+        }
+
+        return counts.Sum() == 0 ? byte.MaxValue : Array.IndexOf(counts, counts.Max());
+    }
+
     private static int? Number(byte[] bytes, ref int at)
     {
         while (at < bytes.Length && bytes[at] is (byte)' ' or (byte)'\n')

@@ -3,12 +3,15 @@ namespace Yakuba.Documents;
 /// <summary>Turns pages into blocks: tables by rows, headings by the size of their letters, lines joined to paragraphs.</summary>
 internal sealed class PdfBlocks(ReadSource source)
 {
+    private readonly List<PdfPageContent> _read = [];
     private readonly List<(int Page, List<PdfPiece> Pieces)> _pages = [];
 
     /// <summary>Pages that gave no text.</summary>
     internal List<int> Empty { get; } = [];
 
-    internal void Add(PdfPage page)
+    /// <param name="page">The page without hidden text.</param>
+    /// <param name="ink">What is drawn on it.</param>
+    internal void Add(PdfPage page, PdfInk ink)
     {
         if (page.Blocks.Count == 0)
         {
@@ -22,7 +25,8 @@ internal sealed class PdfBlocks(ReadSource source)
             source.Notes.PagesDoubtful.Add(page.Number);
         }
 
-        _pages.Add((page.Number, [.. PdfRegions.Of(page)]));
+        var (rest, tables) = RuledTables.TakeOut(page, ink.Rules(page), box => ink.Ground(page, box));
+        _read.Add(new PdfPageContent(rest, tables));
     }
 
     /// <summary>Adds the text that recognition found on a page.</summary>
@@ -31,6 +35,9 @@ internal sealed class PdfBlocks(ReadSource source)
 
     internal List<Block> Finish()
     {
+        PdfFurniture.TakeOut(source, _read);
+        _pages.AddRange(_read.Select(p => (p.Rest.Number, PdfRegions.Of(p).ToList())));
+        JoinRunning();
         var sizes = HeadingSizes.Of(_pages.SelectMany(p => p.Pieces).OfType<PdfParagraph>());
         var blocks = new List<Block>();
         foreach (var (page, pieces) in _pages.OrderBy(p => p.Page))
@@ -46,6 +53,27 @@ internal sealed class PdfBlocks(ReadSource source)
         }
 
         return blocks;
+    }
+
+    /// <summary>Text that runs from one column or page into the next is one paragraph, at the place where it begins.</summary>
+    private void JoinRunning()
+    {
+        (int Page, int Piece)? last = null;
+        for (var p = 0; p < _pages.Count; p++)
+        {
+            for (var i = 0; i < _pages[p].Pieces.Count; i++)
+            {
+                if (last is var (page, piece) && _pages[p].Pieces[i] is PdfParagraph next && _pages[page].Pieces[piece] is PdfParagraph before && (page != p || next.Box.Top < before.Box.Top) && before.With(next) is { } whole)
+                {
+                    _pages[page].Pieces[piece] = whole;
+                    _pages[p].Pieces.RemoveAt(i--);
+                }
+                else
+                {
+                    last = (p, i);
+                }
+            }
+        }
     }
 
     private void Write(List<Block> blocks, int page, PdfPiece piece, HeadingSizes sizes)
@@ -64,6 +92,12 @@ internal sealed class PdfBlocks(ReadSource source)
             case PdfTable table:
                 source.Notes.Tables++;
                 blocks.AddRange(TableRows.Of(table.Grid(page), r => new PageLocator(page, table.RowBox(r))));
+                break;
+            case RuledTable table:
+                source.Notes.Tables++;
+                var grid = table.Grid(page);
+                Func<int, Locator> rowAt = r => new PageLocator(page, table.RowBox(r));
+                blocks.AddRange(FormRows.IsForm(grid) && !TableRows.HasHeader(grid) ? FormRows.Of(grid, rowAt) : TableRows.Of(grid, rowAt));
                 break;
             default:
                 break;

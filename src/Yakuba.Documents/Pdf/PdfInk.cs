@@ -5,8 +5,8 @@ namespace Yakuba.Documents;
 /// <summary>Pages drawn small and grey, to see whether text that a PDF holds can be seen at all.</summary>
 internal sealed class PdfInk(ReadSource source, ScratchFile file, int pages) : IDisposable
 {
-    /// <summary>Dots an inch: letters of 8 points are 6 dots high.</summary>
-    private const int Resolution = 54;
+    /// <summary>Dots an inch: a dot is a point.</summary>
+    private const int Resolution = 72;
     private const int Batch = 40;
 
     /// <summary>Shades (of 255) that letters differ from their ground by at least, drawn small.</summary>
@@ -17,12 +17,7 @@ internal sealed class PdfInk(ReadSource source, ScratchFile file, int pages) : I
     /// <summary>Whether a box of a page shows more than one shade. True as well when the page could not be drawn.</summary>
     internal bool Shows(PdfPage page, PageBox box)
     {
-        if (page.Number > _drawnTo)
-        {
-            Draw(page.Number);
-        }
-
-        if (!_drawn.TryGetValue(page.Number, out var grey) || Math.Abs(grey.Width - (page.Width * Resolution / 72)) > 3)
+        if (Drawn(page) is not { } grey)
         {
             return true;
         }
@@ -30,7 +25,24 @@ internal sealed class PdfInk(ReadSource source, ScratchFile file, int pages) : I
         return grey.Contrast(Dots(box.Left), Dots(box.Top), Dots(box.Right) + 1, Dots(box.Bottom) + 1) >= Contrast;
     }
 
+    /// <summary>Rules drawn on a page; none when it could not be drawn.</summary>
+    internal PdfRules Rules(PdfPage page) => Drawn(page) is { } grey ? PdfRules.Of(grey, 72.0 / Resolution) : new PdfRules([], []);
+
+    /// <summary>The shade of the ground in a box of a page, 0 (black) to 255; 255 when it could not be drawn.</summary>
+    internal int Ground(PdfPage page, PageBox box) =>
+        Drawn(page)?.Ground(Dots(box.Left) + 2, Dots(box.Top) + 2, Dots(box.Right) - 1, Dots(box.Bottom) - 1) ?? byte.MaxValue;
+
     public void Dispose() => _drawn.Clear();
+
+    private GreyPage? Drawn(PdfPage page)
+    {
+        if (page.Number > _drawnTo)
+        {
+            Draw(page.Number);
+        }
+
+        return _drawn.TryGetValue(page.Number, out var grey) && Math.Abs(grey.Width - (page.Width * Resolution / 72)) <= 3 ? grey : null;
+    }
 
     private static int Dots(double points) => (int)Math.Clamp(points * Resolution / 72, -1, 100_000);
 

@@ -16,6 +16,9 @@ internal sealed record PdfBlock(PageBox Box, IReadOnlyList<PdfLine> Lines)
 /// <param name="Words">Its words from the start, as poppler divides them.</param>
 internal sealed record PdfLine(PageBox Box, IReadOnlyList<PdfWord> Words)
 {
+    /// <summary>A line of words; there is at least one.</summary>
+    internal static PdfLine Of(IReadOnlyList<PdfWord> words) => new(PdfBoxes.Around(words.Select(w => w.Box)), words);
+
     /// <summary>Text of the line; a gap of more than half a letter is an ideographic space.</summary>
     internal string Text { get; } = PdfText.Words(Words);
 

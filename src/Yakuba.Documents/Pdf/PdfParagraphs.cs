@@ -12,9 +12,9 @@ internal static class PdfParagraphs
         {
             foreach (var line in block.Lines)
             {
-                if (last is not null && !Joins(last, line, right))
+                if (last is not null && !Joins(last, line, Math.Max(Math.Max(right, block.Box.Right), line.Box.Right)))
                 {
-                    yield return Paragraph(lines);
+                    yield return Paragraph(lines, right);
                     lines.Clear();
                     right = 0;
                 }
@@ -27,7 +27,7 @@ internal static class PdfParagraphs
 
         if (lines.Count > 0)
         {
-            yield return Paragraph(lines);
+            yield return Paragraph(lines, right);
         }
     }
 
@@ -36,14 +36,23 @@ internal static class PdfParagraphs
     {
         var size = Math.Max(last.Size, 1);
         var vertical = last.Box.Bottom - last.Box.Top > 3 * (last.Box.Right - last.Box.Left);
-        if (JapaneseLines.EndsSentence(last.Text) || JapaneseLines.StartsAnew(line.Text) || line.Text.StartsWith('\u3000') || Math.Abs(last.Size - line.Size) > size * 0.25)
+        if (JapaneseLines.EndsSentence(last.Text) || JapaneseLines.StartsAnew(line.Text) || line.Text.StartsWith('\u3000') || Math.Abs(last.Size - line.Size) > size * 0.18)
         {
+            return false;
+        }
+
+        if (!vertical && line.Box.Left > last.Box.Left + (2.5 * size))
+        {
+            // Centred, or set back: a text of its own.
             return false;
         }
 
         return vertical || (last.Box.Right > right - (2.5 * size) && line.Box.Top - last.Box.Bottom < 1.6 * size && line.Box.Top > last.Box.Top);
     }
 
-    private static PdfParagraph Paragraph(List<PdfLine> lines) =>
-        new(PdfText.Join(lines), lines.Max(l => l.Size), PdfBoxes.Around(lines.Select(l => l.Box)));
+    private static PdfParagraph Paragraph(List<PdfLine> lines, double right) =>
+        new(PdfText.Join(lines), lines.Max(l => l.Size), PdfBoxes.Around(lines.Select(l => l.Box)))
+        {
+            RunsOn = lines[^1].Box.Right > right - (2.5 * lines[^1].Size) && lines.Count >= 2 && !JapaneseLines.EndsSentence(lines[^1].Text),
+        };
 }

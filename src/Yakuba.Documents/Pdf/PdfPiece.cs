@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Yakuba.Documents;
 
 /// <summary>A part of a page in reading order.</summary>
@@ -5,7 +7,17 @@ internal abstract record PdfPiece;
 
 /// <summary>Running text.</summary>
 /// <param name="Size">Size of its letters, in points; 0 when unknown.</param>
-internal sealed record PdfParagraph(string Text, double Size, PageBox Box) : PdfPiece;
+internal sealed record PdfParagraph(string Text, double Size, PageBox Box) : PdfPiece
+{
+    /// <summary>Its last line is full and no sentence ends there: the next column or page may go on.</summary>
+    internal bool RunsOn { get; init; }
+
+    /// <summary>This text with its continuation in the next column or on the next page; null when that is a text of its own.</summary>
+    internal PdfParagraph? With(PdfParagraph next) =>
+        !RunsOn || Size <= 0 || Math.Abs(Size - next.Size) > Size * 0.1 || JapaneseLines.StartsAnew(next.Text) || next.Text[0] == '\u3000'
+            ? null
+            : this with { Text = Text + JapaneseLines.Glue(new StringBuilder(Text), next.Text), RunsOn = next.RunsOn };
+}
 
 /// <summary>Cells that stand in rows and columns.</summary>
 /// <param name="Rows">Blocks of each row from the left.</param>
@@ -29,6 +41,31 @@ internal sealed record PdfTable(IReadOnlyList<IReadOnlyList<PdfBlock>> Rows, IRe
     }
 
     internal PageBox RowBox(int row) => PdfBoxes.Around(Rows[row].Select(b => b.Box));
+}
+
+/// <summary>A table whose cells are drawn with rules.</summary>
+/// <param name="Cells">Filled cells with their texts.</param>
+internal sealed record RuledTable(PageBox Box, IReadOnlyList<FilledCell> Cells) : PdfPiece
+{
+    internal TableGrid Grid(int page)
+    {
+        var grid = new TableGrid();
+        foreach (var (cell, text, isHeader) in Cells)
+        {
+            grid.Put(cell.Row, cell.Column, new GridCell(text, new PageLocator(page, cell.Box), cell.RowSpan, cell.ColumnSpan, isHeader));
+        }
+
+        return grid;
+    }
+
+    /// <summary>The row from edge to edge: as high as its lowest cell, tall cells beside it left aside.</summary>
+    internal PageBox RowBox(int row)
+    {
+        var cells = Cells.Select(c => c.Cell).Where(c => c.Row <= row && row < c.Row + c.RowSpan).ToList();
+        var least = cells.Min(c => c.RowSpan);
+        var own = PdfBoxes.Around(cells.Where(c => c.RowSpan == least).Select(c => c.Box));
+        return own with { Left = cells.Min(c => c.Box.Left), Right = cells.Max(c => c.Box.Right) };
+    }
 }
 
 /// <summary>The span of a column, in points from the left.</summary>

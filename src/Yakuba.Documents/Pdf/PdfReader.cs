@@ -30,7 +30,7 @@ internal static partial class PdfReader
         using var ink = new PdfInk(source, file, pages);
         foreach (var page in PdfLayout.Pages(source, layout.Output))
         {
-            blocks.Add(PdfHidden.TakeOut(source, page, ink));
+            blocks.Add(PdfHidden.TakeOut(source, page, ink), ink);
         }
 
         PageRecognition.Run(source, file, blocks, pages);
@@ -60,13 +60,14 @@ internal static partial class PdfReader
             : (pages, TitleLine().Match(facts).Groups["title"].Value.Trim());
     }
 
-    /// <summary>The stated title is often the name of a template: it counts only when the first page shows it too.</summary>
+    /// <summary>The stated title is often the name of a template: it counts only when the first page shows it too, or the file is named by it.</summary>
     private static string Title(ReadSource source, IReadOnlyList<Block> blocks, string stated)
     {
         var first = blocks.TakeWhile(b => b.At is PageLocator { Page: 1 }).Take(6).ToList();
         var flat = string.Concat(first.Select(b => b.Text)).Replace(" ", "", StringComparison.Ordinal).Replace("　", "", StringComparison.Ordinal);
         var wanted = TextCleaning.Clean(stated).Replace(" ", "", StringComparison.Ordinal).Replace("　", "", StringComparison.Ordinal);
-        return wanted.Length >= 4 && flat.Contains(wanted, StringComparison.Ordinal) ? TextCleaning.Clean(stated)
+        var named = source.FallbackTitle.Replace("_", "", StringComparison.Ordinal).Replace("＿", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        return wanted.Length >= 4 && (flat.Contains(wanted, StringComparison.Ordinal) || wanted == named) ? TextCleaning.Clean(stated)
             : first.OfType<HeadingBlock>().FirstOrDefault() is { Text.Length: >= 3 and <= 60 } heading ? heading.Text
             : source.FallbackTitle;
     }

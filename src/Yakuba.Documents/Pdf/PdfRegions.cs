@@ -6,10 +6,49 @@ internal static class PdfRegions
     /// <summary>Rows of at least two cells, one below the other, that make a table.</summary>
     private const int TableRows = 3;
 
+    /// <summary>Characters of a last cell that is a phrase and no value.</summary>
+    private const int Phrase = 18;
+
     /// <summary>A cell with more lines than this is a column of prose.</summary>
     private const int CellLines = 6;
 
-    internal static IEnumerable<PdfPiece> Of(PdfPage page)
+    internal static IEnumerable<PdfPiece> Of(PdfPageContent page)
+    {
+        foreach (var region in PdfOrder.Regions(page))
+        {
+            var waiting = new List<PdfItem>();
+            foreach (var item in region)
+            {
+                if (item.Table is not { } table)
+                {
+                    waiting.Add(item);
+                    continue;
+                }
+
+                foreach (var piece in Of(Blocks(waiting)))
+                {
+                    yield return piece;
+                }
+
+                waiting.Clear();
+                yield return table;
+            }
+
+            foreach (var piece in Of(Blocks(waiting)))
+            {
+                yield return piece;
+            }
+        }
+    }
+
+    /// <summary>Parts of lines as blocks again, as poppler had them: it knows which lines belong together.</summary>
+    private static PdfPage Blocks(List<PdfItem> items) => new(0, 0, 0, [.. items.GroupBy(i => i.Block).OrderBy(g => g.Key).Select(block =>
+    {
+        var lines = block.GroupBy(i => i.Whole, (whole, parts) => PdfLine.Of([.. parts.SelectMany(p => p.Line!.Words)])).ToList();
+        return new PdfBlock(PdfBoxes.Around(lines.Select(l => l.Box)), lines);
+    })]);
+
+    private static IEnumerable<PdfPiece> Of(PdfPage page)
     {
         var blocks = PdfSegments.JoinLabels(page.Blocks);
         var rows = Rows([.. blocks.SelectMany(PdfSegments.Split)]);
@@ -20,7 +59,7 @@ internal static class PdfRegions
         {
             if (inTable[i])
             {
-                foreach (var piece in PdfParagraphs.Of(Whole(blocks, prose)))
+                foreach (var piece in PdfParagraphs.Of(PdfLines.InOrder(Whole(blocks, prose))))
                 {
                     yield return piece;
                 }
@@ -30,21 +69,21 @@ internal static class PdfRegions
                 continue;
             }
 
-            if (table.Count > 0)
+            foreach (var piece in Table(blocks, table))
             {
-                yield return Table(table);
-                table = [];
+                yield return piece;
             }
 
+            table = [];
             prose.AddRange(rows[i]);
         }
 
-        if (table.Count > 0)
+        foreach (var piece in Table(blocks, table))
         {
-            yield return Table(table);
+            yield return piece;
         }
 
-        foreach (var piece in PdfParagraphs.Of(Whole(blocks, prose)))
+        foreach (var piece in PdfParagraphs.Of(PdfLines.InOrder(Whole(blocks, prose))))
         {
             yield return piece;
         }
@@ -118,5 +157,18 @@ internal static class PdfRegions
 
     private static bool IsRow(List<PdfBlock> row) => row.Count >= 2 && row.TrueForAll(b => b.Lines.Count <= CellLines);
 
-    private static PdfTable Table(List<List<PdfBlock>> rows) => new(rows, PdfColumns.Of(rows));
+    /// <summary>The table of some rows. Rows without column names that hold whole phrases are a list of terms: running text.</summary>
+    private static IEnumerable<PdfPiece> Table(IReadOnlyList<PdfBlock> blocks, List<List<PdfBlock>> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        var table = new PdfTable(rows, PdfColumns.Of(rows));
+        var phrases = rows.Count(r => r[^1].Lines.Sum(l => l.Text.Length) >= Phrase);
+        return phrases * 2 > rows.Count && rows.TrueForAll(r => r.Count <= 2) && !Documents.TableRows.HasHeader(table.Grid(1))
+            ? PdfParagraphs.Of(PdfLines.InOrder(Whole(blocks, [.. rows.SelectMany(r => r)])))
+            : [table];
+    }
 }

@@ -75,7 +75,8 @@ internal static partial class PdfSegments
         return new PdfBlock(PdfBoxes.Around([label.Box, text.Box]), [line, .. text.Lines.Skip(1)]);
     }
 
-    private static List<PdfLine> Parts(PdfLine line)
+    /// <summary>A line divided at its wide gaps.</summary>
+    internal static List<PdfLine> Parts(PdfLine line)
     {
         var parts = new List<List<PdfWord>> { new() };
         for (var i = 0; i < line.Words.Count; i++)

@@ -52,6 +52,12 @@ internal static partial class TableRows
 
     private static int HeaderRows(TableGrid grid)
     {
+        if (grid.RowCount > 1 && !AllMarked(grid, 0) && grid.Row(0).FirstOrDefault().Cell is { IsHeader: true })
+        {
+            // The names stand in the first column.
+            return 0;
+        }
+
         var marked = 0;
         while (marked < Math.Min(grid.RowCount - 1, MaxHeaderRows) && AllMarked(grid, marked))
         {
@@ -112,8 +118,11 @@ internal static partial class TableRows
         }
 
         var named = first.Count(c => HeaderWord().IsMatch(c.Cell.Text));
-        return grid.Columns == 2 ? named >= 1 && first.Count == 2 && !HasTallCell(first) : named > 0 || first.Count >= grid.Columns - 1;
+        return grid.Columns == 2 ? named >= 1 && first.Count == 2 && !HasTallCell(first) && IsName(first[1].Cell.Text) : named > 0 || first.Count >= grid.Columns - 1;
     }
+
+    /// <summary>Short and without figures: beside a label, a longer text is its value.</summary>
+    private static bool IsName(string text) => text.Length <= 16 && !text.Any(char.IsDigit);
 
     private static bool HasTallCell(List<(int Column, GridCell Cell)> row) => row.Exists(c => c.Cell.RowSpan > 1);
 
