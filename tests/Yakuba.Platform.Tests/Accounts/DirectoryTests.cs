@@ -118,6 +118,16 @@ public sealed class DirectoryTests
     }
 
     [Fact]
+    public async Task With_a_certificate_that_the_machine_trusts_the_connection_is_encrypted()
+    {
+        await using var slapd = await StartAsync(SlapdCertificate.Trusted);
+        await using var town = await TownAsync(StorageEngine.Sqlite, slapd.Address);
+        await SetAsync(town, DirectorySettings.StartTls, "on");
+
+        using var browser = await SignInAsync(town, "nishi", Secret, HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_directory_with_a_certificate_that_nobody_vouches_for_learns_no_password()
     {
         await using var slapd = await StartAsync(SlapdCertificate.Untrusted);

@@ -88,6 +88,7 @@ internal static class DirectoryServer
             }
             else if (plan.StartTls)
             {
+                Open(connection, plan);
                 connection.SessionOptions.StartTransportLayerSecurity(null);
             }
 
@@ -97,6 +98,19 @@ internal static class DirectoryServer
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    // The library asks for encryption on a connection that it has not opened yet, so a question that anyone may ask opens it first.
+    private static void Open(LdapConnection connection, DirectoryPlan plan)
+    {
+        try
+        {
+            connection.SendRequest(new SearchRequest("", "(objectClass=*)", SearchScope.Base, "1.1"), plan.Timeout);
+        }
+        catch (DirectoryOperationException)
+        {
+            // refused, but open
         }
     }
 
