@@ -1,3 +1,4 @@
+using Yakuba.Platform.Models.CheckModel;
 using Yakuba.Platform.Web.Parts;
 
 namespace Yakuba.Platform.Models.AttachModel;
@@ -25,17 +26,3 @@ public sealed record ModelPageModel(bool IsAttached, string Url, string Name, IR
     /// <summary>Why the last act was refused, or null.</summary>
     public Problem? Problem { get; init; }
 }
-
-/// <summary>How one model did on the municipality's own questions.</summary>
-/// <param name="Name">The model, or 生成AIなし.</param>
-/// <param name="CheckedAt">When.</param>
-/// <param name="Questions">Questions asked.</param>
-/// <param name="Right">Answered rightly, or rightly refused.</param>
-/// <param name="Wrong">Answered wrongly.</param>
-/// <param name="Refused">Refused although the documents say.</param>
-/// <param name="Removed">Sentences taken out because no document carries them.</param>
-/// <param name="Malformed">Replies that did not keep to the form asked for.</param>
-/// <param name="MedianSeconds">Median time of an answer, in seconds.</param>
-/// <param name="TokensPerSecond">Speed of the model; 0 when unknown.</param>
-public sealed record ScoreSheet(
-    string Name, DateTimeOffset CheckedAt, int Questions, int Right, int Wrong, int Refused, int Removed, int Malformed, double MedianSeconds, double TokensPerSecond);
