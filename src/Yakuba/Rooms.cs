@@ -9,6 +9,7 @@ using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.Audit;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Data;
+using Yakuba.Platform.Models;
 using Yakuba.Platform.Web;
 
 namespace Yakuba;
@@ -21,6 +22,7 @@ internal static class Rooms
         .AddPlatform(directory)
         .AddAudit()
         .AddAccounts()
+        .AddModels()
         .AddLibrary()
         .AddAsk()
         .AddOperate();
@@ -35,6 +37,7 @@ internal static class Rooms
 
         app.MapAudit();
         app.MapAccounts();
+        app.MapModels();
         app.MapLibrary();
         app.MapAsk();
         app.MapOperate();
@@ -46,6 +49,7 @@ internal static class Rooms
         ServeCommand.Create(context),
         .. AccountsRoom.AccountsCommands(context),
         .. AuditRoom.Commands(context),
+        .. ModelsRoom.Commands(context),
         .. LibraryRoom.Commands(context),
         .. AskRoom.Commands(context),
         .. EvaluateRoom.Commands(context),

@@ -25,6 +25,9 @@ public sealed record Answer(
     long RecordIndex,
     double Confidence)
 {
+    /// <summary>What the attached model did; null when none was asked. When it failed, the sentences are quotations.</summary>
+    public ModelUse? Model { get; init; }
+
     /// <summary>True when the sentences are quotations (原文) rather than a model's words.</summary>
     public bool IsQuotation => Composer == Extractive;
 

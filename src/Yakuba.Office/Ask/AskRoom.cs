@@ -5,6 +5,7 @@ using Yakuba.Evidence;
 using Yakuba.Office.Ask.Admit;
 using Yakuba.Office.Ask.Answering;
 using Yakuba.Office.Ask.AskQuestion;
+using Yakuba.Office.Ask.CheckModel;
 using Yakuba.Office.Ask.Compose;
 using Yakuba.Office.Ask.Gate;
 using Yakuba.Office.Ask.GiveFeedback;
@@ -16,6 +17,8 @@ using Yakuba.Office.Ask.Verify;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.CommandLine;
+using Yakuba.Platform.Models.CheckModel;
+using Yakuba.Platform.Jobs;
 using Yakuba.Platform.Web.Frame;
 
 namespace Yakuba.Office.Ask;
@@ -31,7 +34,10 @@ public static class AskRoom
             services.AddSetting(setting);
         }
 
-        return services.AddSteps().AddPages();
+        return services.AddSteps().AddPages()
+            .AddSingleton<FaqQuestions>()
+            .AddSingleton<CheckModelJob>()
+            .AddJob(new JobKind(CheckModelHandler.Kind, "モデルの試験", (run, cancel) => run.Services.GetRequiredService<CheckModelJob>().RunAsync(run, cancel)));
     }
 
     /// <summary>Maps the room's pages and API.</summary>

@@ -7,6 +7,10 @@ public abstract record AnswerProgress;
 /// <param name="Text">In Japanese: 「文書を探しています」.</param>
 public sealed record StepBegan(string Text) : AnswerProgress;
 
+/// <summary>The sentences told so far are withdrawn, because their composer failed; others follow.</summary>
+/// <param name="Text">Why, in Japanese.</param>
+public sealed record BegunAnew(string Text) : AnswerProgress;
+
 /// <summary>A sentence passed verification.</summary>
 /// <param name="Sentence">The sentence; its numbers are those of the answer's citations.</param>
 /// <param name="Citations">All citations so far.</param>

@@ -67,16 +67,16 @@ public sealed class AskPipeline(
         var composer = await composers.ChooseAsync(gated, cancel);
         var id = await store.IntendAsync(understood.Question.Text, by, understood.AsOf, composer.Name, cancel);
         await tell(new StepBegan("根拠を確かめています"));
-        var said = new Said(gated);
+        var said = new Said(gated, []);
         var steps = await turn.NameAsync(NextSteps.To(gated.Evidence), CancellationToken.None);
         try
         {
-            await foreach (var draft in composer.ComposeAsync(gated, cancel))
+            await SayAsync(composer, said, gated, tell, cancel);
+            if (composers.Instead(composer, said.Sentences.Count) is { } instead)
             {
-                if (said.Take(verification.Check(draft, gated)) is { } sentence)
-                {
-                    await tell(new SentenceVerified(sentence, said.Citations));
-                }
+                await tell(new BegunAnew(instead.Model?.Remark ?? ""));
+                (composer, said) = (instead, new Said(gated, said.Removed));
+                await SayAsync(composer, said, gated, tell, cancel);
             }
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -87,8 +87,22 @@ public sealed class AskPipeline(
         }
 
         var answer = new Answer(
-            id, said.Status, said.Message, said.Sentences, said.Citations, said.Removed, steps, understood.AsOf, composer.Name, -1, gated.Confidence);
+            id, said.Status, said.Message + composer.Model?.Remark, said.Sentences, said.Citations, said.Removed, steps, understood.AsOf, composer.Name, -1, gated.Confidence)
+        {
+            Model = composer.Model,
+        };
         return await store.ResultAsync(answer, by, clock.Elapsed, CancellationToken.None);
+    }
+
+    private async Task SayAsync(IComposer composer, Said said, Gated gated, Func<AnswerProgress, Task> tell, CancellationToken cancel)
+    {
+        await foreach (var draft in composer.ComposeAsync(gated, cancel))
+        {
+            if (said.Take(verification.Check(draft, gated)) is { } sentence)
+            {
+                await tell(new SentenceVerified(sentence, said.Citations));
+            }
+        }
     }
 
     private static Answer Unfinished(string id, Understood understood, IReadOnlyList<NextStep> steps, string composer) => new(

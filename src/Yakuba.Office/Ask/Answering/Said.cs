@@ -4,7 +4,9 @@ using Yakuba.Office.Ask.Verify;
 namespace Yakuba.Office.Ask.Answering;
 
 /// <summary>What has been said so far: verified sentences with citations numbered in order of first use.</summary>
-internal sealed class Said(Gated gated)
+/// <param name="gated">The evidence.</param>
+/// <param name="withdrawn">What an earlier composer may not say; kept for the record, and no part of this answer.</param>
+internal sealed class Said(Gated gated, IReadOnlyList<RemovedSentence> withdrawn)
 {
     private readonly List<AnswerSentence> _sentences = [];
     private readonly List<Citation> _citations = [];
@@ -15,7 +17,7 @@ internal sealed class Said(Gated gated)
 
     internal IReadOnlyList<Citation> Citations => _citations;
 
-    internal IReadOnlyList<RemovedSentence> Removed => _removed;
+    internal IReadOnlyList<RemovedSentence> Removed => [.. withdrawn, .. _removed];
 
     internal AnswerStatus Status => _sentences.Count == 0 ? AnswerStatus.NotInDocuments
         : _removed.Count > 0 ? AnswerStatus.PartlyAnswered

@@ -45,6 +45,9 @@ internal sealed class AskStream(AskInput input) : IResult
             case StepBegan step:
                 await EventAsync(http, "step", JsonSerializer.Serialize(new { text = step.Text }, AnswerStore.Json));
                 break;
+            case BegunAnew anew:
+                await EventAsync(http, "anew", JsonSerializer.Serialize(new { text = anew.Text }, AnswerStore.Json));
+                break;
             case SentenceVerified verified:
                 var line = new AnswerSentence(verified.Sentence.Text, verified.Sentence.Evidence);
                 await EventAsync(http, "sentence", await renderer.RenderAsync<AnswerSentenceLine>(new Dictionary<string, object?> { [nameof(AnswerSentenceLine.Sentence)] = line }));

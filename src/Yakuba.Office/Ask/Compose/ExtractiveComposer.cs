@@ -14,6 +14,9 @@ public sealed class ExtractiveComposer(Coverage coverage, TermWeights weights) :
     public string Name => Answer.Extractive;
 
     /// <inheritdoc/>
+    public ModelUse? Model => null;
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<DraftSentence> ComposeAsync(Gated gated, [EnumeratorCancellation] CancellationToken cancel)
     {
         await Task.CompletedTask;

@@ -8,6 +8,9 @@ public interface IComposer
     /// <summary><c>extractive</c>, or the model's name.</summary>
     string Name { get; }
 
+    /// <summary>What the attached model did, known once the sentences have ended; null when no model was asked.</summary>
+    ModelUse? Model { get; }
+
     /// <summary>Composes sentences, each with the numbers (from 1) of the evidence it rests on. What it claims is verified by the next step, whoever composed it.</summary>
     /// <param name="gated">The question with its evidence.</param>
     /// <param name="cancel">Set when the deadline has passed.</param>

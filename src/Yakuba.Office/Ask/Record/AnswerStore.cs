@@ -76,10 +76,16 @@ public sealed class AnswerStore(Database database, AuditTrail audit, TimeProvide
             ["sentences"] = answer.Sentences.Count,
         },
         Passages = [.. answer.Citations.Select(c => new PassageUsed(FormattableString.Invariant($"{c.Version}:{c.Passage}"), new TreeHash(Convert.FromHexString(c.Sha256)), c.Label))],
-        Verdicts = [.. answer.Removed.Take(MostVerdicts).Select(r => new Verdict("support", "removed", Short(r.Reason)))],
+        Model = answer.Model is { } model ? new ModelUsed(model.Name) : null,
+        Prompt = answer.Model?.Prompt,
+        Verdicts =
+        [
+            .. answer.Model is { Failed: true } failed ? [new Verdict("model", "quoted-instead", failed.Failure)] : Array.Empty<Verdict>(),
+            .. answer.Removed.Take(MostVerdicts).Select(r => new Verdict("support", "removed", Short(r.Reason))),
+        ],
         Bodies = new Dictionary<string, string> { ["answer"] = string.Join('\n', answer.Sentences.Select(s => s.Text).Prepend(answer.Message)) },
     };
 
     /// <summary>Reasons quote what was missing; the record keeps their kind, the body keeps the sentence.</summary>
-    private static string Short(string reason) => reason.Length <= 200 ? reason : reason[..200];
+    private static string Short(string reason) => reason.Length <= 200 ? reason : reason[..(char.IsHighSurrogate(reason[199]) ? 199 : 200)];
 }

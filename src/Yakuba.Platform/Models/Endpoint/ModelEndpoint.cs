@@ -15,7 +15,8 @@ public sealed class ModelEndpoint(Database database, SettingStore settings, Mode
     {
         await using var read = await database.ReadAsync(cancel);
         var url = await settings.GetAsync(read, ModelSettings.Url, cancel);
-        return url.Length == 0 ? null : await WithAsync(read, new Uri(url), await settings.GetAsync(read, ModelSettings.Name, cancel), key.Read(), cancel);
+        var name = await settings.GetAsync(read, ModelSettings.Name, cancel);
+        return url.Length == 0 || name.Length == 0 ? null : await WithAsync(read, new Uri(url), name, key.Read(), cancel);
     }
 
     /// <summary>A model as it would be attached, with the other settings as they are.</summary>

@@ -36,7 +36,7 @@ internal static class ModelNames
         {
             return ModelProblems.Unreachable.With($"{Patience.TotalSeconds:0}秒以内に応答がない");
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException) // the second: a name that is half a surrogate pair
         {
             return ModelProblems.Unreachable.With(ModelFailure.Garbage.ToWords());
         }
@@ -57,7 +57,7 @@ internal static class ModelNames
         var names = data.EnumerateArray()
             .Where(m => m.ValueKind == JsonValueKind.Object && m.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String)
             .Select(m => m.GetProperty("id").GetString()!)
-            .Where(n => n.Length is > 0 and <= 200)
+            .Where(n => n.Length is > 0 and <= 200 && !n.Any(char.IsControl))
             .ToArray();
         return names.Length > 0 ? names : ModelProblems.Unreachable.With("モデルが1つもない");
     }

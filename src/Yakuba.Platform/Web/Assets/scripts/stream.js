@@ -1,5 +1,5 @@
 // Sends a form marked data-stream="ID" and shows the answer in #ID sentence by sentence.
-// The server sends only sentences that it has verified. Events: step {text}, sentence (html of one <li>),
+// The server sends only sentences that it has verified. Events: step {text}, anew {text} (sentences so far are withdrawn), sentence (html of one <li>),
 // answer (html that replaces all), goto {href} (the answer's own address). Any failure falls back to a plain post.
 export function watchStreams() {
   document.addEventListener("submit", (event) => {
@@ -41,6 +41,10 @@ function begin(place, submitter) {
 function show(place, name, data) {
   switch (name) {
     case "step":
+      for (const line of place.querySelectorAll("[data-stream-step]")) line.textContent = JSON.parse(data).text;
+      return false;
+    case "anew":
+      place.querySelector("[data-stream-sentences]")?.replaceChildren();
       for (const line of place.querySelectorAll("[data-stream-step]")) line.textContent = JSON.parse(data).text;
       return false;
     case "sentence":
