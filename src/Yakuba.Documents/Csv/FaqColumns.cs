@@ -1,3 +1,5 @@
+using Yakuba.Text;
+
 namespace Yakuba.Documents;
 
 /// <summary>Recognises the columns of a question table by their names.</summary>
@@ -34,7 +36,7 @@ internal sealed record FaqColumns(int Question, int Answer, int Category, int Se
         headers.Where((h, i) => h.Length > 0 && i != Question && i != Answer && i != Category && i != Section);
 
     private static string Normal(string header) =>
-        header.Normalize(System.Text.NormalizationForm.FormKC).Trim().ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal);
+        NormalText.Of(header).Value.Trim().ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal);
 
     private static int IndexOf(List<string> names, string[] wanted)
     {
