@@ -115,8 +115,8 @@ internal static class CommandTree
     private static RootCommand Build(CommandContext context)
     {
         var root = new RootCommand("Yakuba 役場 — 自治体の文書から、根拠を確かめて答える");
-        root.Options.Add(CommonOptions.Data);
-        root.Options.Add(CommonOptions.Json);
+        root.Options.Add(SharedOptions.Data);
+        root.Options.Add(SharedOptions.Json);
         foreach (var command in Rooms.Commands(context))
         {
             root.Subcommands.Add(command);
@@ -130,10 +130,10 @@ internal static class CommandTree
 
     private static CommandContext Context(HandoverRequest request, TextReader input, TextWriter results, TextWriter remarks)
     {
-        var early = new RootCommand { CommonOptions.Data, CommonOptions.Json };
+        var early = new RootCommand { SharedOptions.Data, SharedOptions.Json };
         early.TreatUnmatchedTokensAsErrors = false;
         var parsed = early.Parse(request.Arguments);
-        var data = Path.GetFullPath(parsed.GetValue(CommonOptions.Data)!, request.WorkingDirectory);
-        return new CommandContext(data, request.WorkingDirectory, input, new CommandOutput(results, remarks, parsed.GetValue(CommonOptions.Json), request.ShowProgress));
+        var data = Path.GetFullPath(parsed.GetValue(SharedOptions.Data)!, request.WorkingDirectory);
+        return new CommandContext(data, request.WorkingDirectory, input, new CommandOutput(results, remarks, parsed.GetValue(SharedOptions.Json), request.ShowProgress));
     }
 }

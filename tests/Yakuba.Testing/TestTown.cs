@@ -56,18 +56,18 @@ public sealed class TestTown : IAsyncDisposable
         var clock = new TestClock();
         var errors = new ServerErrors();
         var store = await TestStore.CreateAsync(engine, clock);
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Testing" });
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddProvider(errors);
-        builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
-        builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddPlatform(store.Directory);
-        plan.Services(builder.Services);
-        var app = builder.Build();
+        var app = plan.Host is { } host ? host(store.Directory, Change) : Plain(store.Directory, Change);
         plan.Pipeline(app);
         plan.Map(app);
         await app.StartAsync();
         return new TestTown(store, clock, errors, app);
+
+        void Change(IServiceCollection services)
+        {
+            services.AddSingleton<TimeProvider>(clock);
+            services.AddLogging(log => log.ClearProviders().AddProvider(errors));
+            plan.Services(services);
+        }
     }
 
     /// <summary>One service.</summary>
@@ -112,6 +112,16 @@ public sealed class TestTown : IAsyncDisposable
     {
         await using var read = await Database.ReadAsync();
         return await read.QueryAsync<string>("SELECT action FROM audit_entry ORDER BY idx");
+    }
+
+    private static WebApplication Plain(DataDirectory directory, Action<IServiceCollection> change)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Testing" });
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
+        builder.Services.AddPlatform(directory);
+        change(builder.Services);
+        return builder.Build();
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using Yakuba.Platform;
 using Yakuba.Platform.Audit;
 using Yakuba.Platform.Accounts;
 using Yakuba.Platform.Accounts.Requests;
+using Yakuba.Platform.Data;
 using Yakuba.Platform.Web;
 
 namespace Yakuba.Testing;
@@ -35,6 +36,12 @@ public sealed record TownPlan(Action<IServiceCollection> Services, Action<WebApp
             routes.MapAccounts();
         });
 
+    /// <summary>The product itself: every page, API, job and service that the host serves, in the host's own order.</summary>
+    public static TownPlan Whole { get; } = Bare with { Host = (directory, change) => Server.Build(directory, "http://127.0.0.1:0", change) };
+
+    /// <summary>Builds a server that brings its own rooms; null where the plan's rooms are put into a plain one.</summary>
+    public Func<DataDirectory, Action<IServiceCollection>, WebApplication>? Host { get; private init; }
+
     /// <summary>This plan and then another.</summary>
-    public TownPlan And(TownPlan other) => new(Services + other.Services, Pipeline + other.Pipeline, Map + other.Map);
+    public TownPlan And(TownPlan other) => new(Services + other.Services, Pipeline + other.Pipeline, Map + other.Map) { Host = Host ?? other.Host };
 }

@@ -64,7 +64,8 @@ internal static class AuditEndpoints
             proof => TypedResults.File(proof, "text/plain; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"record-{index}.tlog-proof")),
             problem => problem.ToHttp());
 
-    private static async Task<RedirectHttpResult> VerifyAsync(VerifyRecordHandler verify, CancellationToken cancel)
+    // The form has no field of its own, but binding one makes the framework check the form's token.
+    private static async Task<RedirectHttpResult> VerifyAsync([FromForm] string? back, VerifyRecordHandler verify, CancellationToken cancel)
     {
         await verify.RunAsync((_, _) => { }, cancel);
         return TypedResults.Redirect("/audit");

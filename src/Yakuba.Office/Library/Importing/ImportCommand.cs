@@ -7,8 +7,11 @@ using Yakuba.Platform.Jobs;
 namespace Yakuba.Office.Library.Importing;
 
 /// <summary><c>yakuba import PATH…</c>: takes files in and prints the reading report.</summary>
-internal static class ImportCommand
+public static class ImportCommand
 {
+    private static readonly Problem Failed = new("import-failed", 500, "取込みが途中で止まりました。理由を確かめて、同じ指定でもう一度行ってください。続きから取り込みます。");
+    private static readonly Problem Cancelled = new("import-cancelled", 409, "取込みは中止されました。再開するには、同じ指定でもう一度行ってください。続きから取り込みます。");
+
     internal static Command Create(CommandContext context)
     {
         var paths = new Argument<string[]>("PATH") { Description = "ファイルまたはフォルダ", Arity = ArgumentArity.OneOrMore };
@@ -32,13 +35,17 @@ internal static class ImportCommand
     }
 
     /// <summary>Follows an import to its end and prints its report.</summary>
-    internal static async Task<int> WatchAsync(CommandContext context, string job, CancellationToken cancel)
+    /// <param name="context">Where it is printed.</param>
+    /// <param name="job">The import's job id.</param>
+    /// <param name="cancel">Stops watching; the import can be taken up again.</param>
+    /// <returns>Exit code: 0 when anything was taken in or was there already, 2 when every file was refused, 1 when the import failed.</returns>
+    public static async Task<int> WatchAsync(CommandContext context, string job, CancellationToken cancel)
     {
         var status = await context.Services.GetRequiredService<JobRunner>()
             .RunHereAsync(job, p => context.Output.Progress(p.Done, p.All, p.Note), cancel);
         if (status.State != "done")
         {
-            return context.Output.Fail(new Problem("import-" + status.State, 500, status.Problem.Length > 0 ? status.Problem : "取込みは中止されました。同じ指定でもう一度行うと、続きから取り込みます。"));
+            return context.Output.Fail(status.State == "failed" ? Failed.With(status.Problem) : Cancelled);
         }
 
         var report = ImportFilesHandler.Report(status);

@@ -16,7 +16,7 @@ public static class DirectorySettings
 
     /// <summary>Below which entry people and groups are.</summary>
     public static readonly Setting<string> Base = SettingDefinition.Text(
-        "accounts.directory-base", "", 400, "検索の起点（ベースDN）", "例: dc=town,dc=sumino,dc=example");
+        "accounts.directory-base", "", 400, "検索の起点（ベースDN）", "利用者を探し始める場所（例: dc=town,dc=sumino,dc=example）。");
 
     /// <summary>The account that searches; empty for none.</summary>
     public static readonly Setting<string> ReaderDn = SettingDefinition.Text(
@@ -32,7 +32,7 @@ public static class DirectorySettings
 
     /// <summary>Which attribute is shown as the person's name.</summary>
     public static readonly Setting<string> NameAttribute = SettingDefinition.Text(
-        "accounts.directory-name", "cn", 60, "氏名の属性", "例: cn、displayName");
+        "accounts.directory-name", "cn", 60, "氏名の属性", "画面に表示する氏名が入っている属性（例: cn、displayName）。");
 
     /// <summary>What a group gives.</summary>
     public static readonly Setting<GroupMapping> Groups = new(

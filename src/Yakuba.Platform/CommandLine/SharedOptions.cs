@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace Yakuba.Platform.CommandLine;
 
 /// <summary>Options that every command has.</summary>
-public static class CommonOptions
+public static class SharedOptions
 {
     /// <summary><c>--data DIR</c>: the data directory.</summary>
     public static Option<string> Data { get; } = new("--data")
