@@ -10,7 +10,28 @@ public static class LibraryActions
     /// <summary>A version was taken in.</summary>
     public const string Imported = "document-imported";
 
-    internal static JsonObject Facts(uint version, ReadFile file) => new()
+    /// <summary>A draft was confirmed by its section.</summary>
+    public const string Confirmed = "document-confirmed";
+
+    /// <summary>A version was published.</summary>
+    public const string Published = "document-published";
+
+    /// <summary>A version was taken back to a draft.</summary>
+    public const string Withdrawn = "document-withdrawn";
+
+    /// <summary>A version was retired, now or from a day to come.</summary>
+    public const string Retired = "document-retired";
+
+    /// <summary>A retirement was taken back.</summary>
+    public const string RetirementUndone = "document-retirement-undone";
+
+    /// <summary>Title, section, label, readers or days were changed.</summary>
+    public const string Revised = "document-revised";
+
+    /// <summary>A version was deleted for good.</summary>
+    public const string Deleted = "document-deleted";
+
+    internal static JsonObject Facts(uint version, StoredFile file) => new()
     {
         ["version"] = (long)version,
         ["sha256"] = file.Sha256,

@@ -32,6 +32,41 @@ public static class LibraryProblems
     /// <summary>The validity ends before it begins.</summary>
     public static readonly Problem DatesReversed = new("library-dates-reversed", 400, "有効期間の終わりが始まりより前になっています。日付を確認してください。");
 
+    /// <summary>There is no retirement to take back.</summary>
+    public static readonly Problem NotRetired = new("library-not-retired", 409, "この文書には、取り消す失効がありません。文書を開き直し、状態を確認してください。");
+
+    /// <summary>The title is missing or too long.</summary>
+    public static readonly Problem TitleLength = new("library-title-length", 400, "題名を1文字以上200文字以内で入力してください。");
+
+    /// <summary>A date cannot be read.</summary>
+    public static readonly Problem DateForm = new("library-date-form", 400, "日付を読み取れません。2026-04-01 の形で入力してください。");
+
+    /// <summary>No section was named.</summary>
+    public static readonly Problem SectionNeeded = new("library-section-needed", 400, "所管課を指定してください。コマンドでは --section に課の名前かコードを付けます。");
+
+    /// <summary>The person may not file for this section.</summary>
+    public static readonly Problem NotForThisSection = new("library-not-for-this-section", 403, "この課の文書を登録する権限がありません。自分の課を選ぶか、その課の職員に登録を依頼してください。");
+
+    /// <summary>The person may file drafts, but not publish at once.</summary>
+    public static readonly Problem MayNotPublish = new("library-may-not-publish", 403, "すぐに公開できるのは、その課の所属長です。「すぐに公開する」を外して登録し、所属長に公開を依頼してください。");
+
+    /// <summary>A file is larger than the limit; it was not read.</summary>
+    public static readonly Problem TooLarge = new("library-too-large", 413, "ファイルが大きすぎるため、読み取りませんでした。章ごとなどに分けて登録してください。");
+
+    /// <summary>The kept original is gone or altered.</summary>
+    public static readonly Problem OriginalDamaged = new(
+        "library-original-damaged", 500, "保管している原本が失われているか、変わっています。最新のバックアップから原本（originals フォルダ）を復元するよう、サーバの管理者に伝えてください。");
+
+    /// <summary>No such import, or one that somebody else started: the two are never told apart.</summary>
+    public static readonly Problem NoSuchImport = new("library-no-such-import", 404, "その取込みはありません。文書の一覧から登録し直してください。");
+
+    /// <summary>Files that an earlier process could not finish keep the reader busy.</summary>
+    public static readonly Problem ReaderBusy = new(
+        "library-reader-busy", 503, "読み終わらないファイルがあり、新しいファイルを読み取れません。サーバを再起動してから、このファイルを登録し直してください。");
+
+    /// <summary>A form arrived in pieces that do not fit.</summary>
+    public static readonly Problem UploadForm = new("library-upload-form", 400, "送られた内容を読み取れません。画面を開き直し、ファイルを選び直して登録してください。");
+
     /// <summary>A file on disk could not be opened.</summary>
     public static readonly Problem CannotOpen = new("library-cannot-open", 403, "ファイルを開けません。読取り権限と、ほかのプログラムが使用していないかを確認してください。");
 }

@@ -1,13 +1,21 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Office.Library.AddDocuments;
+using Yakuba.Office.Library.Catalogue;
+using Yakuba.Office.Library.Changing;
 using Yakuba.Office.Library.Importing;
 using Yakuba.Office.Library.Index;
+using Yakuba.Office.Library.ListDocuments;
 using Yakuba.Office.Library.Rights;
 using Yakuba.Office.Library.Searching;
+using Yakuba.Office.Library.ShowDocument;
+using Yakuba.Office.Library.ShowReadingReport;
 using Yakuba.Platform;
+using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Jobs;
+using Yakuba.Platform.Web.Frame;
 using Yakuba.Text;
 
 namespace Yakuba.Office.Library;
@@ -20,19 +28,57 @@ public static class LibraryRoom
         .AddSingleton(_ => Lexicon.OpenInstalled())
         .AddSingleton<SearchAnalyser>()
         .AddSingleton<LibraryIndex>()
+        .AddHostedService<OpenIndexAtStart>()
+        .AddSingleton<LibraryCatalogue>()
         .AddSingleton<ReadableVersions>()
         .AddSingleton<LibrarySearch>()
         .AddSingleton<TermWeights>()
-        .AddSingleton<Originals>()
-        .AddSingleton<ImportJob>()
-        .AddScoped<ImportFilesHandler>()
-        .AddJob(new JobKind(ImportJob.Kind, "文書の取込み", (run, cancel) => run.Services.GetRequiredService<ImportJob>().RunAsync(run, cancel)));
+        .AddImporting()
+        .AddLifeCycle()
+        .AddPages();
 
     /// <summary>Maps the room's pages and API.</summary>
     public static void MapLibrary(this IEndpointRouteBuilder app)
     {
+        LibraryListPages.Map(app);
+        BulkEndpoint.Map(app);
+        AddDocumentsPages.Map(app);
+        DocumentPages.Map(app);
+        DocumentActEndpoints.Map(app);
+        OriginalEndpoint.Map(app);
+        ReadingReportPages.Map(app);
+        DocumentsApi.Map(app);
+        ImportsApi.Map(app);
     }
 
-    /// <summary><c>yakuba import</c>, <c>yakuba search</c>.</summary>
-    public static IEnumerable<Command> Commands(CommandContext context) => [ImportCommand.Create(context), SearchCommand.Create(context)];
+    /// <summary><c>yakuba import</c>, <c>yakuba search</c>, <c>yakuba index</c>.</summary>
+    public static IEnumerable<Command> Commands(CommandContext context) => [ImportCommand.Create(context), SearchCommand.Create(context), IndexCommand.Create(context)];
+
+    private static IServiceCollection AddImporting(this IServiceCollection services) => services
+        .AddSingleton<Originals>()
+        .AddSingleton<GuardedReader>()
+        .AddSingleton<ImportFile>()
+        .AddSingleton<ImportJob>()
+        .AddScoped<ImportFilesHandler>()
+        .AddJob(new JobKind(ImportJob.Kind, "文書の取込み", (run, cancel) => run.Services.GetRequiredService<ImportJob>().RunAsync(run, cancel)));
+
+    private static IServiceCollection AddLifeCycle(this IServiceCollection services) => services
+        .AddSingleton<VersionChanges>()
+        .AddSingleton<ConfirmDocumentHandler>()
+        .AddSingleton<PublishDocumentHandler>()
+        .AddSingleton<WithdrawDocumentHandler>()
+        .AddSingleton<RetireDocumentHandler>()
+        .AddSingleton<UndoRetireHandler>()
+        .AddSingleton<ReviseDetailsHandler>()
+        .AddSingleton<DeleteVersionHandler>()
+        .AddSingleton<LifeCycle>();
+
+    private static IServiceCollection AddPages(this IServiceCollection services) => services
+        .AddSingleton(new NavItem(20, "/library", "文書", "Documents", NavGroup.Work, user => user.May(Right.ReadLibrary)))
+        .AddSingleton<DocumentQuery>()
+        .AddSingleton<DocumentPageModels>()
+        .AddSingleton<UploadStaging>()
+        .AddScoped<UploadReader>()
+        .AddScoped<AddDocumentsHandler>()
+        .AddSingleton<ImportProgress>();
 }

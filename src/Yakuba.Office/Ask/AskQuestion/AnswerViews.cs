@@ -46,15 +46,18 @@ public sealed class AnswerViews(Database database, SectionList sections)
         c.Number,
         c.Title,
         c.Place,
-        Href(c),
+        Href(c, Quoted(c, answer)),
         Runs(c.Question.Length > 0 ? $"{c.Question}\n{c.Quote}" : c.Quote, answer.Sentences.Where(s => s.Evidence.Contains(c.Number)).Select(s => s.Text)),
         names.GetValueOrDefault(c.Section, ""),
         c.ValidFrom is null && c.ValidTo is null ? "" : new Validity(c.ValidFrom, c.ValidTo).ToWords(words),
         string.Join(" › ", c.Headings));
 
     /// <summary>Where the viewer opens a citation.</summary>
-    internal static string Href(Citation c) =>
-        $"/library/{c.Document}?version={c.Version}&at={Uri.EscapeDataString(c.Key)}";
+    internal static string Href(Citation c, string quote) => DocumentLinks.At(c.Version, c.Key, quote);
+
+    // The first sentence that stands word for word in the passage; else the passage itself.
+    private static string Quoted(Citation c, Answer answer) =>
+        answer.Sentences.FirstOrDefault(s => s.Evidence.Contains(c.Number) && c.Quote.Contains(s.Text, StringComparison.Ordinal))?.Text ?? c.Quote;
 
     // The words of the answer are marked in the passage they stand in.
     private static IReadOnlyList<QuoteRun> Runs(string quote, IEnumerable<string> sentences)

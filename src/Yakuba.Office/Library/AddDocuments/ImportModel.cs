@@ -7,15 +7,21 @@ namespace Yakuba.Office.Library.AddDocuments;
 /// <param name="All">Files in all.</param>
 /// <param name="Note">What is being done now; may be empty.</param>
 /// <param name="Files">The files done so far, in order.</param>
-public sealed record ImportModel(string Href, bool IsOver, long Done, long All, string Note, IReadOnlyList<ImportedFile> Files);
+public sealed record ImportModel(string Href, bool IsOver, long Done, long All, string Note, IReadOnlyList<ImportedFileLine> Files)
+{
+    /// <summary>Why the import as a whole ended early, with the next step; empty when it did not.</summary>
+    public string Failure { get; init; } = "";
+
+    /// <summary>Passages that search gained.</summary>
+    public long Passages { get; init; }
+}
 
 /// <summary>What became of one file.</summary>
 /// <param name="FileName">Its name.</param>
 /// <param name="Outcome">How it ended.</param>
-/// <param name="Message">What was found or what is wrong, in a sentence; may be empty.</param>
-/// <param name="NextStep">What to do about it; may be empty.</param>
-/// <param name="DocumentId">The document it became; empty when none.</param>
-public sealed record ImportedFile(string FileName, FileOutcome Outcome, string Message = "", string NextStep = "", string DocumentId = "");
+/// <param name="Notes">What was found or what is wrong and what to do, a sentence each.</param>
+/// <param name="Version">Number of the version it became; 0 when there is none.</param>
+public sealed record ImportedFileLine(string FileName, FileOutcome Outcome, IReadOnlyList<string> Notes, long Version = 0);
 
 /// <summary>How reading a file ended.</summary>
 public enum FileOutcome

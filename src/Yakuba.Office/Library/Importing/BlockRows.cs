@@ -10,7 +10,7 @@ internal static class BlockRows
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    internal static object Of(uint version, int index, Block block)
+    internal static BlockRow Of(uint version, int index, Block block)
     {
         var (kind, level, marker, extra) = block switch
         {
@@ -25,11 +25,14 @@ internal static class BlockRows
         return Row(version, index, kind, level, marker, block.Text, block.At, extra);
     }
 
-    internal static object Of(uint version, int index, FaqEntry entry) => Row(
+    internal static BlockRow Of(uint version, int index, FaqEntry entry) => Row(
         version, index, "faq", 0, "", entry.Answer, entry.At, JsonSerializer.Serialize(new { question = entry.Question, category = entry.Category, section = entry.Section }, Json));
 
     internal static string Headings(IReadOnlyList<string> path) => JsonSerializer.Serialize(path, Json);
 
-    private static object Row(uint version, int index, string kind, int level, string marker, string text, Locator at, string extra) =>
-        new { version = (long)version, idx = (long)index, kind, level = (long)level, marker, text, at = at.ToKey(), extra };
+    private static BlockRow Row(uint version, int index, string kind, int level, string marker, string text, Locator at, string extra) =>
+        new(version, index, kind, level, marker, text, at.ToKey(), extra);
 }
+
+/// <summary>One row of the table of blocks.</summary>
+internal sealed record BlockRow(long Version, long Idx, string Kind, long Level, string Marker, string Text, string At, string Extra);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Yakuba.Platform;
+using Yakuba.Platform.Accounts;
 using Yakuba.Platform.Accounts.Sections;
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Jobs;
@@ -26,9 +27,9 @@ public sealed class ImportFilesHandler(Database database, SectionList sections, 
         }
 
         await using var work = await database.BeginAsync(cancel);
-        if (!(await sections.FindAsync(work, request.Section, cancel)).TryGet(out var section, out var problem))
+        if (!(await SectionAsync(work, request.Section, cancel)).TryGet(out var section, out var problem))
         {
-            return problem.With(request.Section);
+            return problem;
         }
 
         var plan = new ImportPlan(request.Paths, section.Code, label, request.Publish ? VersionState.Published : VersionState.Draft);
@@ -47,9 +48,22 @@ public sealed class ImportFilesHandler(Database database, SectionList sections, 
     /// <summary>Reads the report of an import that is done.</summary>
     public static ImportReport Report(JobStatus done) => JsonSerializer.Deserialize<ImportReport>(done.Output)!;
 
+    /// <summary>The section that was named; when none of that name is there, the problem lists those that are.</summary>
+    internal async Task<Result<Section>> SectionAsync(Session session, string named, CancellationToken cancel)
+    {
+        var known = await sections.ListAsync(session, cancel);
+        var all = string.Join("、", known.Select(s => $"{s.Name}（{s.Code}）"));
+        return string.IsNullOrWhiteSpace(named)
+            ? LibraryProblems.SectionNeeded.With($"登録済みの課: {all}")
+            : sections.Find(known, named).Match<Result<Section>>(
+                section => section,
+                problem => problem.Name == AccountsProblems.UnknownSection.Name ? LibraryProblems.UnknownSection.With($"「{named}」。登録済みの課: {all}") : problem);
+    }
+
     private async Task<Result<string>> StartAsync(UnitOfWork work, ImportInput input, Actor by, CancellationToken cancel)
     {
         var id = await jobs.EnqueueAsync(work, ImportJob.Kind, input, by, cancel);
+        await ImportLines.StartAsync(work, id, by.UserId, input.DeleteAfter, cancel);
         await work.CommitAsync(cancel);
         return id;
     }

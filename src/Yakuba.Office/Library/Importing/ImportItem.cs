@@ -14,6 +14,9 @@ public sealed record ImportItem(string Path, string SourceKey, string FileName, 
     /// <summary>The title to show instead of the one that the document gives itself; empty to take its own.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>Why the file is refused without being read, as a problem's name: an upload over the limit leaves no file behind. Empty otherwise.</summary>
+    public string Refusal { get; init; } = "";
+
     /// <summary>Codes of further sections that may read it.</summary>
     public IReadOnlyList<string> Readers { get; init; } = [];
 

@@ -29,7 +29,15 @@ public sealed record ImportPlan(IReadOnlyList<string> Paths, string Section, Lab
             }
         }
 
-        return items.Count == 0 ? LibraryProblems.NothingToImport : items;
+        var distinct = Apart([.. items.DistinctBy(i => i.Path)]);
+        return distinct.Count == 0 ? LibraryProblems.NothingToImport : distinct;
+    }
+
+    // Files of one name from several folders are several documents: the folder's name tells them apart.
+    private List<ImportItem> Apart(List<ImportItem> items)
+    {
+        var shared = items.GroupBy(i => i.SourceKey).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
+        return [.. items.Select(i => shared.Contains(i.SourceKey) ? i with { SourceKey = $"{Section}:{Path.GetFileName(Path.GetDirectoryName(i.Path))}/{i.FileName}" } : i)];
     }
 
     private static IEnumerable<string> Walk(string folder) => Directory

@@ -32,4 +32,8 @@ public enum ImportOutcome
 /// <param name="Notes">The reader's remarks for people.</param>
 /// <param name="Problem">Stable name of the refusal, or empty.</param>
 public sealed record ImportedFile(
-    string File, ImportOutcome Outcome, long Version, string Title, int Passages, int FaqEntries, IReadOnlyList<string> Notes, string Problem);
+    string File, ImportOutcome Outcome, long Version, string Title, int Passages, int FaqEntries, IReadOnlyList<string> Notes, string Problem)
+{
+    /// <summary>Places to compare with the original.</summary>
+    public int Doubts { get; init; }
+}

@@ -35,6 +35,26 @@ public sealed class Originals(DataDirectory directory)
         return Hash(content) == sha256 ? content : null;
     }
 
+    /// <summary>Opens an original for sending, after checking that it is still what was put in.</summary>
+    /// <returns>Null when the file is missing or was changed. The caller closes the stream.</returns>
+    public async Task<Stream?> OpenAsync(string sha256, CancellationToken cancel)
+    {
+        if (!File.Exists(PathOf(sha256)))
+        {
+            return null;
+        }
+
+        var file = new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel)) != sha256)
+        {
+            await file.DisposeAsync();
+            return null;
+        }
+
+        file.Position = 0;
+        return file;
+    }
+
     /// <summary>SHA-256 in lower-case hexadecimal.</summary>
     public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 

@@ -1,29 +1,43 @@
-using System.Globalization;
 using Yakuba.Platform;
 using Yakuba.Platform.Data;
 
 namespace Yakuba.Office.Library.Importing;
 
 /// <summary>A newer version takes the place of the older ones from its first day on.</summary>
+/// <remarks>
+/// The stated days of a version are never altered. The days that answers go by are worked out anew after each change, over all
+/// versions of the document that were ever published: what a newer version took over stays taken when that version is retired,
+/// and is given back when it goes back to a draft.
+/// </remarks>
 internal static class Supersession
 {
-    /// <summary>Ends the published older versions the day before the new one begins: its stated first day, or today.</summary>
-    /// <remarks>A version that would end before it began was never in force beside its successor; it is retired.</remarks>
-    internal static async Task EndOlderAsync(UnitOfWork work, uint number, string today, CancellationToken cancel)
+    /// <summary>Works out the effective days of all versions of a document.</summary>
+    internal static async Task ArrangeAsync(UnitOfWork work, string document, CancellationToken cancel)
     {
-        var newer = await work.SingleOrDefaultAsync<Row>(
-            "SELECT document_id AS Document, ordinal AS Ordinal, valid_from AS ValidFrom FROM version WHERE number = @number", new { number = (long)number }, cancel);
-        var first = newer!.ValidFrom.Length > 0 ? newer.ValidFrom : today;
-        var last = DateOnly.ParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(-1).ToStore();
-        await work.ExecuteAsync(
-            "UPDATE version SET valid_to = @last WHERE document_id = @Document AND ordinal < @Ordinal AND state = 'published' AND (valid_to = '' OR valid_to > @last)",
-            new { newer.Document, newer.Ordinal, last },
-            cancel);
-        await work.ExecuteAsync(
-            "UPDATE version SET state = 'retired', retired_reason = '新しい版に替わったため' WHERE document_id = @Document AND ordinal < @Ordinal AND state = 'published' AND valid_from <> '' AND valid_from > valid_to",
-            new { newer.Document, newer.Ordinal },
-            cancel);
+        var newestFirst = await work.QueryAsync<Row>(
+            "SELECT number, state, valid_from, valid_to, published_at, retired_from FROM version WHERE document_id = @document ORDER BY ordinal DESC", new { document }, cancel);
+        var taken = ""; // first day of the newer versions; '' while there is none
+        foreach (var row in newestFirst)
+        {
+            var isShown = row.published_at.Length > 0 && row.state is "published" or "retired";
+            var hasOlder = newestFirst.Any(o => o.number < row.number && o.published_at.Length > 0);
+            var from = isShown && hasOlder && row.valid_from.Length == 0 ? PublicationDay(row) : row.valid_from;
+            var to = Earlier(row.valid_to, DayBefore(row.retired_from));
+            to = isShown ? Earlier(to, DayBefore(taken)) : to;
+            await work.ExecuteAsync("UPDATE version SET effective_from = @from, effective_to = @to WHERE number = @number", new { from, to, row.number }, cancel);
+            if (isShown)
+            {
+                taken = Earlier(taken, from.Length > 0 ? from : PublicationDay(row));
+            }
+        }
     }
 
-    private sealed record Row(string Document, long Ordinal, string ValidFrom);
+    private static string PublicationDay(Row row) => DateOnly.FromDateTime(JapanTime.TimeFromStore(row.published_at).ToOffset(JapanTime.Offset).DateTime).ToStore();
+
+    private static string DayBefore(string day) => day.Length == 0 ? "" : JapanTime.DateFromStore(day).AddDays(-1).ToStore();
+
+    // '' is without end; stored days sort as text.
+    private static string Earlier(string a, string b) => a.Length == 0 ? b : b.Length == 0 ? a : string.CompareOrdinal(a, b) <= 0 ? a : b;
+
+    private sealed record Row(long number, string state, string valid_from, string valid_to, string published_at, string retired_from);
 }

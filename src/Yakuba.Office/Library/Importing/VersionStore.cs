@@ -12,7 +12,7 @@ internal static class VersionStore
 {
     /// <summary>What is there under the item's source key.</summary>
     internal static Task<Present?> PresentAsync(Session session, string sourceKey, CancellationToken cancel) => session.FirstOrDefaultAsync<Present>(
-        "SELECT d.id AS DocumentId, v.number AS Number, v.ordinal AS Ordinal, v.sha256 AS Sha256, v.title AS Title, v.passages AS Passages, v.faq_entries AS FaqEntries "
+        "SELECT d.id AS DocumentId, v.number AS Number, v.ordinal AS Ordinal, v.sha256 AS Sha256, v.title AS Title, v.passages AS Passages, v.faq_entries AS FaqEntries, v.state AS State, d.label AS Label, v.indexed AS Indexed "
         + "FROM document d JOIN version v ON v.document_id = d.id WHERE d.source_key = @sourceKey ORDER BY v.ordinal DESC LIMIT 1",
         new { sourceKey },
         cancel);
@@ -38,8 +38,8 @@ internal static class VersionStore
         }
 
         var number = await work.CountAsync(
-            "INSERT INTO version (document_id, ordinal, title, file_name, kind, sha256, bytes, state, valid_from, valid_to, review_on, import_job, imported_at, imported_by, report, passages, faq_entries) "
-            + "VALUES (@document, @ordinal, @Title, @FileName, @kind, @Sha256, @Bytes, 'draft', @from, @to, @review, @job, @now, @by, @report, @passages, @faq) RETURNING number",
+            "INSERT INTO version (document_id, ordinal, title, file_name, kind, sha256, bytes, state, valid_from, valid_to, review_on, import_job, imported_at, imported_by, changed_at, report, passages, faq_entries, articles, doubts) "
+            + "VALUES (@document, @ordinal, @Title, @FileName, @kind, @Sha256, @Bytes, 'draft', @from, @to, @review, @job, @now, @by, @now, @report, @passages, @faq, @articles, @doubts) RETURNING number",
             new
             {
                 document,
@@ -58,6 +58,8 @@ internal static class VersionStore
                 report = JsonSerializer.Serialize(file.Read.Report),
                 passages = (long)file.Passages.Count,
                 faq = (long)file.Read.Document.Faq.Count,
+                articles = (long)file.Read.Report.Articles,
+                doubts = (long)file.Doubts,
             },
             cancel);
         await AddTextAsync(work, (uint)number, file, cancel);
@@ -65,15 +67,16 @@ internal static class VersionStore
     }
 
     /// <summary>Lets a version be found, in the state that was asked for; an older published version ends the day before the new one begins.</summary>
-    internal static async Task ShowAsync(UnitOfWork work, uint number, ImportItem item, Actor by, string now, string today, CancellationToken cancel)
+    internal static async Task ShowAsync(UnitOfWork work, uint number, ImportItem item, Actor by, string now, CancellationToken cancel)
     {
         var confirmed = item.Target >= VersionState.Confirmed;
         var published = item.Target >= VersionState.Published;
         await work.ExecuteAsync(
-            "UPDATE version SET indexed = 1, state = @state, confirmed_at = @confirmedAt, confirmed_by = @confirmedBy, published_at = @publishedAt, published_by = @publishedBy WHERE number = @number",
+            "UPDATE version SET indexed = 1, changed_at = @now, state = @state, confirmed_at = @confirmedAt, confirmed_by = @confirmedBy, published_at = @publishedAt, published_by = @publishedBy WHERE number = @number",
             new
             {
                 number = (long)number,
+                now,
                 state = item.Target.ToKey(),
                 confirmedAt = confirmed ? now : "",
                 confirmedBy = confirmed ? by.UserId : "",
@@ -81,47 +84,49 @@ internal static class VersionStore
                 publishedBy = published ? by.UserId : "",
             },
             cancel);
-        if (published)
-        {
-            await Supersession.EndOlderAsync(work, number, today, cancel);
-        }
-
+        var document = await work.SingleOrDefaultAsync<string>("SELECT document_id FROM version WHERE number = @number", new { number = (long)number }, cancel);
+        await Supersession.ArrangeAsync(work, document!, cancel);
         await LibraryGeneration.BumpAsync(work, cancel);
+    }
+
+    /// <summary>Drops versions that a job, or one that has ended, stored and could not show because it was stopped.</summary>
+    internal static async Task DropUnfinishedAsync(UnitOfWork work, string job, CancellationToken cancel)
+    {
+        const string unfinished = "SELECT number FROM version WHERE indexed = 0 AND (import_job = @job OR import_job IN (SELECT id FROM job WHERE state IN ('done', 'failed', 'cancelled')))";
+        await work.ExecuteAsync($"DELETE FROM passage WHERE version IN ({unfinished})", new { job }, cancel);
+        await work.ExecuteAsync($"DELETE FROM block WHERE version IN ({unfinished})", new { job }, cancel);
+        await work.ExecuteAsync($"DELETE FROM version WHERE number IN ({unfinished})", new { job }, cancel);
+        await work.ExecuteAsync("DELETE FROM document WHERE NOT EXISTS (SELECT 1 FROM version v WHERE v.document_id = document.id)", cancel: cancel);
     }
 
     private static async Task AddTextAsync(UnitOfWork work, uint number, ReadFile file, CancellationToken cancel)
     {
-        foreach (var p in file.Passages)
-        {
-            await work.ExecuteAsync(
-                "INSERT INTO passage (version, ordinal, heading_path, text, question, from_key, to_key, valid_from, valid_to) VALUES (@version, @ordinal, @headings, @text, @question, @from, @to, @validFrom, @validTo)",
-                new
-                {
-                    version = (long)number,
-                    ordinal = (long)p.Ordinal,
-                    headings = BlockRows.Headings(p.HeadingPath),
-                    text = p.Text,
-                    question = p.Question ?? "",
-                    from = p.From.ToKey(),
-                    to = p.To.ToKey(),
-                    validFrom = Store(p.Dates?.From),
-                    validTo = Store(p.Dates?.To),
-                },
-                cancel);
-        }
-
+        // A list of rows runs as one prepared statement.
+        await work.ExecuteAsync(
+            "INSERT INTO passage (version, ordinal, heading_path, text, question, from_key, to_key, valid_from, valid_to) VALUES (@version, @ordinal, @headings, @text, @question, @from, @to, @validFrom, @validTo)",
+            file.Passages.Select(p => new
+            {
+                version = (long)number,
+                ordinal = (long)p.Ordinal,
+                headings = BlockRows.Headings(p.HeadingPath),
+                text = p.Text,
+                question = p.Question ?? "",
+                from = p.From.ToKey(),
+                to = p.To.ToKey(),
+                validFrom = Store(p.Dates?.From),
+                validTo = Store(p.Dates?.To),
+            }),
+            cancel);
         var index = 0;
-        foreach (var row in file.Read.Document.Blocks.Select(b => BlockRows.Of(number, index++, b))
-            .Concat(file.Read.Document.Faq.Select(f => BlockRows.Of(number, index++, f))))
-        {
-            await work.ExecuteAsync(
-                "INSERT INTO block (version, idx, kind, level, marker, text, at_key, extra) VALUES (@version, @idx, @kind, @level, @marker, @text, @at, @extra)", row, cancel);
-        }
+        await work.ExecuteAsync(
+            "INSERT INTO block (version, idx, kind, level, marker, text, at_key, extra) VALUES (@Version, @Idx, @Kind, @Level, @Marker, @Text, @At, @Extra)",
+            file.Read.Document.Blocks.Select(b => BlockRows.Of(number, index++, b)).Concat(file.Read.Document.Faq.Select(f => BlockRows.Of(number, index++, f))),
+            cancel);
     }
 
     private static string Readers(ImportItem item) => item.Readers.Count == 0 ? "" : $",{string.Join(',', item.Readers)},";
 
     private static string Store(DateOnly? date) => date?.ToStore() ?? "";
 
-    internal sealed record Present(string DocumentId, long Number, long Ordinal, string Sha256, string Title, long Passages, long FaqEntries);
+    internal sealed record Present(string DocumentId, long Number, long Ordinal, string Sha256, string Title, long Passages, long FaqEntries, string State, long Label, long Indexed);
 }

@@ -1,48 +1,80 @@
 using Yakuba.Platform.Data;
 using Yakuba.Search;
+using Yakuba.Text;
 
 namespace Yakuba.Office.Library.Index;
 
-/// <summary>The municipality's search index: one writer, any number of readers.</summary>
+/// <summary>The municipality's search index: one writer, any number of readers. It can always be made again from the rows.</summary>
 /// <remarks>
-/// Order of an import: rows with <c>indexed = 0</c>, then the segment, then <c>indexed = 1</c>. Whatever stops in between is
-/// mended at the next start, because rows not yet marked are simply indexed again under the same number.
+/// Order of an import: rows with <c>indexed = 0</c>, then the segment, then <c>indexed = 1</c>. Whatever stops in between leaves
+/// passages that no rights permit, never a version without its passages. An index that is missing, damaged, of another format or
+/// of other fields is made again when it is first opened, before anything is answered from it.
 /// </remarks>
-public sealed class LibraryIndex(DataDirectory directory) : IDisposable
+public sealed class LibraryIndex(DataDirectory directory, SearchAnalyser analyser) : IDisposable
 {
+    private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly Lock _gate = new();
     private IndexWriter? _writer;
     private SearchIndex? _reader;
 
     /// <summary>Adds the passages of versions and publishes them in one step. A version that is there already is replaced.</summary>
-    public void Publish(IEnumerable<uint> replaced, IEnumerable<IndexEntry> entries)
+    public void Publish(IEnumerable<uint> replaced, IEnumerable<IndexEntry> entries) => Write(writer =>
     {
-        lock (_gate)
+        foreach (var version in replaced)
         {
-            var writer = Writer();
-            foreach (var version in replaced)
-            {
-                writer.RemoveGroup(version);
-            }
-
-            foreach (var entry in entries)
-            {
-                writer.Add(entry);
-            }
-
-            writer.Commit();
+            writer.RemoveGroup(version);
         }
-    }
+
+        foreach (var entry in entries)
+        {
+            writer.Add(entry);
+        }
+
+        writer.Commit();
+    });
 
     /// <summary>Takes versions out for good.</summary>
     public void Remove(IEnumerable<uint> versions) => Publish(versions, []);
 
     /// <summary>Joins small segments when there are many; drops what was removed.</summary>
-    public void Merge()
+    public void Merge() => Write(writer => writer.Merge());
+
+    /// <summary>Indexes versions again after their title or text has changed.</summary>
+    public async Task RefreshAsync(IReadOnlyList<uint> versions, CancellationToken cancel)
     {
-        lock (_gate)
+        var entries = new List<IndexEntry>();
+        await using (var read = await directory.Database.ReadAsync(cancel))
         {
-            Writer().Merge();
+            foreach (var version in versions)
+            {
+                entries.AddRange(await IndexedPassages.OfAsync(read, analyser, version, cancel));
+            }
+        }
+
+        Publish(versions, entries);
+    }
+
+    /// <summary>Makes the whole index again from the rows. Readers go on with the old one until the new one takes its place.</summary>
+    /// <param name="progress">Told of versions done and versions in all.</param>
+    /// <param name="cancel">Stops; the old index stays.</param>
+    /// <returns>Passages in the new index.</returns>
+    public async Task<long> RebuildAsync(Action<long, long> progress, CancellationToken cancel)
+    {
+        await _writing.WaitAsync(cancel);
+        try
+        {
+            var passages = await IndexRebuild.RunAsync(directory, analyser, progress, cancel);
+            lock (_gate)
+            {
+                Close();
+                IndexRebuild.TakePlace(directory);
+            }
+
+            return passages;
+        }
+        finally
+        {
+            _writing.Release();
         }
     }
 
@@ -51,22 +83,56 @@ public sealed class LibraryIndex(DataDirectory directory) : IDisposable
     {
         lock (_gate)
         {
-            if (_reader is null)
+            if (_reader is not null)
             {
-                Writer(); // makes the empty index of a new municipality
-                _reader = SearchIndex.Open(directory.Index);
+                return _reader.Snapshot();
             }
+        }
 
-            return _reader.Snapshot();
+        Write(_ => { });
+        lock (_gate)
+        {
+            return (_reader ??= SearchIndex.Open(directory.Index)).Snapshot();
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _reader?.Dispose();
-        _writer?.Dispose();
+        Close();
+        _writing.Dispose();
     }
 
-    private IndexWriter Writer() => _writer ??= IndexWriter.Open(directory.Index, PassageFields.Schema);
+    private void Write(Action<IndexWriter> write)
+    {
+        _writing.Wait();
+        try
+        {
+            _writer ??= Open();
+            write(_writer);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    private IndexWriter Open()
+    {
+        if (IndexRebuild.IsNeeded(directory))
+        {
+            // Callers of a snapshot are not asynchronous, and nothing may be answered before this is done.
+            Task.Run(() => IndexRebuild.RunAsync(directory, analyser, (_, _) => { }, CancellationToken.None)).GetAwaiter().GetResult();
+            IndexRebuild.TakePlace(directory);
+        }
+
+        return IndexWriter.Open(directory.Index, PassageFields.Schema);
+    }
+
+    private void Close()
+    {
+        _reader?.Dispose();
+        _writer?.Dispose();
+        (_reader, _writer) = (null, null);
+    }
 }

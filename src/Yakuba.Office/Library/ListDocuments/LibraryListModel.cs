@@ -1,3 +1,4 @@
+using Yakuba.Office.Library.Rights;
 using Yakuba.Platform;
 using Yakuba.Platform.Web.Parts;
 
@@ -16,7 +17,7 @@ public sealed record LibraryListModel(LibraryFilter Filter, IReadOnlyList<Docume
     public IReadOnlyList<Choice> Sections { get; init; } = [];
 
     /// <summary>How many documents are in each state under the other filters.</summary>
-    public IReadOnlyDictionary<DocumentState, long> Counts { get; init; } = new Dictionary<DocumentState, long>();
+    public IReadOnlyDictionary<VersionState, long> Counts { get; init; } = new Dictionary<VersionState, long>();
 
     /// <summary>True when the person may file documents.</summary>
     public bool MayAdd { get; init; }
@@ -27,6 +28,12 @@ public sealed record LibraryListModel(LibraryFilter Filter, IReadOnlyList<Docume
     /// <summary>Today in Japan, the first day offered for retirement.</summary>
     public DateOnly Today { get; init; }
 
+    /// <summary>Drafts that wait for this person to confirm them.</summary>
+    public long Waiting { get; init; }
+
+    /// <summary>Documents of the person's sections whose day of review has come.</summary>
+    public long ReviewDue { get; init; }
+
     /// <summary>What the last bulk action did, in one sentence; may be empty.</summary>
     public string Done { get; init; } = "";
 
@@ -35,7 +42,7 @@ public sealed record LibraryListModel(LibraryFilter Filter, IReadOnlyList<Docume
 }
 
 /// <summary>One document in the list.</summary>
-/// <param name="Id">Its id.</param>
+/// <param name="Id">Number of the version shown: the newest that this person may read.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Kind">What it is, in a word: 条例, 要綱, FAQ, 表 …; may be empty.</param>
 /// <param name="Section">Name of the owner section.</param>
@@ -51,8 +58,15 @@ public sealed record DocumentLine(
     string Kind,
     string Section,
     Label Label,
-    DocumentState State,
+    VersionState State,
     Validity Validity,
     DateTimeOffset ChangedAt,
     int Version,
-    int Doubts = 0);
+    int Doubts = 0)
+{
+    /// <summary>How it stands today.</summary>
+    public Standing Standing { get; init; }
+
+    /// <summary>True when its day of review has come.</summary>
+    public bool IsReviewDue { get; init; }
+}

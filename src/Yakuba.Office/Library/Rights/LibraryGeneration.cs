@@ -7,4 +7,7 @@ internal static class LibraryGeneration
 {
     internal static Task BumpAsync(UnitOfWork work, CancellationToken cancel) =>
         work.ExecuteAsync("UPDATE library_state SET generation = generation + 1 WHERE id = 1", cancel: cancel);
+
+    internal static Task<long> ReadAsync(Session session, CancellationToken cancel) =>
+        session.CountAsync("SELECT generation FROM library_state WHERE id = 1", cancel: cancel);
 }

@@ -18,6 +18,9 @@ public sealed record BlockView(string Key, BlockShape Shape, string Place, IRead
     /// <summary>Rows of a table; empty for other shapes.</summary>
     public IReadOnlyList<RowView> Rows { get; init; } = [];
 
+    /// <summary>True where the cited span begins: the page opens here.</summary>
+    public bool IsCited { get; init; }
+
     /// <summary>The text without marks.</summary>
     public string Text => string.Concat(Runs.Select(run => run.Text));
 }
@@ -54,7 +57,11 @@ public enum BlockShape
 /// <param name="Key">Stable key of its place.</param>
 /// <param name="Cells">The cells.</param>
 /// <param name="IsHeader">True for a row of headers.</param>
-public sealed record RowView(string Key, IReadOnlyList<CellView> Cells, bool IsHeader = false);
+public sealed record RowView(string Key, IReadOnlyList<CellView> Cells, bool IsHeader = false)
+{
+    /// <summary>True where the cited span begins.</summary>
+    public bool IsCited { get; init; }
+}
 
 /// <summary>One cell of a table.</summary>
 /// <param name="Runs">The text; marked where it is cited.</param>

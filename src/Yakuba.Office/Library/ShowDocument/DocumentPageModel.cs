@@ -1,3 +1,4 @@
+using Yakuba.Office.Library.Rights;
 using Yakuba.Platform;
 using Yakuba.Platform.Web.Parts;
 
@@ -5,10 +6,10 @@ namespace Yakuba.Office.Library.ShowDocument;
 
 /// <summary>A document as this person may read it.</summary>
 /// <remarks>
-/// Acts post to <c>/library/ID/confirm</c>, <c>/library/ID/publish</c> (<c>from</c>), <c>/library/ID/retire</c>
-/// (<c>from</c>, <c>reason</c>), <c>/library/ID/withdraw</c>. <c>?at=KEY&amp;start=N&amp;length=N</c> marks a cited span.
+/// Acts post to <c>/documents/ID/confirm</c>, <c>publish</c> (<c>from</c>), <c>retire</c> (<c>from</c>, <c>reason</c>), <c>withdraw</c>,
+/// <c>undo-retire</c>, <c>details</c>, <c>delete</c> (<c>reason</c>). <c>?at=KEY&amp;quote=WORDS</c> marks a cited span.
 /// </remarks>
-/// <param name="Id">Its id.</param>
+/// <param name="Id">Number of the version.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Section">Name of the owner section.</param>
 /// <param name="Label">Who may read it.</param>
@@ -20,12 +21,36 @@ public sealed record DocumentPageModel(
     string Title,
     string Section,
     Label Label,
-    DocumentState State,
+    VersionState State,
     Validity Validity,
     IReadOnlyList<BlockView> Blocks)
 {
     /// <summary>Further facts: file name, kind, enforcement day, who filed it.</summary>
     public IReadOnlyList<FactLine> Facts { get; init; } = [];
+
+    /// <summary>Its headings over all parts.</summary>
+    public IReadOnlyList<OutlineLine> Outline { get; init; } = [];
+
+    /// <summary>The part shown, from 1; a long text is shown in parts.</summary>
+    public int Part { get; init; } = 1;
+
+    /// <summary>How many parts there are.</summary>
+    public int Parts { get; init; } = 1;
+
+    /// <summary>How it stands today.</summary>
+    public Standing Standing { get; init; }
+
+    /// <summary>Why it was retired, or is to be; empty when it was not.</summary>
+    public string RetiredReason { get; init; } = "";
+
+    /// <summary>First day on which answers leave it out; null when no retirement was decided.</summary>
+    public DateOnly? RetiredFrom { get; init; }
+
+    /// <summary>The newer version that this person may read and that has taken its place; null when there is none.</summary>
+    public string? NewerHref { get; init; }
+
+    /// <summary>The details as a form holds them; null when this person may not change them.</summary>
+    public DetailsForm? Details { get; init; }
 
     /// <summary>Its versions, newest first.</summary>
     public IReadOnlyList<VersionLine> Versions { get; init; } = [];
@@ -44,6 +69,9 @@ public sealed record DocumentPageModel(
 
     /// <summary>Key of the block with the cited span; empty when there is none.</summary>
     public string CitedKey { get; init; } = "";
+
+    /// <summary>True for staff: the reading report and the list are open to them.</summary>
+    public bool MayReadReport { get; init; }
 
     /// <summary>Places that could not be read for certain.</summary>
     public int Doubts { get; init; }
@@ -73,6 +101,12 @@ public enum DocumentActs
 
     /// <summary>下書きに戻す.</summary>
     Withdraw = 16,
+
+    /// <summary>失効を取り消す.</summary>
+    UndoRetire = 32,
+
+    /// <summary>削除する.</summary>
+    Delete = 64,
 }
 
 /// <summary>One version of a document.</summary>
@@ -82,3 +116,20 @@ public enum DocumentActs
 /// <param name="IsHere">True for the version shown.</param>
 /// <param name="Note">What is special about it, such as 施行前; may be empty.</param>
 public sealed record VersionLine(int Number, DateTimeOffset FiledAt, string Href, bool IsHere, string Note = "");
+
+/// <summary>One line of the outline.</summary>
+/// <param name="Level">Depth, from 1.</param>
+/// <param name="Text">The heading.</param>
+/// <param name="Href">Opens it, on this part or another.</param>
+public sealed record OutlineLine(int Level, string Text, string Href);
+
+/// <summary>Details of a version that its section can change.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Section">Code of the owner section.</param>
+/// <param name="Sections">Sections to choose from.</param>
+/// <param name="Label">Name of the label.</param>
+/// <param name="Readers">Names of further sections that may read it, separated by 、.</param>
+/// <param name="From">First stated day, yyyy-MM-dd; may be empty.</param>
+/// <param name="To">Last stated day; may be empty.</param>
+/// <param name="ReviewOn">Day of review; may be empty.</param>
+public sealed record DetailsForm(string Title, string Section, IReadOnlyList<Choice> Sections, string Label, string Readers, string From, string To, string ReviewOn);

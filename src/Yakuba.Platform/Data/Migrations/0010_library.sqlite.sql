@@ -18,8 +18,10 @@ CREATE TABLE version (
     sha256         TEXT NOT NULL,
     bytes          INTEGER NOT NULL,
     state          TEXT NOT NULL CHECK (state IN ('draft', 'confirmed', 'published', 'retired')),
-    valid_from     TEXT NOT NULL DEFAULT '',  -- first day it may be cited as current; '' from the beginning
-    valid_to       TEXT NOT NULL DEFAULT '',  -- last day; '' without end
+    valid_from     TEXT NOT NULL DEFAULT '',  -- first day as the text or the section states it; '' from the beginning
+    valid_to       TEXT NOT NULL DEFAULT '',  -- last day as stated; '' without end
+    effective_from TEXT NOT NULL DEFAULT '',  -- the same two days narrowed by the document's other versions and by a retirement to come: what answers go by
+    effective_to   TEXT NOT NULL DEFAULT '',
     review_on      TEXT NOT NULL DEFAULT '',
     import_job     TEXT NOT NULL,             -- the job that took it in: what a dead job left unfinished is found by it
     imported_at    TEXT NOT NULL,
@@ -28,12 +30,16 @@ CREATE TABLE version (
     confirmed_by   TEXT NOT NULL DEFAULT '',
     published_at   TEXT NOT NULL DEFAULT '',
     published_by   TEXT NOT NULL DEFAULT '',
+    retired_from   TEXT NOT NULL DEFAULT '',  -- first day on which answers leave it out; may lie ahead while it is still published
     retired_at     TEXT NOT NULL DEFAULT '',
     retired_by     TEXT NOT NULL DEFAULT '',
     retired_reason TEXT NOT NULL DEFAULT '',
     report         TEXT NOT NULL,             -- the reading report as JSON
     passages       INTEGER NOT NULL,
     faq_entries    INTEGER NOT NULL,
+    articles       INTEGER NOT NULL DEFAULT 0, -- distinct articles; a text with articles is a rule
+    doubts         INTEGER NOT NULL DEFAULT 0, -- places that someone should compare with the original
+    changed_at     TEXT NOT NULL,
     indexed        INTEGER NOT NULL DEFAULT 0, -- 1 once its passages are in a published segment; before that nobody finds it
     UNIQUE (document_id, ordinal)
 ) STRICT;
@@ -64,6 +70,21 @@ CREATE TABLE block (
     at_key  TEXT NOT NULL,
     extra   TEXT NOT NULL DEFAULT '',         -- JSON: cells of a table row, article of a provision, question of an entry
     PRIMARY KEY (version, idx)
+) STRICT, WITHOUT ROWID;
+
+-- Who asked for an import, and what became of each of its files so far: a run that is taken up again goes on after them.
+CREATE TABLE import_run (
+    job        TEXT NOT NULL PRIMARY KEY,
+    started_by TEXT NOT NULL,
+    folder     TEXT NOT NULL DEFAULT ''       -- of uploaded files, within uploads/; '' for files that lie elsewhere
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_line (
+    job     TEXT NOT NULL,
+    idx     INTEGER NOT NULL,
+    version INTEGER NOT NULL,                  -- 0 when the file made no new version
+    line    TEXT NOT NULL,                    -- JSON
+    PRIMARY KEY (job, idx)
 ) STRICT, WITHOUT ROWID;
 
 -- Counts every change of what may be read, so that caches of rights know when to look again.

@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+using Yakuba.Documents;
+using Yakuba.Platform;
+using Yakuba.Platform.Web.Refusals;
+
+namespace Yakuba.Office.Library.AddDocuments;
+
+/// <summary>Takes a multipart post straight to disk, file by file: what is in memory at any moment is one buffer.</summary>
+internal sealed class UploadReader(UploadStaging staging)
+{
+    /// <summary>Largest post: many files together.</summary>
+    internal const long LargestPost = 4L << 30;
+
+    /// <summary>Most files in one post.</summary>
+    internal const int MostFiles = 1_000;
+
+    private const int LongestField = 4_096;
+
+    /// <summary>Reads the post.</summary>
+    /// <param name="http">The request; its body has not been touched.</param>
+    /// <param name="isForm">True for a page's form, whose token must come before the first file.</param>
+    /// <param name="cancel">Stops and removes what had come.</param>
+    internal async Task<Result<ReceivedUpload>> ReadAsync(HttpContext http, bool isForm, CancellationToken cancel)
+    {
+        var boundary = MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) ? HeaderUtilities.RemoveQuotes(type.Boundary).Value : null;
+        if (type?.MediaType != "multipart/form-data" || boundary is not { Length: > 0 and <= 70 })
+        {
+            return LibraryProblems.UploadForm;
+        }
+
+        var folder = staging.New();
+        var isTaken = false;
+        try
+        {
+            var result = await ReadAsync(http, new MultipartReader(boundary, http.Request.Body), folder, isForm, cancel);
+            isTaken = result.IsSuccess;
+            return result;
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException && Platform.Data.StorageProblems.From(e) is null)
+        {
+            return LibraryProblems.UploadForm;
+        }
+        finally
+        {
+            if (!isTaken)
+            {
+                UploadStaging.Drop(folder);
+            }
+        }
+    }
+
+    private static async Task<Result<ReceivedUpload>> ReadAsync(HttpContext http, MultipartReader parts, string folder, bool isForm, CancellationToken cancel)
+    {
+        var files = new List<ReceivedFile>();
+        var fields = new Dictionary<string, string>();
+        while (await parts.ReadNextSectionAsync(cancel) is { } part)
+        {
+            if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition))
+            {
+                return LibraryProblems.UploadForm;
+            }
+
+            if (!disposition.IsFileDisposition())
+            {
+                fields[HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? ""] = await FieldAsync(part.Body, cancel);
+                continue;
+            }
+
+            if (isForm && files.Count == 0 && !await IsOursAsync(http, fields))
+            {
+                return WebProblems.StaleForm;
+            }
+
+            if (Name(disposition) is { Length: > 0 } name && files.Count < MostFiles)
+            {
+                files.Add(await FileAsync(part.Body, Path.Combine(folder, files.Count.ToString("D4", CultureInfo.InvariantCulture)), name, cancel));
+            }
+        }
+
+        return isForm && files.Count == 0 && !await IsOursAsync(http, fields) ? WebProblems.StaleForm : new ReceivedUpload(folder, files, fields);
+    }
+
+    // The framework would read the whole body to find the token; given as a header it need not.
+    private static Task<bool> IsOursAsync(HttpContext http, Dictionary<string, string> fields)
+    {
+        var token = fields.GetValueOrDefault("form-token", "");
+        http.Request.Headers["Form-Token"] = token;
+        return token.Length > 0 ? http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http) : Task.FromResult(false);
+    }
+
+    private static async Task<ReceivedFile> FileAsync(Stream from, string path, string name, CancellationToken cancel)
+    {
+        var length = 0L;
+        var buffer = new byte[64 << 10];
+        await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        {
+            for (int read; (read = await from.ReadAsync(buffer, cancel)) > 0;)
+            {
+                length += read;
+                if (length <= ReadLimits.Default.MaxFileBytes)
+                {
+                    await file.WriteAsync(buffer.AsMemory(0, read), cancel);
+                }
+            }
+        }
+
+        var isTooLarge = length > ReadLimits.Default.MaxFileBytes;
+        if (isTooLarge)
+        {
+            File.Delete(path);
+        }
+
+        return new ReceivedFile(path, name, isTooLarge);
+    }
+
+    private static async Task<string> FieldAsync(Stream from, CancellationToken cancel)
+    {
+        var buffer = new byte[LongestField];
+        var length = 0;
+        for (int read; length < buffer.Length && (read = await from.ReadAsync(buffer.AsMemory(length), cancel)) > 0;)
+        {
+            length += read;
+        }
+
+        return Encoding.UTF8.GetString(buffer, 0, length);
+    }
+
+    private static string Name(ContentDispositionHeaderValue disposition)
+    {
+        var given = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "";
+        var last = given[(given.LastIndexOfAny(['/', '\\']) + 1)..];
+        var clean = new string([.. last.Where(c => !char.IsControl(c))]).Trim();
+        return clean.Length <= 200 ? clean : clean[^200..];
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using Yakuba.Office.Library.Catalogue;
+using Yakuba.Office.Library.Importing;
+using Yakuba.Office.Library.Index;
+using Yakuba.Office.Library.Rights;
+using Yakuba.Platform;
+using Yakuba.Platform.Data;
+
+namespace Yakuba.Office.Library.Changing;
+
+/// <summary>Deletes a draft or a retired version for good: its text, its place in search, and the original where nothing else uses it.</summary>
+/// <param name="Version">Number of the version.</param>
+/// <param name="Reason">Why. The record keeps no words, only their number; 1 to 400 UTF-16 code units after trimming.</param>
+public sealed record DeleteVersion(uint Version, string Reason);
+
+internal sealed class DeleteVersionHandler(Database database, VersionChanges changes, LibraryIndex index, Originals originals)
+{
+    /// <summary>Deletes the version.</summary>
+    internal async Task<Result<Done>> HandleAsync(DeleteVersion request, Principal who, Actor by, CancellationToken cancel)
+    {
+        if (request.Reason.Trim().Length is 0 or > 400)
+        {
+            return LibraryProblems.ReasonLength;
+        }
+
+        var isLastUse = false;
+        var change = new VersionChange(
+            LibraryActions.Deleted,
+            (person, card) => person.MayDelete(card.Rights),
+            [VersionState.Draft, VersionState.Retired],
+            async (work, card, stop) =>
+            {
+                isLastUse = await Sql.DeleteAsync(work, card, stop);
+                return new JsonObject { ["reasonLength"] = request.Reason.Trim().Length, ["originalKept"] = isLastUse ? 0 : 1 };
+            });
+        if (!(await changes.RunAsync(request.Version, change, who, by, cancel)).TryGet(out var deleted, out var problem))
+        {
+            return problem;
+        }
+
+        // The rows decide what may be read. If the machine stops here, search holds passages that nobody is permitted, until its next rebuild.
+        index.Remove([deleted.Number]);
+        if (isLastUse)
+        {
+            await ForgetAsync(deleted.Sha256, cancel);
+        }
+
+        return Done.Instance;
+    }
+
+    // Within the one write transaction, where an import looks again whether its original is there.
+    private async Task ForgetAsync(string sha256, CancellationToken cancel)
+    {
+        await using var work = await database.BeginAsync(cancel);
+        if (await Sql.IsUnusedAsync(work, sha256, cancel))
+        {
+            originals.Forget(sha256);
+        }
+    }
+}
+
+file static class Sql
+{
+    /// <returns>True when no other version has the same original.</returns>
+    internal static async Task<bool> DeleteAsync(UnitOfWork work, VersionCard card, CancellationToken cancel)
+    {
+        var number = (long)card.Number;
+        if (card.Rights.State == VersionState.Retired)
+        {
+            // What it had replaced does not come back into answers because its successor is gone.
+            await work.ExecuteAsync(
+                "UPDATE version SET state = 'retired', retired_from = @from, retired_reason = @reason WHERE document_id = @document AND ordinal < @ordinal AND state = 'published'",
+                new { from = card.RetiredFrom?.ToStore() ?? "", reason = card.RetiredReason, document = card.Rights.DocumentId, ordinal = (long)card.Ordinal },
+                cancel);
+        }
+
+        await work.ExecuteAsync("DELETE FROM passage WHERE version = @number", new { number }, cancel);
+        await work.ExecuteAsync("DELETE FROM block WHERE version = @number", new { number }, cancel);
+        await work.ExecuteAsync("DELETE FROM version WHERE number = @number", new { number }, cancel);
+        await work.ExecuteAsync("DELETE FROM document WHERE id = @id AND NOT EXISTS (SELECT 1 FROM version v WHERE v.document_id = document.id)", new { id = card.Rights.DocumentId }, cancel);
+        return await IsUnusedAsync(work, card.Sha256, cancel);
+    }
+
+    internal static async Task<bool> IsUnusedAsync(UnitOfWork work, string sha256, CancellationToken cancel) =>
+        await work.CountAsync("SELECT count(*) FROM version WHERE sha256 = @sha256", new { sha256 }, cancel) == 0;
+}

@@ -1,0 +1,155 @@
+using System.Text.Json.Nodes;
+using Yakuba.Office.Library.Catalogue;
+using Yakuba.Office.Library.Index;
+using Yakuba.Office.Library.Rights;
+using Yakuba.Platform;
+using Yakuba.Platform.Accounts.Sections;
+using Yakuba.Platform.Data;
+
+namespace Yakuba.Office.Library.Changing;
+
+internal sealed class ReviseDetailsHandler(Database database, VersionChanges changes, SectionList sections, LibraryIndex index, TimeProvider time)
+{
+    /// <summary>Changes the details.</summary>
+    internal async Task<Result<Done>> HandleAsync(ReviseDetails request, Principal who, Actor by, CancellationToken cancel)
+    {
+        if (request.Title is { } title && title.Trim().Length is 0 or > 200)
+        {
+            return LibraryProblems.TitleLength;
+        }
+
+        if (request.Stated is { From: { } from, To: { } to } && to < from)
+        {
+            return LibraryProblems.DatesReversed;
+        }
+
+        IReadOnlyList<Section> known;
+        await using (var read = await database.ReadAsync(cancel))
+        {
+            known = await sections.ListAsync(read, cancel);
+        }
+
+        if (!Codes(known, request).TryGet(out var codes, out var problem))
+        {
+            return problem;
+        }
+
+        var change = new VersionChange(
+            LibraryActions.Revised,
+            (person, card) => person.MayRevise(card.Rights, IsOrphaned(known, card.Rights.Section)),
+            [.. VersionStates.All],
+            (work, card, stop) => ApplyAsync(work, card, request, codes, who, stop));
+        if (!(await changes.RunAsync(request.Version, change, who, by, cancel)).TryGet(out var before, out problem))
+        {
+            return problem;
+        }
+
+        if (request.Title is not null && request.Title.Trim() != before.Title)
+        {
+            await index.RefreshAsync([request.Version], cancel); // the title is a field of search
+        }
+
+        return Done.Instance;
+    }
+
+    private async Task<Result<JsonObject>> ApplyAsync(UnitOfWork work, VersionCard card, ReviseDetails request, (string? Section, string? Readers) codes, Principal who, CancellationToken cancel)
+    {
+        // An editor of drafts may tighten; only those who publish may open further or give the document away.
+        var opensFurther = request.Label < card.Rights.Label || (codes.Section is not null && codes.Section != card.Rights.Section);
+        if (opensFurther && !who.MayConfirm(card.Rights) && !who.May(Right.ManageLibrary))
+        {
+            return LibraryProblems.NotYourSection;
+        }
+
+        await Sql.ReviseAsync(work, card, request, codes, cancel);
+        var facts = new JsonObject();
+        Note("title", request.Title is { } title && title.Trim() != card.Title);
+        Note("section", codes.Section is not null && codes.Section != card.Rights.Section);
+        Note("label", request.Label is not null && request.Label != card.Rights.Label);
+        Note("readers", codes.Readers is not null);
+        Note("validity", request.Stated is not null && request.Stated != card.Stated);
+        Note("review", request.Review is not null && request.Review.On != card.ReviewOn);
+        return facts;
+
+        void Note(string what, bool changed)
+        {
+            if (changed)
+            {
+                facts[what] = 1;
+            }
+        }
+    }
+
+    private bool IsOrphaned(IReadOnlyList<Section> known, string code) => known.FirstOrDefault(s => s.Code == code) is not { } section || !section.StandsOn(time.Today());
+
+    private Result<(string? Section, string? Readers)> Codes(IReadOnlyList<Section> known, ReviseDetails request)
+    {
+        string? owner = null;
+        if (request.Section is not null)
+        {
+            if (!sections.Find(known, request.Section).TryGet(out var found, out var problem))
+            {
+                return problem;
+            }
+
+            owner = found.Code;
+        }
+
+        if (request.Readers is null)
+        {
+            return (owner, null);
+        }
+
+        var readers = new List<string>();
+        foreach (var reader in request.Readers)
+        {
+            if (!sections.Find(known, reader).TryGet(out var found, out var problem))
+            {
+                return problem;
+            }
+
+            readers.Add(found.Code);
+        }
+
+        return (owner, readers.Count == 0 ? "" : $",{string.Join(',', readers.Distinct())},");
+    }
+}
+
+file static class Sql
+{
+    internal static async Task ReviseAsync(UnitOfWork work, VersionCard card, ReviseDetails request, (string? Section, string? Readers) codes, CancellationToken cancel)
+    {
+        var stated = request.Stated ?? card.Stated;
+        var review = request.Review is null ? card.ReviewOn : request.Review.On;
+        await work.ExecuteAsync(
+            "UPDATE version SET title = @title, valid_from = @from, valid_to = @to, review_on = @review WHERE number = @number",
+            new
+            {
+                title = request.Title?.Trim() ?? card.Title,
+                from = stated.From?.ToStore() ?? "",
+                to = stated.To?.ToStore() ?? "",
+                review = review?.ToStore() ?? "",
+                number = (long)card.Number,
+            },
+            cancel);
+        await work.ExecuteAsync(
+            "UPDATE document SET section = @section, label = @label, readers = @readers WHERE id = @id",
+            new
+            {
+                section = codes.Section ?? card.Rights.Section,
+                label = (long)(request.Label ?? card.Rights.Label),
+                readers = codes.Readers ?? (card.Rights.Readers.Count == 0 ? "" : $",{string.Join(',', card.Rights.Readers)},"),
+                id = card.Rights.DocumentId,
+            },
+            cancel);
+        if (codes.Section is not null && codes.Section != card.Rights.Section)
+        {
+            // A folder imported for the new section finds the document again; where that name is taken, the two stay apart.
+            await work.ExecuteAsync(
+                "UPDATE document SET source_key = @now || substr(source_key, @after) WHERE id = @id AND source_key LIKE @was || ':%' "
+                + "AND NOT EXISTS (SELECT 1 FROM document o WHERE o.source_key = @now || substr(document.source_key, @after))",
+                new { now = codes.Section, was = card.Rights.Section, after = card.Rights.Section.Length + 1, id = card.Rights.DocumentId },
+                cancel);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Yakuba.Platform.Data;
+
+namespace Yakuba.Office.Library.Importing;
+
+/// <summary>What became of each file of an import so far, kept with the rows that the file made.</summary>
+internal static class ImportLines
+{
+    /// <summary>Notes who started an import.</summary>
+    internal static Task StartAsync(UnitOfWork work, string job, string startedBy, string folder, CancellationToken cancel) => work.ExecuteAsync(
+        "INSERT INTO import_run (job, started_by, folder) VALUES (@job, @startedBy, @folder)", new { job, startedBy, folder = Path.GetFileName(folder) }, cancel);
+
+    /// <summary>Id of the account that started an import; null when there is no such import.</summary>
+    internal static Task<string?> StarterAsync(Session session, string job, CancellationToken cancel) =>
+        session.SingleOrDefaultAsync<string>("SELECT started_by FROM import_run WHERE job = @job", new { job }, cancel);
+
+    /// <summary>Folders of uploads that some import names, with that import.</summary>
+    internal static Task<IReadOnlyList<UploadFolder>> FoldersAsync(Session session, CancellationToken cancel) =>
+        session.QueryAsync<UploadFolder>("SELECT job AS Job, folder AS Folder FROM import_run WHERE folder <> ''", cancel: cancel);
+
+    /// <summary>Keeps the line of one file.</summary>
+    internal static Task KeepAsync(UnitOfWork work, string job, int index, uint version, ImportedFile line, CancellationToken cancel) => work.ExecuteAsync(
+        "INSERT INTO import_line (job, idx, version, line) VALUES (@job, @index, @version, @line) ON CONFLICT (job, idx) DO UPDATE SET version = excluded.version, line = excluded.line",
+        new { job, index = (long)index, version = (long)version, line = JsonSerializer.Serialize(line) },
+        cancel);
+
+    /// <summary>The lines so far by place in the import, in order.</summary>
+    internal static async Task<IReadOnlyDictionary<int, ImportedFile>> ReadAsync(Session session, string job, CancellationToken cancel) =>
+        (await session.QueryAsync<Row>("SELECT idx, line FROM import_line WHERE job = @job ORDER BY idx", new { job }, cancel))
+            .ToDictionary(r => (int)r.idx, r => JsonSerializer.Deserialize<ImportedFile>(r.line)!);
+
+    /// <summary>Drops the lines of files whose version is no longer there, so that these files are taken in again.</summary>
+    internal static Task DropUnfinishedAsync(UnitOfWork work, string job, CancellationToken cancel) => work.ExecuteAsync(
+        "DELETE FROM import_line WHERE job = @job AND version <> 0 AND NOT EXISTS (SELECT 1 FROM version v WHERE v.number = import_line.version)", new { job }, cancel);
+
+    private sealed record Row(long idx, string line);
+}
+
+/// <summary>A folder of uploaded files and the import that takes them in.</summary>
+internal sealed record UploadFolder(string Job, string Folder);

@@ -1,0 +1,61 @@
+using Yakuba.Office.Library.Catalogue;
+using Yakuba.Office.Library.Rights;
+using Yakuba.Platform;
+
+namespace Yakuba.Office.Library.ListDocuments;
+
+/// <summary>The documents that a person may read, one line each, filtered and sorted.</summary>
+public sealed class DocumentQuery(LibraryCatalogue catalogue, TimeProvider time)
+{
+    /// <summary>What the filter finds. Of each document the newest version that the person may read.</summary>
+    /// <param name="filter">What is asked.</param>
+    /// <param name="reader">Who reads: nothing else is listed or counted.</param>
+    /// <param name="sectionNames">Names of sections by code, to sort by.</param>
+    /// <param name="cancel">Stops.</param>
+    public async Task<FoundDocuments> RunAsync(LibraryFilter filter, Principal reader, IReadOnlyDictionary<string, string> sectionNames, CancellationToken cancel)
+    {
+        var today = time.Today();
+        var readable = Newest(await catalogue.AllAsync(reader, cancel));
+        var titled = filter.Search.Length == 0 ? null : (await catalogue.TitledAsync(reader, filter.Search, cancel)).Select(c => c.Number).ToHashSet();
+        var anyState = readable.Where(c =>
+            (titled is null || titled.Contains(c.Number))
+            && (filter.Section.Length == 0 || c.Rights.Section == filter.Section)
+            && (filter.Label.Length == 0 || c.Rights.Label == Labels.Parse(filter.Label))
+            && (!filter.ReviewDue || IsReviewDue(c, today))).ToList();
+        var found = anyState.Where(c => filter.State.Length == 0 || c.Rights.State.ToKey() == filter.State);
+        return new FoundDocuments(
+            [.. Sorted(found, filter, sectionNames)],
+            anyState.CountBy(c => c.Rights.State).ToDictionary(c => c.Key, c => (long)c.Value),
+            readable.LongCount(c => c.Rights.State == VersionState.Draft && reader.MayConfirm(c.Rights)),
+            readable.LongCount(c => IsReviewDue(c, today) && reader.Sections.Contains(c.Rights.Section)));
+    }
+
+    /// <summary>True once the day of review has come of a version that still answers or will.</summary>
+    internal static bool IsReviewDue(VersionCard card, DateOnly today) => card.Rights.State != VersionState.Retired && card.ReviewOn <= today;
+
+    private static List<VersionCard> Newest(IReadOnlyList<VersionCard> cards) =>
+        [.. cards.GroupBy(c => c.Rights.DocumentId).Select(g => g.MaxBy(c => c.Ordinal)!)];
+
+    private static IEnumerable<VersionCard> Sorted(IEnumerable<VersionCard> cards, LibraryFilter filter, IReadOnlyDictionary<string, string> sectionNames)
+    {
+        // The number breaks ties, so that pages neither repeat nor lose a line.
+        return filter.Sort switch
+        {
+            "title" => By(c => c.Title),
+            "section" => By(c => sectionNames.GetValueOrDefault(c.Rights.Section, c.Rights.Section)),
+            "valid" => By(c => (c.Rights.ValidTo ?? DateOnly.MaxValue).ToStore()),
+            _ => By(c => c.ChangedAt.ToStore()),
+        };
+
+        IEnumerable<VersionCard> By(Func<VersionCard, string> key) => filter.Descending
+            ? cards.OrderByDescending(key, StringComparer.Ordinal).ThenByDescending(c => c.Number)
+            : cards.OrderBy(key, StringComparer.Ordinal).ThenBy(c => c.Number);
+    }
+}
+
+/// <summary>What a filter found.</summary>
+/// <param name="Cards">All of it, sorted.</param>
+/// <param name="Counts">How many there are in each state under the other filters.</param>
+/// <param name="Waiting">Drafts that this person may confirm, whatever the filter.</param>
+/// <param name="ReviewDue">Documents of the person's sections that are due for review, whatever the filter.</param>
+public sealed record FoundDocuments(IReadOnlyList<VersionCard> Cards, IReadOnlyDictionary<VersionState, long> Counts, long Waiting, long ReviewDue);

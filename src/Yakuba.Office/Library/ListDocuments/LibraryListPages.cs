@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Yakuba.Office.Library.Catalogue;
+using Yakuba.Office.Library.Rights;
+using Yakuba.Platform;
+using Yakuba.Platform.Accounts.Requests;
+using Yakuba.Platform.Accounts.Sections;
+using Yakuba.Platform.Data;
+using Yakuba.Platform.Web.Language;
+using Yakuba.Platform.Web.Parts;
+
+namespace Yakuba.Office.Library.ListDocuments;
+
+/// <summary>The list of documents as a page.</summary>
+internal static class LibraryListPages
+{
+    private const int LinesOnPage = 50;
+
+    internal static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/library", ShowAsync).Require(Right.ReadLibrary).ExcludeFromDescription();
+
+    private static async Task<RazorComponentResult<LibraryListPage>> ShowAsync(
+        HttpRequest request, DocumentQuery documents, SectionList sections, Database database, Principal reader, Words words, TimeProvider time, CancellationToken cancel)
+    {
+        var filter = LibraryFilter.Of(request.Query);
+        IReadOnlyList<Section> known;
+        await using (var read = await database.ReadAsync(cancel))
+        {
+            known = await sections.ListAsync(read, cancel);
+        }
+
+        var names = known.ToDictionary(s => s.Code, s => s.Name);
+        var found = await documents.RunAsync(filter, reader, names, cancel);
+        var pages = Math.Max(1, (found.Cards.Count + LinesOnPage - 1) / LinesOnPage);
+        var page = Math.Min(LibraryFilter.PageOf(request.Query), pages);
+        var today = time.Today();
+        var lines = found.Cards.Skip((page - 1) * LinesOnPage).Take(LinesOnPage).ToList();
+        return new RazorComponentResult<LibraryListPage>(new
+        {
+            Model = new LibraryListModel(filter, [.. lines.Select(c => Line(c, names, today))], found.Cards.Count, page, pages)
+            {
+                Sections = [.. known.Select(s => new Choice(s.Code, s.Name))],
+                Counts = found.Counts,
+                MayAdd = reader.May(Right.EditLibrary),
+                MayChange = lines.Any(c => reader.MayConfirm(c.Rights)),
+                Today = today,
+                Waiting = found.Waiting,
+                ReviewDue = found.ReviewDue,
+                Done = BulkOutcome.Said(request.Query, words),
+                Problem = BulkOutcome.Refused(request.Query),
+            },
+        });
+    }
+
+    private static DocumentLine Line(VersionCard c, Dictionary<string, string> names, DateOnly today) => new(
+        c.Number.ToString(CultureInfo.InvariantCulture),
+        c.Title,
+        c.KindWord,
+        names.GetValueOrDefault(c.Rights.Section, c.Rights.Section),
+        c.Rights.Label,
+        c.Rights.State,
+        c.InForce,
+        c.ChangedAt,
+        c.Ordinal,
+        c.Doubts)
+    {
+        Standing = c.Rights.On(today),
+        IsReviewDue = DocumentQuery.IsReviewDue(c, today),
+    };
+}
