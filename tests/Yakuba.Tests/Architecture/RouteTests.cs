@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Office.Library.AddDocuments;
 using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Testing;
 
@@ -30,7 +31,7 @@ public sealed class RouteTests : IAsyncLifetime
 
     [Fact]
     public void Every_page_that_changes_something_asks_for_the_token_of_its_form() =>
-        Faults.None(Endpoints().Where(e => Methods(e).Any(m => m is not ("GET" or "HEAD")) && !IsForPrograms(e) && e.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: true }).SelectMany(e => Lines([e])));
+        Faults.None(Endpoints().Where(e => Methods(e).Any(m => m is not ("GET" or "HEAD")) && !IsForPrograms(e) && e.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: true } && e.Metadata.GetMetadata<ChecksFormToken>() is null).SelectMany(e => Lines([e])));
 
     [Fact]
     public void A_route_that_declares_nothing_is_noticed()

@@ -19,7 +19,7 @@ internal static class AddDocumentsPages
     internal static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/library/add", FormAsync).Require(Right.EditLibrary).ExcludeFromDescription();
-        routes.MapPost("/library/add", PostAsync).Require(Right.EditLibrary).ExcludeFromDescription().WithMetadata(new RequestSizeLimitAttribute(UploadReader.LargestPost));
+        routes.MapPost("/library/add", PostAsync).Require(Right.EditLibrary).ExcludeFromDescription().WithMetadata(new RequestSizeLimitAttribute(UploadReader.LargestPost), new ChecksFormToken());
         routes.MapGet("/library/imports/{job:guid}", ShowAsync).Require(Right.EditLibrary).ExcludeFromDescription();
     }
 

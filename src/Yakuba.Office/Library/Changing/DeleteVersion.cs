@@ -31,7 +31,7 @@ internal sealed class DeleteVersionHandler(Database database, VersionChanges cha
             async (work, card, stop) =>
             {
                 isLastUse = await Sql.DeleteAsync(work, card, stop);
-                return new JsonObject { ["reasonLength"] = request.Reason.Trim().Length, ["originalKept"] = isLastUse ? 0 : 1 };
+                return new JsonObject { ["reason-length"] = request.Reason.Trim().Length, ["original-kept"] = isLastUse ? 0 : 1 };
             });
         if (!(await changes.RunAsync(request.Version, change, who, by, cancel)).TryGet(out var deleted, out var problem))
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Yakuba.Documents;
 using Yakuba.Platform;
 using Yakuba.Platform.Audit;
@@ -91,7 +92,7 @@ public sealed class ImportFile(Database database, Originals originals, GuardedRe
                 work,
                 run.By,
                 item.Target == VersionState.Published ? LibraryActions.Published : LibraryActions.Confirmed,
-                new() { ["version"] = present.Number, ["sha256"] = present.Sha256 },
+                new JsonObject { ["version"] = present.Number, ["sha256"] = present.Sha256 },
                 cancel);
         }
 

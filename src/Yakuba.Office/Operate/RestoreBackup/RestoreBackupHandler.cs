@@ -6,7 +6,6 @@ using Yakuba.Office.Operate.Backups;
 using Yakuba.Platform;
 using Yakuba.Platform.Audit;
 using Yakuba.Platform.Data;
-using Yakuba.Text;
 
 namespace Yakuba.Office.Operate.RestoreBackup;
 
@@ -105,7 +104,7 @@ internal sealed class RestoreBackupHandler(TimeProvider time)
         await using (directory)
         {
             await using var rooms = new ServiceCollection().AddPlatform(directory).AddAudit().AddLibrary().BuildServiceProvider();
-            var index = new RestoredIndex(directory.Database, rooms.GetRequiredService<LibraryIndex>(), rooms.GetRequiredService<SearchAnalyser>());
+            var index = new RestoredIndex(rooms.GetRequiredService<LibraryIndex>());
             var passages = await index.RunAsync(tell, cancel);
             await using var work = await directory.Database.BeginAsync(cancel);
             var facts = new JsonObject { ["made_at"] = manifest.MadeAt, ["program"] = manifest.Program, ["files"] = manifest.Files.Count };
