@@ -57,4 +57,26 @@ public sealed class ExcelTests
     [InlineData(2.5, "0", "3")]
     public void A_number_shows_as_the_cell_shows_it(double value, string format, string shown) =>
         Assert.Equal(shown, NumberDisplay.Of(value, format));
+
+    [Fact]
+    public void A_blank_form_says_what_it_asks_for_under_one_heading()
+    {
+        var form = Rows(
+            ["証明書交付請求書"],
+            ["窓口に来た人", "氏名", "", "（署名）"],
+            ["", "住所", "□町内　□町外（　　　　）", ""],
+            ["必要なもの", "証明書の種類", "手数料", "通数"],
+            ["", "□住民票の写し", "300円", "通"],
+            ["", "□身分証明書", "350円", "通"],
+            ["使いみち", "□年金　□相続", "", ""])
+            + "<mergeCells><mergeCell ref=\"A1:D1\"/><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"A4:A6\"/></mergeCells>";
+
+        var read = Reading.Of("請求書.xlsx", Excel("General", ("請求書", "visible", form)));
+
+        var passage = Assert.Single(PassageCutter.Cut(read.Document), p => p.Text.Contains("300円", StringComparison.Ordinal));
+        Assert.Equal(["証明書交付請求書", "様式"], passage.HeadingPath);
+        Assert.Contains("証明書の種類: 住民票の写し、手数料: 300円", passage.Text, StringComparison.Ordinal);
+        Assert.Contains(read.Document.Blocks, b => b.Text == "記入欄　窓口に来た人: 氏名、住所（□町内　□町外）");
+        Assert.DoesNotContain(read.Document.Blocks, b => b.Text.Contains("署名", StringComparison.Ordinal));
+    }
 }

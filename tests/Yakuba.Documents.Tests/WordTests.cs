@@ -70,4 +70,14 @@ public sealed class WordTests
         Assert.Equal("区分: 戸籍謄本、手数料／窓口: 450円、手数料／郵送: 550円", read.Document.Blocks[^1].Text);
         Assert.Equal(1, read.Report.Tables);
     }
+
+    [Theory]
+    [InlineData("澄総第112号", "組織の改正について（お知らせ）")]
+    [InlineData("令和８澄教第二十七号", "就学援助制度について")]
+    public void A_letter_is_titled_by_its_subject_and_not_by_its_number(string number, string subject)
+    {
+        var letter = P(number) + P("令和8年3月18日") + P("各行政区長　様") + P("澄野町長　朝倉　修一") + P(subject, "<w:jc w:val=\"center\"/>") + P("日頃から御協力を賜り、お礼申し上げます。") + P("記", "<w:jc w:val=\"center\"/>");
+
+        Assert.Equal(subject, Reading.Of("通知.docx", Word(letter)).Document.Title);
+    }
 }

@@ -6,6 +6,8 @@ internal sealed class SheetBlocks(ReadSource source)
     private readonly List<Block> _blocks = [];
     private readonly List<FaqEntry> _faq = [];
     private readonly List<string> _sheets = [];
+    private bool _blank;
+    private bool _named;
 
     internal void Add(Sheet sheet)
     {
@@ -17,6 +19,8 @@ internal sealed class SheetBlocks(ReadSource source)
 
         _sheets.Add(sheet.Name);
         _blocks.Add(new HeadingBlock(sheet.Name, new CellLocator(sheet.Name, "A1"), 1));
+        _blank = BlankForm.Is([.. sheet.Rows.SelectMany(r => r.Value.Values)]);
+        _named = false;
         foreach (var band in SheetBand.Of(sheet))
         {
             AddBand(band);
@@ -66,6 +70,13 @@ internal sealed class SheetBlocks(ReadSource source)
     private void AddTable(SheetBand band)
     {
         source.Notes.Tables++;
+        if (_blank)
+        {
+            _blocks.AddRange(BlankForm.Of(source, band.Grid, band.RowAt, _named ? 0 : 3));
+            _named = true;
+            return;
+        }
+
         var header = band.Grid.RowCount < 2 ? [] : band.Texts(0);
         if (FaqColumns.Find(header) is { } columns)
         {
@@ -100,7 +111,12 @@ internal sealed class SheetBlocks(ReadSource source)
     {
         foreach (var (_, cell) in band.Grid.Row(row))
         {
-            _blocks.Add(heading && cell.Text.Length <= 60 && !cell.Text.EndsWith('。')
+            if (_blank && BlankForm.IsBlank(cell.Text))
+            {
+                continue;
+            }
+
+            _blocks.Add(heading && !_named && cell.Text.Length <= 60 && !cell.Text.EndsWith('。')
                 ? new HeadingBlock(cell.Text, cell.At, 2)
                 : new ParagraphBlock(cell.Text, cell.At));
         }

@@ -97,7 +97,7 @@ internal sealed class PdfBlocks(ReadSource source)
                 source.Notes.Tables++;
                 var grid = table.Grid(page);
                 Func<int, Locator> rowAt = r => new PageLocator(page, table.RowBox(r));
-                blocks.AddRange(FormRows.IsForm(grid) && !TableRows.HasHeader(grid) ? FormRows.Of(grid, rowAt) : TableRows.Of(grid, rowAt));
+                blocks.AddRange(BlankForm.Is(grid) ? BlankForm.Of(source, grid, rowAt, 9) : FormRows.IsForm(grid) && !TableRows.HasHeader(grid) ? FormRows.Of(grid, rowAt) : TableRows.Of(grid, rowAt));
                 break;
             default:
                 break;

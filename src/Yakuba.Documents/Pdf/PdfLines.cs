@@ -55,7 +55,7 @@ internal static class PdfLines
     /// <summary>In the same height as all of a row, and beside each of them.</summary>
     private static bool IsBeside(List<(PdfLine Line, PdfBlock Block)> row, PdfLine line) => row.TrueForAll(l =>
         !IsVertical(l.Line) && Middle(line) < l.Line.Box.Bottom && Middle(l.Line) > line.Box.Top
-        && Math.Min(l.Line.Box.Right, line.Box.Right) - Math.Max(l.Line.Box.Left, line.Box.Left) < line.Size * 0.3);
+        && Math.Min(l.Line.Box.Right, line.Box.Right) - Math.Max(l.Line.Box.Left, line.Box.Left) < line.Size);
 
     private static bool IsVertical(PdfLine line) => line.Box.Bottom - line.Box.Top > 1.6 * (line.Box.Right - line.Box.Left);
 

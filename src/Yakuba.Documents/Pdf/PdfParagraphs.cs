@@ -3,6 +3,9 @@ namespace Yakuba.Documents;
 /// <summary>Joins the lines of blocks to paragraphs.</summary>
 internal static class PdfParagraphs
 {
+    /// <summary>Characters of a line that two neighbours end together with by no chance.</summary>
+    private const int FullLine = 15;
+
     internal static IEnumerable<PdfParagraph> Of(IReadOnlyList<PdfBlock> blocks)
     {
         var lines = new List<PdfLine>();
@@ -12,7 +15,7 @@ internal static class PdfParagraphs
         {
             foreach (var line in block.Lines)
             {
-                if (last is not null && !Joins(last, line, Math.Max(Math.Max(right, block.Box.Right), line.Box.Right)))
+                if (last is not null && !Joins(last, line, Edge(lines, block, line, right)))
                 {
                     yield return Paragraph(lines, right);
                     lines.Clear();
@@ -29,6 +32,14 @@ internal static class PdfParagraphs
         {
             yield return Paragraph(lines, right);
         }
+    }
+
+    /// <summary>Where full lines end: two lines that end together show it, else the widest of the block does.</summary>
+    private static double Edge(List<PdfLine> lines, PdfBlock block, PdfLine line, double right)
+    {
+        var own = Math.Max(lines.Max(l => l.Box.Right), line.Box.Right);
+        var together = Math.Abs(lines[^1].Box.Right - line.Box.Right) < 1.5 * line.Size && line.Text.Length >= FullLine;
+        return lines.Count >= 2 || together ? own : Math.Max(Math.Max(right, block.Box.Right), own);
     }
 
     /// <summary>The line above runs to the right edge, no sentence ends there, and the next opens nothing new.</summary>

@@ -57,7 +57,19 @@ internal static partial class PdfReader
         var pages = int.TryParse(count.Groups["n"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : int.MaxValue;
         return pages > source.Limits.MaxPages
             ? throw new UnreadableException(Refusals.TooManyPages(source.FileName, pages, source.Limits.MaxPages))
-            : (pages, TitleLine().Match(facts).Groups["title"].Value.Trim());
+            : (pages, Title(source, facts));
+    }
+
+    /// <summary>The stated title. The other words about the file are no text of it, and the report says that they are there.</summary>
+    private static string Title(ReadSource source, string facts)
+    {
+        foreach (var (name, shown) in new[] { ("Subject", "件名"), ("Keywords", "キーワード") })
+        {
+            var line = facts.Split('\n').FirstOrDefault(l => l.StartsWith(name + ":", StringComparison.Ordinal));
+            source.Notes.Hidden($"文書情報の{shown}", "", TextCleaning.Clean(line?[(name.Length + 1)..] ?? ""));
+        }
+
+        return TitleLine().Match(facts).Groups["title"].Value.Trim();
     }
 
     /// <summary>The stated title is often the name of a template: it counts only when the first page shows it too, or the file is named by it.</summary>

@@ -7,8 +7,8 @@ internal readonly record struct PdfRule(double At, double From, double To);
 /// <remarks>Read from the picture and not from the drawing commands: producers draw one table in a dozen ways, all of which look alike.</remarks>
 internal sealed record PdfRules(IReadOnlyList<PdfRule> Across, IReadOnlyList<PdfRule> Down)
 {
-    /// <summary>Shades (of 255) between the two sides of an edge, at least.</summary>
-    private const int Step = 12;
+    /// <summary>Shades (of 255) between the two sides of an edge, at least; shaded cells beside each other differ little.</summary>
+    private const int Step = 6;
 
     /// <summary>An unbroken edge shorter than this, in points, may belong to a letter.</summary>
     private const double ShortestAcross = 18;

@@ -54,7 +54,7 @@ internal sealed class TableGrid
     }
 
     internal GridCell? At(int row, int column) =>
-        row < _rows.Count && column < _rows[row].Length ? _rows[row][column] : null;
+        row >= 0 && row < _rows.Count && column < _rows[row].Length ? _rows[row][column] : null;
 
     /// <summary>Distinct filled cells of a row, from the left.</summary>
     internal IEnumerable<(int Column, GridCell Cell)> Row(int row)

@@ -15,6 +15,7 @@ internal sealed class WordParagraphContext
 /// <param name="Notes">Ids of notes referred to, with the kind: footnote or endnote.</param>
 /// <param name="Boxes">Paragraphs of text boxes anchored in it.</param>
 /// <param name="Pictures">Alternative texts of its pictures.</param>
+/// <param name="Centred">Set in the middle of the line.</param>
 internal sealed record WordParagraph(
     string Text, string? Style, int? Outline, (int Number, int Level)? Numbering,
-    IReadOnlyList<(string Kind, string Id)> Notes, IReadOnlyList<string> Boxes, IReadOnlyList<string> Pictures);
+    IReadOnlyList<(string Kind, string Id)> Notes, IReadOnlyList<string> Boxes, IReadOnlyList<string> Pictures, bool Centred);

@@ -24,19 +24,11 @@ internal static class WordReader
         }
 
         WordExtras.Report(source, zip, relations);
-        var title = walk.Title ?? Lead(walk.Blocks) ?? source.FallbackTitle;
+        var title = walk.Title ?? WordTitle.Of(walk.Blocks, walk.Centred) ?? source.FallbackTitle;
         return OrdinanceStructure.Apply(new Document(title, DocumentKind.Word, walk.Blocks, [], DocumentDates.None));
 
         string Target(string type) => relations.Values.FirstOrDefault(r => r.Type.EndsWith(type, StringComparison.Ordinal)).Target ?? "";
     }
-
-    /// <summary>A first block that is a heading, or short and no sentence, is the title.</summary>
-    private static string? Lead(List<Block> blocks) => blocks.FirstOrDefault() switch
-    {
-        HeadingBlock heading => heading.Text,
-        ParagraphBlock { Text: { Length: <= 50 } text } when !text.EndsWith('。') && !text.Contains('\n', StringComparison.Ordinal) => text.TrimStart('○'),
-        _ => null,
-    };
 }
 
 /// <summary>What the body of a Word document refers to.</summary>

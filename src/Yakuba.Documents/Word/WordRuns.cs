@@ -16,6 +16,7 @@ internal sealed class WordRuns(ReadSource source, WordParagraphContext context)
     private int? _outline;
     private int? _number;
     private int? _level;
+    private bool _centred;
 
     /// <summary>Reads the paragraph the reader stands on, to its end.</summary>
     internal WordParagraph Read(SafeXml paragraph)
@@ -25,7 +26,7 @@ internal sealed class WordRuns(ReadSource source, WordParagraphContext context)
         source.Notes.Hidden("変更履歴で削除された文字", "", _deleted.ToString());
         return new WordParagraph(
             TextCleaning.TrimBlank(TextCleaning.Clean(_text.ToString())), _style, _outline,
-            _number is { } n ? (n, _level ?? 0) : null, _notes, _boxes, _pictures);
+            _number is { } n ? (n, _level ?? 0) : null, _notes, _boxes, _pictures, _centred);
     }
 
     private void Content(SafeXml xml, bool deleted)
@@ -60,6 +61,7 @@ internal sealed class WordRuns(ReadSource source, WordParagraphContext context)
                 case "pStyle": _style = node["val"]; break;
                 case "outlineLvl": _outline = Number(node["val"]) is { } level and < 9 ? level : null; break;
                 case "numId": _number = Number(node["val"]); break;
+                case "jc": _centred = node["val"] == "center"; break;
                 case "ilvl": _level = Number(node["val"]); break;
                 default: break;
             }

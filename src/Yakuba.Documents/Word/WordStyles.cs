@@ -49,6 +49,9 @@ internal sealed partial class WordStyles
     /// <summary>Numbering that a style brings along.</summary>
     internal (int Number, int Level)? Numbering(string? id) => Walk<(int, int)>(id, s => s.NumberId is { } n ? (n, s.NumberLevel ?? 0) : null);
 
+    /// <summary>Centred by its style.</summary>
+    internal bool IsCentred(string? id) => Walk<bool>(id, s => s.Centred) ?? false;
+
     /// <summary>Hidden by its style.</summary>
     internal bool IsHidden(string? id) => Walk<bool>(id, s => s.Hidden ? true : null) ?? false;
 
@@ -75,6 +78,7 @@ internal sealed partial class WordStyles
         "outlineLvl" when Number(xml["val"]) is { } level and < 9 => style with { Outline = level },
         "numId" => style with { NumberId = Number(xml["val"]) },
         "ilvl" => style with { NumberLevel = Number(xml["val"]) },
+        "jc" => style with { Centred = xml["val"] == "center" },
         "vanish" => style with { Hidden = xml["val"] is not ("0" or "false") },
         _ => style,
     };
@@ -85,5 +89,5 @@ internal sealed partial class WordStyles
     [GeneratedRegex(@"^(?:heading|見出し)\s*(?<n>[1-9])$", RegexOptions.IgnoreCase)]
     private static partial Regex HeadingName();
 
-    private sealed record WordStyle(string Name = "", string? BasedOn = null, int? Outline = null, int? NumberId = null, int? NumberLevel = null, bool Hidden = false);
+    private sealed record WordStyle(string Name = "", string? BasedOn = null, int? Outline = null, int? NumberId = null, int? NumberLevel = null, bool Hidden = false, bool? Centred = null);
 }

@@ -10,6 +10,9 @@ internal sealed class WordWalk(ReadSource source, WordParts parts)
 
     internal string? Title { get; private set; }
 
+    /// <summary>Texts of centred paragraphs, in order.</summary>
+    internal List<string> Centred { get; } = [];
+
     internal void Body(SafeXml xml)
     {
         foreach (var child in xml.Children())
@@ -45,6 +48,11 @@ internal sealed class WordWalk(ReadSource source, WordParts parts)
             }
             else
             {
+                if (paragraph.Centred || parts.Styles.IsCentred(paragraph.Style))
+                {
+                    Centred.Add(paragraph.Text);
+                }
+
                 Add(new ParagraphBlock(paragraph.Text, At()));
             }
         }
@@ -97,6 +105,16 @@ internal sealed class WordWalk(ReadSource source, WordParts parts)
         }
         else
         {
+            if (BlankForm.Is(grid))
+            {
+                foreach (var block in BlankForm.Of(source, grid, r => new BlockLocator(first + r), 9))
+                {
+                    Add(block);
+                }
+
+                return;
+            }
+
             foreach (var row in FormRows.IsForm(grid) && !grid.HasMarkedHeader ? FormRows.Of(grid, r => new BlockLocator(first + r)) : TableRows.Of(grid, r => new BlockLocator(first + r)))
             {
                 Add(row);
