@@ -66,4 +66,36 @@ public sealed class PdfTests
         Assert.Contains(read.Report.Lines, l => l.Contains("ページ番号", StringComparison.Ordinal));
         Assert.Contains(read.Report.Lines, l => l.Contains("「国民健康保険の手引き　令和8年度」（2ページ）", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Words_off_the_page_and_notes_pinned_to_it_are_reported_and_not_read()
+    {
+        if (!File.Exists("/usr/bin/pdftohtml"))
+        {
+            Assert.Skip("poppler is not here.");
+        }
+
+        const string Page = "BT /F1 12 Tf 50 300 Td (Hall opens at nine) Tj ET BT /F1 12 Tf 900 300 Td (Off page words) Tj ET";
+        var pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>/Annots[6 0 R]>>endobj\n"
+            + $"4 0 obj<</Length {Page.Length}>>stream\n{Page}\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+            + "6 0 obj<</Type/Annot/Subtype/Text/Rect[10 10 30 30]/Contents(ask \\(again\\) later)>>endobj\n7 0 obj<</Subject(draft of May)>>endobj\ntrailer<</Root 1 0 R/Info 7 0 R>>\n";
+
+        var read = Reading.Of("a.pdf", pdf);
+
+        Assert.Equal("Hall opens at nine", Assert.Single(read.Document.Blocks).Text);
+        Assert.Equal(["Off page words", "ask (again) later", "draft of May"], read.Report.Hidden.Select(h => h.Sample).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_sorting_table_of_a_city_gives_each_item_its_class()
+    {
+        var path = RealFiles.All.FirstOrDefault(p => Path.GetFileName(p).StartsWith("ごみ分別早見表", StringComparison.Ordinal) && p.EndsWith(".pdf", StringComparison.Ordinal));
+        Assert.SkipWhen(path is null, "The real files are not here.");
+
+        var texts = Texts(Reading.Of(Path.GetFileName(path!), File.ReadAllBytes(path!)));
+
+        Assert.Contains("品　名: カミソリ、分別区分: 燃えないごみ", texts);
+        Assert.Contains("品　名: 感熱紙、分別区分: 燃やすごみ", texts);
+    }
 }

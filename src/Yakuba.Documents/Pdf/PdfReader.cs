@@ -33,6 +33,7 @@ internal static partial class PdfReader
             blocks.Add(PdfHidden.TakeOut(source, page, ink), ink);
         }
 
+        PdfExtras.Report(source, file, pages);
         PageRecognition.Run(source, file, blocks, pages);
         var written = blocks.Finish();
         return OrdinanceStructure.Apply(new Document(Title(source, written, title), DocumentKind.Pdf, written, [], DocumentDates.None));
