@@ -16,6 +16,12 @@ internal sealed record EvalDocument(string Id, string Title, string Question, st
 /// <param name="LeaveOut">Field <c>from</c>: a document that may not be among the answers, or empty.</param>
 internal sealed record EvalQuery(string Id, string Text, string LeaveOut);
 
+/// <summary>A pair of sentences of an evaluation set.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Premise">What is given.</param>
+/// <param name="Hypothesis">What may follow from it.</param>
+internal sealed record EvalPair(string Id, string Premise, string Hypothesis);
+
 /// <summary>Reads evaluation sets: one JSON object a line.</summary>
 internal static class Collection
 {
@@ -55,6 +61,9 @@ internal static class Collection
         line.GetProperty("id").GetString()!,
         line.GetProperty("query").GetString()!,
         line.TryGetProperty("from", out var from) && from.ValueKind == JsonValueKind.String ? from.GetString()! : ""));
+
+    internal static Result<IReadOnlyList<EvalPair>> Pairs(string path) => Read(path, line => new EvalPair(
+        line.GetProperty("id").ToString(), line.GetProperty("s1").GetString()!, line.GetProperty("s2").GetString()!));
 
     private static Result<IReadOnlyList<T>> Read<T>(string path, Func<JsonElement, T> read)
     {

@@ -9,6 +9,6 @@ public static class EvaluateRoom
     /// <summary><c>yakuba eval …</c>.</summary>
     public static IEnumerable<Command> Commands(CommandContext context) =>
     [
-        new DatalessCommand("eval", "検索と回答の質を測る") { EvalRetrieval.Create(context) },
+        new DatalessCommand("eval", "検索と回答の質を測る") { EvalRetrieval.Create(context), EvalPairs.Create(context) },
     ];
 }
