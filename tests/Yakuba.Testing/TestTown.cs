@@ -1,11 +1,13 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Yakuba.Office.Operate.SeedTown;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts;
 using Yakuba.Platform.Accounts.People;
 using Yakuba.Platform.Accounts.Sections;
 using Yakuba.Platform.Data;
+using Yakuba.Platform.Jobs;
 
 namespace Yakuba.Testing;
 
@@ -92,6 +94,22 @@ public sealed class TestTown : IAsyncDisposable
     public async Task<Account> AddPersonAsync(string userName, Role role = Role.Staff, string section = "", Label clearance = Label.Section) =>
         (await Get<KeepPeopleHandler>().AddAsync(
             userName, new PersonInput(userName, [role.ToKey()], [section], clearance.ToName()), Password, Operator, CancellationToken.None)).Value.Account;
+
+    /// <summary>Brings in documents of the sample town, with the town's name and sections, through the real import. Before anybody is added.</summary>
+    /// <param name="paths">Paths below <c>samples/town</c>.</param>
+    public async Task SeedAsync(params string[] paths)
+    {
+        var samples = Repository.PathOf("samples");
+        var town = TownDescription.Read(samples).Value;
+        var some = town with { Users = [], Documents = [.. town.Documents.Where(d => paths.Contains(d.Path))] };
+        await using var scope = Services.CreateAsyncScope();
+        var seeded = (await scope.ServiceProvider.GetRequiredService<SeedTownHandler>().RunAsync(samples, some, Operator, CancellationToken.None)).Value;
+        var end = await Get<JobRunner>().RunHereAsync(seeded.Job, _ => { }, CancellationToken.None);
+        if (end.State != "done" || some.Documents.Count != paths.Length)
+        {
+            throw new InvalidOperationException($"The sample documents did not come in: {end.State} {end.Problem} ({some.Documents.Count} of {paths.Length} known)");
+        }
+    }
 
     /// <summary>A person as one who reads, with what the store says now.</summary>
     public async Task<Principal> PrincipalAsync(string userName) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Yakuba.Testing;
 
 namespace Yakuba.Tests.Architecture;
 
@@ -35,7 +36,7 @@ internal sealed partial record DocText(string Path, string Text)
     internal IEnumerable<string> Anchors => Headings().Matches(Text).Select(m => NotInAnchor().Replace(m.Groups[1].Value.Trim().ToLowerInvariant(), "").Replace(' ', '-'));
 
     private string Beside(string target) => System.IO.Path.GetRelativePath(
-        SourceTree.Root, System.IO.Path.GetFullPath(target, System.IO.Path.GetDirectoryName(SourceTree.PathOf(Path))!)).Replace('\\', '/');
+        Repository.Root, System.IO.Path.GetFullPath(target, System.IO.Path.GetDirectoryName(SourceTree.PathOf(Path))!)).Replace('\\', '/');
 
     [GeneratedRegex("```[a-z]*\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Blocks();

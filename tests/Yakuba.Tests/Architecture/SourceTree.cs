@@ -1,15 +1,14 @@
+using Yakuba.Testing;
+
 namespace Yakuba.Tests.Architecture;
 
-/// <summary>The repository as it lies on disk, found upwards from the running test program.</summary>
+/// <summary>The repository as it lies on disk.</summary>
 internal static class SourceTree
 {
     private static readonly string[] Built = ["bin", "obj", "out", "node_modules", ".git", "data"];
 
-    /// <summary>Full path of the repository.</summary>
-    internal static string Root { get; } = FindRoot();
-
     /// <summary>Full path of something in it.</summary>
-    internal static string PathOf(string relative) => Path.Combine(Root, relative.Replace('/', Path.DirectorySeparatorChar));
+    internal static string PathOf(string relative) => Repository.PathOf(relative);
 
     /// <summary>Text of a file in it.</summary>
     internal static string Text(string relative) => File.ReadAllText(PathOf(relative));
@@ -20,7 +19,7 @@ internal static class SourceTree
     internal static IReadOnlyList<string> Files(string folder, params string[] endings) =>
         [.. Walk(PathOf(folder))
             .Where(f => endings.Length == 0 || endings.Any(e => f.EndsWith(e, StringComparison.Ordinal)))
-            .Select(f => Path.GetRelativePath(Root, f).Replace(Path.DirectorySeparatorChar, '/'))
+            .Select(f => Path.GetRelativePath(Repository.Root, f).Replace(Path.DirectorySeparatorChar, '/'))
             .Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Walk(string folder) => Directory.Exists(folder)
@@ -29,15 +28,4 @@ internal static class SourceTree
 
     private static bool IsWritten(string folder) => Path.GetFileName(folder) is var name
         && (!Built.Contains(name) || (name == "data" && Path.GetFileName(Path.GetDirectoryName(folder)) == "tests"));
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Yakuba.slnx")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("No Yakuba.slnx above " + AppContext.BaseDirectory);
-        }
-
-        return folder.FullName;
-    }
 }

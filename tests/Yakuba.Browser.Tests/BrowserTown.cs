@@ -1,0 +1,84 @@
+using Microsoft.Playwright;
+using Yakuba.Platform;
+using Yakuba.Testing;
+
+namespace Yakuba.Browser.Tests;
+
+/// <summary>The whole product with a handful of the sample town's documents, and a Chromium to look at it.</summary>
+public sealed class BrowserTown : IAsyncLifetime
+{
+    private static readonly string[] Documents =
+    [
+        "よくある質問/くらし_戸籍.csv", "よくある質問/ごみ.csv", "例規/手数料条例.html", "例規/手数料条例_令和9年4月1日施行.html", "例規/敬老祝金支給条例.txt",
+        "住民課/手数料一覧表.xlsx", "環境課/粗大ごみの出し方.html", "環境課/ごみ分別ガイドブック_令和8年度版.pdf", "税務課/税証明発行手順書.docx", "財政課/令和9年度予算編成方針案.docx",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _chromium;
+    private TestTown? _town;
+
+    /// <summary>The town.</summary>
+    internal TestTown Town => _town!; // set before any test runs
+
+    /// <summary>Where its pages are: a name and not an address, because passkeys demand one.</summary>
+    internal string Origin => $"http://localhost:{Town.Address.Port}";
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        _town = await TestTown.OpenAsync(plan: TownPlan.Whole);
+        await _town.SeedAsync(Documents);
+        await _town.AddPersonAsync("admin", Role.Administrator, "総務課");
+        await _town.AddPersonAsync("hayashi", Role.SectionHead, "住民課");
+        await _town.AddPersonAsync("mori", Role.Staff, "住民課");
+        await _town.AddPersonAsync("ueda", Role.Auditor, "議会事務局");
+        _playwright = await Playwright.CreateAsync();
+        _chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("YAKUBA_CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"],
+        });
+    }
+
+    /// <summary>Opens a window of its own, with no cookies but those asked for.</summary>
+    /// <param name="who">User name of the person who has signed in; empty for a resident.</param>
+    /// <param name="look">Light, dark or contrast.</param>
+    /// <param name="width">Width of the window, in CSS pixels.</param>
+    /// <param name="scripts">False for a browser that runs none.</param>
+    internal async Task<Visit> VisitAsync(string who = "", string look = "light", int width = 1280, bool scripts = true)
+    {
+        var context = await _chromium!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Origin,
+            Locale = "ja-JP",
+            TimezoneId = "Asia/Tokyo",
+            JavaScriptEnabled = scripts,
+            ViewportSize = new ViewportSize { Width = width, Height = 800 },
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(20_000);
+        await context.AddCookiesAsync([new Cookie { Name = "yakuba-theme", Value = look, Url = Origin }]);
+        if (who.Length > 0)
+        {
+            var answer = await context.APIRequest.PostAsync("/api/v1/session", new APIRequestContextOptions { DataObject = new { userName = who, password = TestTown.Password } });
+            Assert.True(answer.Ok, $"{who} could not sign in: {answer.Status} {await answer.TextAsync()}");
+        }
+
+        return await Visit.OpenAsync(context, this);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_chromium is not null)
+        {
+            await _chromium.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_town is not null)
+        {
+            await _town.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using Yakuba.Platform.Data;
+using Yakuba.Testing;
+
+namespace Yakuba.Browser.Tests;
+
+/// <summary>Every page of the product, who looks at it, and how to get there.</summary>
+internal static class ShownPages
+{
+    private static readonly (string Name, string Who, Func<BrowserTown, Task<string>> Path)[] All =
+    [
+        ("ask", "", _ => At("/ask")),
+        ("ask-staff", "mori", _ => At("/ask")),
+        ("answer", "", town => AnswerAsync(town, "住民票の写しの手数料はいくらですか")),
+        ("answer-none", "", town => AnswerAsync(town, "澄野町宇宙旅行助成金の申請方法を教えてください")),
+        ("answer-future", "", town => AnswerAsync(town, "令和9年5月の住民票の写しの手数料はいくらですか")),
+        ("history", "mori", _ => At("/ask/history")),
+        ("library", "hayashi", _ => At("/library")),
+        ("library-add", "hayashi", _ => At("/library/add")),
+        ("document-law", "", town => DocumentAsync(town, "手数料条例")),
+        ("document-table", "mori", town => DocumentAsync(town, "手数料一覧表")),
+        ("document-pdf", "admin", town => DocumentAsync(town, "ごみ分別ガイドブック")),
+        ("document-draft", "admin", town => DocumentAsync(town, "予算編成方針")),
+        ("reading-report", "admin", async town => await DocumentAsync(town, "ごみ分別ガイドブック") + "/report"),
+        ("sign-in", "", _ => At("/signin")),
+        ("my-account", "mori", _ => At("/me")),
+        ("my-password", "mori", _ => At("/me/password")),
+        ("people", "admin", _ => At("/people")),
+        ("person-new", "admin", _ => At("/people/new")),
+        ("person", "admin", _ => At("/people/mori")),
+        ("sections", "admin", _ => At("/sections")),
+        ("audit", "ueda", _ => At("/audit")),
+        ("audit-entry", "ueda", _ => At("/audit/1")),
+        ("settings", "admin", _ => At("/settings")),
+        ("health", "admin", _ => At("/health")),
+        ("model", "admin", _ => At("/model")),
+        ("not-found", "", _ => At("/no-such-page")),
+        ("not-allowed", "mori", _ => At("/people")),
+        ("parts", "", _ => At("/about/design")),
+    ];
+
+    /// <summary>Pages that say no, with the status they say it with.</summary>
+    private static readonly Dictionary<string, int> Refusals = new() { ["not-found"] = 404, ["not-allowed"] = 403 };
+
+    private static readonly Dictionary<string, string> Known = [];
+
+    /// <summary>The names, for theories.</summary>
+    internal static IEnumerable<string> Names => All.Select(p => p.Name);
+
+    /// <summary>Opens a page as the one who looks at it.</summary>
+    internal static async Task<Visit> OpenAsync(this BrowserTown town, string name, string look = "light", int width = 1280, bool scripts = true)
+    {
+        var page = All.Single(p => p.Name == name);
+        var visit = await town.VisitAsync(page.Who, look, width, scripts);
+        Known.TryAdd(name, Known.GetValueOrDefault(name) ?? await page.Path(town));
+        await visit.GoAsync(Known[name], Refusals.GetValueOrDefault(name, 200));
+        return visit;
+    }
+
+    private static Task<string> At(string path) => Task.FromResult(path);
+
+    /// <summary>Asks once, by the form and without scripts, and gives the answer's address.</summary>
+    private static async Task<string> AnswerAsync(BrowserTown town, string question)
+    {
+        using var browser = town.Town.Browser();
+        var form = await browser.GetStringAsync("/ask");
+        var token = Regex.Match(form, "name=\"form-token\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
+        var answer = await browser.PostAsync("/ask", new FormUrlEncodedContent([new("form-token", token), new("question", question)]));
+        return answer.Headers.Location is { } there
+            ? there.ToString()
+            : throw new InvalidOperationException($"No answer page: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    private static async Task<string> DocumentAsync(BrowserTown town, string title)
+    {
+        await using ReadSession read = await town.Town.Database.ReadAsync();
+        var number = await read.SingleOrDefaultAsync<long?>("SELECT number FROM version WHERE title LIKE @title ORDER BY number LIMIT 1", new { title = $"%{title}%" });
+        return $"/documents/{number ?? throw new InvalidOperationException("No version titled " + title)}";
+    }
+}
