@@ -71,8 +71,8 @@ public sealed class AskingTests(BrowserTown town)
         await TabToAsync(visit.Page, ".y-source-title a");
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.WaitForSelectorAsync("main mark");
-        await visit.Page.Keyboard.PressAsync("Alt+ArrowLeft");
-        await visit.Page.WaitForURLAsync(answer);
+        await visit.Page.GoBackAsync(); // what Alt+← does; a browser without a window has no such key
+        Assert.Equal(answer, visit.Page.Url);
         Assert.Equal(Question, await visit.Page.InnerTextAsync(".y-answer-question"));
     }
 

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Microsoft.Playwright;
 using Yakuba.Platform;
 using Yakuba.Testing;
@@ -12,6 +13,8 @@ public sealed class BrowserTown : IAsyncLifetime
         "よくある質問/くらし_戸籍.csv", "よくある質問/ごみ.csv", "例規/手数料条例.html", "例規/手数料条例_令和9年4月1日施行.html", "例規/敬老祝金支給条例.txt",
         "住民課/手数料一覧表.xlsx", "環境課/粗大ごみの出し方.html", "環境課/ごみ分別ガイドブック_令和8年度版.pdf", "税務課/税証明発行手順書.docx", "財政課/令和9年度予算編成方針案.docx",
     ];
+
+    private readonly Dictionary<string, Cookie> _sessions = [];
 
     private IPlaywright? _playwright;
     private IBrowser? _chromium;
@@ -31,6 +34,7 @@ public sealed class BrowserTown : IAsyncLifetime
         await _town.AddPersonAsync("admin", Role.Administrator, "総務課");
         await _town.AddPersonAsync("hayashi", Role.SectionHead, "住民課");
         await _town.AddPersonAsync("mori", Role.Staff, "住民課");
+        await _town.AddPersonAsync("kanno", Role.SectionHead, "財政課");
         await _town.AddPersonAsync("ueda", Role.Auditor, "議会事務局");
         _playwright = await Playwright.CreateAsync();
         _chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -60,11 +64,25 @@ public sealed class BrowserTown : IAsyncLifetime
         await context.AddCookiesAsync([new Cookie { Name = "yakuba-theme", Value = look, Url = Origin }]);
         if (who.Length > 0)
         {
-            var answer = await context.APIRequest.PostAsync("/api/v1/session", new APIRequestContextOptions { DataObject = new { userName = who, password = TestTown.Password } });
-            Assert.True(answer.Ok, $"{who} could not sign in: {answer.Status} {await answer.TextAsync()}");
+            await context.AddCookiesAsync([await SessionAsync(who)]);
         }
 
         return await Visit.OpenAsync(context, this);
+    }
+
+    /// <summary>The session of a person, who signs in once for all windows: checking a password takes long on purpose.</summary>
+    private async Task<Cookie> SessionAsync(string who)
+    {
+        if (!_sessions.TryGetValue(who, out var session))
+        {
+            using var browser = Town.Browser();
+            var answer = await browser.PostAsJsonAsync("/api/v1/session", new { userName = who, password = TestTown.Password });
+            Assert.True(answer.IsSuccessStatusCode, $"{who} could not sign in: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+            var parts = answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0].Split('=', 2);
+            session = _sessions[who] = new Cookie { Name = parts[0], Value = parts[1], Url = Origin };
+        }
+
+        return session;
     }
 
     /// <inheritdoc/>
