@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Yakuba.Platform.Accounts.Requests;
+using Yakuba.Platform.Audit;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Models.AttachModel;
 using Yakuba.Platform.Models.CheckModel;
@@ -22,6 +23,11 @@ public static class ModelsRoom
         }
 
         return services
+            .AddNames(
+                ("model-attached", "モデルの接続"),
+                ("model-detached", "モデルの切離し"),
+                ("model-check-begun", "モデルの試験の開始"),
+                ("model-checked", "モデルの試験の結果"))
             .AddSingleton(new NavItem(84, "/model", "モデル", "Model", NavGroup.Manage, user => user.May(Right.ManageModel)))
             .AddSingleton<ModelKey>()
             .AddSingleton<ModelEndpoint>()

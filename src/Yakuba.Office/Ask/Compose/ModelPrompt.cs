@@ -66,7 +66,7 @@ public static class ModelPrompt
 
     private static string[] Load()
     {
-        using var stream = typeof(ModelPrompt).Assembly.GetManifestResourceStream("model-prompt.ja")!; // embedded by the project file
+        using var stream = typeof(ModelPrompt).Assembly.GetManifestResourceStream("model-prompt")!; // embedded by the project file
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().ReplaceLineEndings("\n").Split(Separator);
     }

@@ -72,7 +72,7 @@ internal sealed partial class ModelReply
         var text = _text.ToString();
         return _given > 0 || IsComplete || text.Contains('{')
             ? []
-            : [.. SentenceCutter.Cut(text).Select(s => new DraftSentence(s, [.. Named().Matches(s).SelectMany(m => Numbers(m.Groups[1].Value))])).Where(d => d.Evidence.Count > 0).Take(MostSentences)];
+            : [.. SentenceCutter.Cut(NamedAfter().Replace(text, "$1。")).Select(s => new DraftSentence(s, [.. Named().Matches(s).SelectMany(m => Numbers(m.Groups[1].Value))])).Where(d => d.Evidence.Count > 0).Take(MostSentences)];
     }
 
     private DraftSentence? Step(char c)
@@ -151,6 +151,10 @@ internal sealed partial class ModelReply
 
     [GeneratedRegex(@"[\[［【（(](?:資料|根拠|出典)?\s*([0-9]{1,2}(?:\s*[,、]\s*[0-9]{1,2})*)[\]］】）)]")]
     private static partial Regex Named();
+
+    // 「…です。[1]」: the numbers belong to the sentence before them.
+    [GeneratedRegex(@"。\s*((?:[\[［【][^\]］】\n]{1,20}[\]］】])+)")]
+    private static partial Regex NamedAfter();
 
     [GeneratedRegex("[0-9]{1,4}")]
     private static partial Regex Number();

@@ -20,14 +20,8 @@ internal sealed class ModelEndedException(ModelFailure failure) : IOException(fa
                     return ModelFailure.CutOff;
                 case HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }:
                     return ModelFailure.Garbage;
-                case HttpRequestException:
-                    // The reason lies deeper when our own guard threw it.
-                    if (e.InnerException is not ModelEndedException)
-                    {
-                        return ModelFailure.Unreachable;
-                    }
-
-                    break;
+                case HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError, InnerException: not ModelEndedException }:
+                    return ModelFailure.Unreachable;
                 case System.ClientModel.ClientResultException { Status: > 0 }:
                     return ModelFailure.Refused;
                 case IOException:
