@@ -99,7 +99,7 @@ internal static class ModelCommands
         var status = await context.Services.GetRequiredService<JobRunner>().RunHereAsync(job, p => context.Output.Progress(p.Done, p.All, p.Note), cancel);
         if (status.State != "done")
         {
-            return context.Output.Fail(new Problem("model-check-" + status.State, 500, status.Problem.Length > 0 ? status.Problem : "試験は中止されました。"));
+            return context.Output.Fail(status.State == "failed" ? ModelProblems.CheckFailed.With(status.Problem) : ModelProblems.CheckCancelled);
         }
 
         var made = JsonSerializer.Deserialize<ScoreSheet[]>(status.Output)!;

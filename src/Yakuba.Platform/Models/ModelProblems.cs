@@ -37,4 +37,12 @@ public static class ModelProblems
 
     /// <summary>A check is under way.</summary>
     public static readonly Problem CheckRuns = new("model-check-runs", 409, "モデルの試験がすでに行われています。終わるまでお待ちください。");
+
+    /// <summary>The check broke off.</summary>
+    public static readonly Problem CheckFailed = new(
+        "model-check-failed", 500, "モデルの試験が途中で止まりました。理由を確かめて、もう一度行ってください。");
+
+    /// <summary>Somebody ended the check.</summary>
+    public static readonly Problem CheckCancelled = new(
+        "model-check-cancelled", 409, "モデルの試験は中止されました。成績が必要なときは、もう一度行ってください。");
 }

@@ -52,8 +52,8 @@ public sealed partial class AirGapTests
     public void A_line_that_opens_a_connection_is_noticed(string line) => Assert.True(NamesADoor(line));
 
     [Fact]
-    public void The_handover_is_the_only_user_of_sockets_and_of_no_other_family() =>
-        Faults.None(SourceTree.Files("src", ".cs").Where(f => Regex.IsMatch(Code(SourceTree.Text(f)), @"AddressFamily\.(?!Unix)")));
+    public void Our_own_sockets_are_Unix_sockets() =>
+        Faults.None(SourceTree.Files("src", ".cs").Where(f => Regex.IsMatch(Code(SourceTree.Text(f)), @"new Socket\((?!AddressFamily\.Unix)")));
 
     private static IEnumerable<string> Outside() => SourceTree.Files("src", ".cs", ".razor").Where(f => !Exempt.Any(e => f.StartsWith(e, StringComparison.Ordinal)));
 

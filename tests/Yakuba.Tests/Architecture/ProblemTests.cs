@@ -14,7 +14,7 @@ public sealed partial class ProblemTests
     [
         ("Yakuba.Platform.Accounts", ["accounts-"]),
         ("Yakuba.Platform.Audit", ["audit-"]),
-        ("Yakuba.Platform.Models", ["models-"]),
+        ("Yakuba.Platform.Models", ["model-"]),
         ("Yakuba.Platform.Web", ["web-"]),
         ("Yakuba.Platform.Data", ["storage-"]),
         ("Yakuba.Platform.Settings", ["settings-"]),

@@ -15,7 +15,7 @@ public sealed class RoomTests
         ["Platform.Accounts"] = ["Platform.Audit"],
         ["Platform.Models"] = ["Platform.Audit", "Platform.Accounts"],
         ["Office.Library"] = ["Platform.Audit", "Platform.Accounts"],
-        ["Office.Ask"] = ["Platform.Audit", "Platform.Accounts", "Office.Library"],
+        ["Office.Ask"] = ["Platform.Audit", "Platform.Accounts", "Platform.Models", "Office.Library"],
         ["Office.Evaluate"] = ["Office.Library"],
         ["Office.Operate"] = ["Platform.Audit", "Platform.Accounts", "Office.Library"],
     };

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.Models.CheckModel;
@@ -34,10 +35,11 @@ internal static class ModelPages
     private static async Task<IResult> UseAsync(IFormCollection form, AttachModelHandler handler, ModelPageModels pages, Actor by, CancellationToken cancel) =>
         await AfterAsync((await handler.UseAsync(new(FormText.Of(form, "url"), FormText.Of(form, "name"), FormText.Of(form, "key")), by, cancel)).Problem, "attached", pages, cancel);
 
-    private static async Task<IResult> OffAsync(AttachModelHandler handler, ModelPageModels pages, Actor by, CancellationToken cancel) =>
+    // These two forms have no field of their own, but binding one makes the framework check the form's token.
+    private static async Task<IResult> OffAsync([FromForm] string? back, AttachModelHandler handler, ModelPageModels pages, Actor by, CancellationToken cancel) =>
         await AfterAsync((await handler.OffAsync(by, cancel)).Problem, "detached", pages, cancel);
 
-    private static async Task<IResult> CheckAsync(CheckModelHandler handler, ModelPageModels pages, Actor by, CancellationToken cancel) =>
+    private static async Task<IResult> CheckAsync([FromForm] string? back, CheckModelHandler handler, ModelPageModels pages, Actor by, CancellationToken cancel) =>
         await AfterAsync((await handler.StartAsync(CheckModelInput.OwnFaq, by, cancel)).Problem, "checking", pages, cancel);
 
     private static async Task<IResult> AfterAsync(Problem? problem, string done, ModelPageModels pages, CancellationToken cancel) => problem is null
