@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Yakuba.Api;
 using Yakuba.Office.Ask;
 using Yakuba.Office.Evaluate;
 using Yakuba.Office.Library;
@@ -11,6 +12,7 @@ using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Models;
 using Yakuba.Platform.Web;
+using Yakuba.Reference;
 
 namespace Yakuba;
 
@@ -25,7 +27,8 @@ internal static class Rooms
         .AddModels()
         .AddLibrary()
         .AddAsk()
-        .AddOperate();
+        .AddOperate()
+        .AddApi();
 
     /// <summary>Every page and API of the house.</summary>
     internal static void MapRooms(this IEndpointRouteBuilder app)
@@ -41,6 +44,7 @@ internal static class Rooms
         app.MapLibrary();
         app.MapAsk();
         app.MapOperate();
+        app.MapApi();
     }
 
     /// <summary>Every command.</summary>
@@ -54,5 +58,6 @@ internal static class Rooms
         .. AskRoom.Commands(context),
         .. EvaluateRoom.Commands(context),
         .. OperateRoom.Commands(context),
+        ReferenceCommand.Create(context),
     ];
 }

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Yakuba.Office.Ask.Record;
+using Yakuba.Office.Operate;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.People;
+using Yakuba.Platform.Audit;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Data;
 
@@ -32,6 +35,11 @@ internal static class ServeCommand
         await using (directory)
         {
             await using var app = Server.Build(directory, urls);
+            if (await PrepareAsync(app.Services, directory, cancel) is { } unsound)
+            {
+                return context.Output.Fail(unsound);
+            }
+
             try
             {
                 await app.StartAsync(cancel);
@@ -49,6 +57,31 @@ internal static class ServeCommand
             context.Output.Remark($"Yakubaを起動しました: {string.Join(" ", app.Urls)}（終了: Ctrl+C）");
             await app.WaitForShutdownAsync(cancel);
             return 0;
+        }
+    }
+
+    /// <summary>What must be so before the first request: the record is what was signed last, and nothing that a dead process began stays open.</summary>
+    private static async Task<Problem?> PrepareAsync(IServiceProvider services, DataDirectory directory, CancellationToken cancel)
+    {
+        if ((await services.GetRequiredService<RecordKeeper>().SignAsync(cancel)).Problem is { } problem)
+        {
+            return problem;
+        }
+
+        try
+        {
+            // On a shared server another node may be answering at this moment: its open answers are not ours to close.
+            if (directory.Database.Engine == StorageEngine.Sqlite)
+            {
+                await services.GetRequiredService<AnswerStore>().CloseInterruptedAsync(cancel);
+            }
+
+            await services.GetRequiredService<MunicipalityName>().ReadAsync(cancel);
+            return null;
+        }
+        catch (Exception e) when (StorageProblems.From(e) is { } full)
+        {
+            return full.With(directory.Root);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Yakuba.Api;
 using Yakuba.Platform.Accounts;
 using Yakuba.Platform.Audit;
 using Yakuba.Platform.Data;
@@ -27,6 +28,7 @@ internal static class Server
         builder.Services.AddRouting();
         builder.Services.AddWeb(); // pages need a server; commands do not
         builder.Services.AddRooms(directory);
+        OpenApiDocuments.Add(builder.Services);
         builder.Services.AddHostedService(services => services.GetRequiredService<JobRunner>());
         builder.Services.AddSingleton<RunHandedOver>(services => (request, results, remarks, cancel) => CommandTree.RunHandedOverAsync(services, request, results, remarks, cancel));
         builder.Services.AddHostedService<HandoverServer>();
@@ -38,6 +40,7 @@ internal static class Server
         app.UseWeb();
         app.UseRouting();
         app.UseAccounts();
+        app.Use(ApiLimits.RunAsync);
         app.UseAntiforgery();
         app.MapRooms();
         return app;

@@ -8,6 +8,7 @@ using Yakuba.Office.Operate.SeedTown;
 using Yakuba.Office.Operate.ShowHealth;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Requests;
+using Yakuba.Platform.Audit;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Web.Frame;
 
@@ -23,7 +24,12 @@ public static class OperateRoom
         .AddSingleton<ChangeSettingsHandler>()
         .AddSingleton<HealthLook>()
         .AddSingleton<MunicipalityName>()
-        .AddSingleton(provider => new FrameFacts { Municipality = _ => provider.GetRequiredService<MunicipalityName>().Current })
+        .AddSingleton<IHealthSource, RecordHealth>()
+        .AddSingleton(provider => new FrameFacts
+        {
+            Municipality = _ => provider.GetRequiredService<MunicipalityName>().Current,
+            Record = _ => provider.GetRequiredService<RecordKeeper>().State,
+        })
         .AddSingleton(new NavItem(90, "/settings", "設定", "Settings", NavGroup.Manage, user => user.May(Right.ManageSettings)))
         .AddSingleton(new NavItem(95, "/health", "稼働状況", "Health", NavGroup.Manage, user => user.May(Right.ReadHealth)));
 

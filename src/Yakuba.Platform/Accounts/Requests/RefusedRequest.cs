@@ -15,7 +15,7 @@ internal static class RefusedRequest
                 context.Response.Headers.WWWAuthenticate = "Bearer";
             }
 
-            await problem.ToHttp().ExecuteAsync(context);
+            await (ProblemOpenAi.IsExpected(context.Request) ? (IResult)problem.ToOpenAi() : problem.ToHttp()).ExecuteAsync(context);
         }
         else if (Elsewhere(context.Request, problem) is { } address)
         {

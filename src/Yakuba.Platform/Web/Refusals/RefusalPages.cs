@@ -38,6 +38,7 @@ internal static partial class RefusalPages
         http.Response.Clear();
         IResult answer = http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
             ? new RazorComponentResult<ProblemPage>(new { Problem = problem, RequestId = problem.Status >= 500 ? http.TraceIdentifier : "" }) { StatusCode = problem.Status }
+            : ProblemOpenAi.IsExpected(http.Request) ? problem.ToOpenAi()
             : problem.ToHttp();
         return answer.ExecuteAsync(http);
     }
