@@ -104,13 +104,13 @@ internal sealed class RestoreBackupHandler(TimeProvider time)
         await using (directory)
         {
             await using var rooms = new ServiceCollection().AddPlatform(directory).AddAudit().AddLibrary().BuildServiceProvider();
-            var index = new RestoredIndex(rooms.GetRequiredService<LibraryIndex>());
-            var passages = await index.RunAsync(tell, cancel);
+            tell(0, 0, "索引を作っています");
+            using var index = rooms.GetRequiredService<LibraryIndex>().Snapshot(); // one that is missing is made from the rows
             await using var work = await directory.Database.BeginAsync(cancel);
             var facts = new JsonObject { ["made_at"] = manifest.MadeAt, ["program"] = manifest.Program, ["files"] = manifest.Files.Count };
             await rooms.GetRequiredService<AuditTrail>().AppendAsync(work, by, OperateActions.BackupRestored, facts, cancel);
             await work.CommitAsync(cancel);
-            return new Restored(request.Folder, manifest.MadeAt, manifest.Files.Count, passages);
+            return new Restored(request.Folder, manifest.MadeAt, manifest.Files.Count, index.Passages);
         }
     }
 
