@@ -9,6 +9,7 @@ using Yakuba.Office.Ask.CheckModel;
 using Yakuba.Office.Ask.Compose;
 using Yakuba.Office.Ask.Gate;
 using Yakuba.Office.Ask.GiveFeedback;
+using Yakuba.Office.Ask.Judge;
 using Yakuba.Office.Ask.ListAnswers;
 using Yakuba.Office.Ask.Record;
 using Yakuba.Office.Ask.Retrieve;
@@ -69,7 +70,10 @@ public static class AskRoom
         .AddSingleton<Admission>()
         .AddSingleton<Understanding>()
         .AddSingleton<Retrieval>()
-        .AddSingleton<Coverage>()
+        .AddSingleton<QuestionTermsReader>()
+        .AddSingleton<LikenessReader>()
+        .AddSingleton<EvidenceRanking>()
+        .AddSingleton<NamesAndYears>()
         .AddSingleton<OnlyAPerson>()
         .AddSingleton<EvidenceGate>()
         .AddSingleton<ExtractiveComposer>()

@@ -7,4 +7,7 @@ public sealed record Question(string Text, DateOnly? AsOf)
 {
     /// <summary>Most UTF-16 code units in a question.</summary>
     public const int MaxLength = 2_000;
+
+    /// <summary>The day that today and 今年度 mean; null for the clock's. Only an evaluation sets it, to ask questions of another day.</summary>
+    public DateOnly? Today { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Yakuba.Office.Evaluate.Town;
 using Yakuba.Platform.CommandLine;
 
 namespace Yakuba.Office.Evaluate;
@@ -9,6 +10,6 @@ public static class EvaluateRoom
     /// <summary><c>yakuba eval …</c>.</summary>
     public static IEnumerable<Command> Commands(CommandContext context) =>
     [
-        new DatalessCommand("eval", "検索と回答の質を測る") { EvalRetrieval.Create(context), EvalPairs.Create(context) },
+        new DatalessCommand("eval", "検索と回答の質を測る") { EvalRetrieval.Create(context), EvalPairs.Create(context), EvalTown.Create(context) },
     ];
 }

@@ -53,6 +53,24 @@ public sealed class SearchAnalyser(Lexicon lexicon)
         return new AnalysedTerms(words, readings, bigrams);
     }
 
+    /// <summary>The text as it sounds, in hiragana without signs and spaces: 住民票, じゅうみんひょう and ジュウミンヒョウ are one. What has no reading stays as written, in normal form.</summary>
+    public string Sound(string text)
+    {
+        var sound = new StringBuilder(text.Length * 2);
+        foreach (var token in lexicon.Tokenize(NormalText.Of(text).Value))
+        {
+            foreach (var c in Kana.ToHiragana(token.Reading.Length > 0 ? token.Reading : token.Surface))
+            {
+                if (char.IsLetterOrDigit(c) || c == 'ー')
+                {
+                    sound.Append(c);
+                }
+            }
+        }
+
+        return sound.ToString();
+    }
+
     private void ReadWords(string value, Action<string, string, int, int> take)
     {
         var lattice = lexicon.Rent();

@@ -9,7 +9,11 @@ namespace Yakuba.Office.Ask.Admit;
 /// <param name="Text">Trimmed, without control characters.</param>
 /// <param name="AsOf">The day asked for by the form, if any.</param>
 /// <param name="Reader">Who asks.</param>
-public sealed record Admitted(string Text, DateOnly? AsOf, Principal Reader);
+public sealed record Admitted(string Text, DateOnly? AsOf, Principal Reader)
+{
+    /// <summary>As in <see cref="Question.Today"/>.</summary>
+    public DateOnly? Today { get; init; }
+}
 
 /// <summary>Step 1. Decides whether a question may be processed at all.</summary>
 public sealed class Admission(Database database, SettingStore settings)
@@ -34,7 +38,7 @@ public sealed class Admission(Database database, SettingStore settings)
             return AskProblems.NotText;
         }
 
-        return (new Admitted(text, question.AsOf, reader), await StopAsync(text, channel, cancel));
+        return (new Admitted(text, question.AsOf, reader) { Today = question.Today }, await StopAsync(text, channel, cancel));
     }
 
     private async Task<Stop?> StopAsync(string text, Channel channel, CancellationToken cancel)

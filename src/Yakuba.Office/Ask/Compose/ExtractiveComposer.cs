@@ -1,14 +1,17 @@
 using System.Runtime.CompilerServices;
 using Yakuba.Office.Ask.Gate;
+using Yakuba.Office.Ask.Judge;
 using Yakuba.Office.Library.Searching;
 
 namespace Yakuba.Office.Ask.Compose;
 
-/// <summary>Answers with the documents' own words (原文): an approved FAQ answer whole, or the sentences that cover the question best.</summary>
-public sealed class ExtractiveComposer(Coverage coverage, TermWeights weights) : IComposer
+/// <summary>Answers with the documents' own words (原文): an approved FAQ answer whole, or the sentences or rows of one passage that answer best.</summary>
+public sealed class ExtractiveComposer : IComposer
 {
-    private const int MostSentences = 3;
-    private const double FaqLikeness = 0.45;
+    private const int MostUnits = 3;
+
+    // A further unit of the same passage is quoted when it meets the question nearly as well.
+    private const double NearlyAsWell = 0.9;
 
     /// <inheritdoc/>
     public string Name => Answer.Extractive;
@@ -20,55 +23,50 @@ public sealed class ExtractiveComposer(Coverage coverage, TermWeights weights) :
     public async IAsyncEnumerable<DraftSentence> ComposeAsync(Gated gated, [EnumeratorCancellation] CancellationToken cancel)
     {
         await Task.CompletedTask;
-        var best = BestFaq(gated) ?? BestPassage(gated);
-        var number = IndexOf(gated.Evidence, best) + 1;
-        foreach (var sentence in best.Question.Length > 0 ? SentenceCutter.Cut(best.Text) : Telling(gated, best))
+        if (gated.Best.Count == 0)
+        {
+            yield break;
+        }
+
+        var best = gated.Best[0];
+        var number = NumberOf(gated.Evidence, best.Unit.Passage);
+        foreach (var sentence in best.Unit.Passage.Question.Length > 0 ? SentenceCutter.Cut(best.Unit.Text) : Quoted(gated, best))
         {
             yield return new DraftSentence(sentence, [number]);
         }
     }
 
-    private FoundPassage? BestFaq(Gated gated)
+    private static IEnumerable<string> Quoted(Gated gated, Candidate best)
     {
-        var (faq, likeness) = gated.Evidence
-            .Where(p => p.Question.Length > 0)
-            .Select(p => (Passage: p, Likeness: coverage.Likeness(gated.Words, p.Question)))
-            .OrderByDescending(p => p.Likeness)
-            .FirstOrDefault();
-        return likeness >= FaqLikeness ? faq : null;
-    }
-
-    private FoundPassage BestPassage(Gated gated)
-    {
-        // The engine's order, unless a passage further down covers clearly more of the question.
-        var top = gated.Evidence[0].Score;
-        return gated.Evidence.MaxBy(p => coverage.Of(gated.Words, p) + (0.5 * p.Score / top))!;
-    }
-
-    /// <summary>The run of sentences around the most telling one.</summary>
-    private IEnumerable<string> Telling(Gated gated, FoundPassage passage)
-    {
-        var sentences = SentenceCutter.Cut(passage.Text);
-        if (sentences.Count <= MostSentences)
+        var all = AnswerUnit.Of(best.Unit.Passage);
+        if (all.Count <= MostUnits && !best.Unit.IsRow)
         {
-            return sentences;
+            return all.Select(u => u.Text);
         }
 
-        var scores = sentences.Select(s => weights.Words(s) is var words ? gated.Words.Where(w => words.Contains(w.Key)).Sum(w => w.Value) : 0).ToList();
-        var start = Enumerable.Range(0, sentences.Count - MostSentences + 1).MaxBy(i => scores.Skip(i).Take(MostSentences).Sum() + (i == 0 ? 0.01 : 0));
-        return sentences.Skip(start).Take(MostSentences);
+        var beside = gated.Best
+            .Where(c => ReferenceEquals(c.Unit.Passage, best.Unit.Passage) && c.Chance >= NearlyAsWell * best.Chance)
+            .Select(c => c.Unit)
+            .Take(MostUnits)
+            .ToList();
+        if (!best.Unit.IsRow && best.Unit.Index + 1 < all.Count && beside.Count < MostUnits && beside.All(u => u.Index != best.Unit.Index + 1))
+        {
+            beside.Add(all[best.Unit.Index + 1]); // the sentence after it often carries its condition: ただし…
+        }
+
+        return beside.OrderBy(u => u.Index).Select(u => u.Text);
     }
 
-    private static int IndexOf(IReadOnlyList<FoundPassage> evidence, FoundPassage passage)
+    private static int NumberOf(IReadOnlyList<FoundPassage> evidence, FoundPassage passage)
     {
         for (var i = 0; i < evidence.Count; i++)
         {
             if (ReferenceEquals(evidence[i], passage))
             {
-                return i;
+                return i + 1;
             }
         }
 
-        return 0;
+        return 1;
     }
 }

@@ -5,12 +5,14 @@ namespace Yakuba.Office.Ask.Gate;
 /// <summary>Questions that no document can answer, because they ask about one person's own case, or because someone is in danger.</summary>
 public sealed class OnlyAPerson
 {
-    private static readonly string[] Danger = ["死にたい", "自殺したい", "殺され", "虐待され", "暴力を受け", "殴られ", "助けて"];
+    private static readonly string[] Danger = ["死にたい", "自殺したい", "殺され", "虐待され", "暴力を受け", "殴られ", "殴る", "叩かれ", "暴力を受", "暴力をふる", "DVを", "dvを", "助けて"];
 
     private static readonly string[] OwnCase =
     [
         "私の税額", "私の保険料", "私の申請", "自分の税額", "自分の保険料", "わたしの税額", "うちの税額", "審査の結果", "審査結果", "申請の状況", "申請状況",
         "手続きの進み", "私は対象", "私は該当", "うちは対象", "うちは該当", "私の場合", "うちの場合", "電話をください", "電話してほしい", "来てほしい", "苦情を言いたい",
+        "計算してください", "計算してほしい", "計算して", "ほうがいいと思いますか", "ほうがいいですか", "方がいいですか", "方がいいと思いますか", "べきですか", "べきだと思いますか", "どう思いますか", "結果はどうなりましたか", "結果はどうですか", "結果を教えて",
+        "当たりますか", "当選しますか", "受かりますか", "通りますか", "うちの子は", "さんは税金を", "さんは滞納", "さんの住所", "さんの電話", "さんは生活保護", "住所を知られ",
     ];
 
     /// <summary>Decides by the words of the question.</summary>

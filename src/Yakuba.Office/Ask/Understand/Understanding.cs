@@ -19,7 +19,7 @@ public sealed class Understanding(TimeProvider time)
     /// <summary>Reads the question.</summary>
     public Understood Read(Admitted question)
     {
-        var today = time.Today();
+        var today = question.Today ?? time.Today();
         if (question.AsOf is { } chosen)
         {
             return new(question, question.Text, chosen, today, true);

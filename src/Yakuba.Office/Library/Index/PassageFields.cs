@@ -15,10 +15,23 @@ public static class PassageFields
         new("body.words", 1.0),
         new("question.bigrams", 0.2),
         new("body.bigrams", 0.2),
-        new("question.readings", 0.15),
-        new("body.readings", 0.15),
+        new("question.sounds", 0.15),
+        new("body.sounds", 0.15),
         new("title.bigrams", 0.1),
+        new("title.sounds", 0.15),
     ];
+
+    // A question in kana is searched by its sounds first of all.
+    private const double SoundsOfKana = 8;
+
+    /// <summary>Fields that hold content words.</summary>
+    internal static ReadOnlySpan<int> WordFields => [0, 1, 2, 3];
+
+    /// <summary>Fields that hold pairs of characters.</summary>
+    internal static ReadOnlySpan<int> BigramFields => [4, 5, 8];
+
+    /// <summary>Fields that hold threes of sounds.</summary>
+    internal static ReadOnlySpan<int> SoundFields => [6, 7, 9];
 
     /// <summary>The schema of every passage index.</summary>
     public static IndexSchema Schema { get; } = new(Fields);
@@ -32,7 +45,7 @@ public static class PassageFields
         var b = analyser.Analyse(body);
         return
         [
-            Words(t), Words(h), Words(q), Words(b), Bigrams(q), Bigrams(b), Readings(q), Readings(b), Bigrams(t),
+            Words(t), Words(h), Words(q), Words(b), Bigrams(q), Bigrams(b), Sounds(analyser, question ?? ""), Sounds(analyser, body), Bigrams(t), Sounds(analyser, title),
         ];
     }
 
@@ -40,19 +53,20 @@ public static class PassageFields
     public static IndexQuery Query(SearchAnalyser analyser, string question)
     {
         var q = analyser.Analyse(question);
+        var soundWeight = IsKana(q.Text.Value) ? SoundsOfKana : 1;
         var terms = new List<QueryTerm>();
-        Add(Words(q), 0, 1, 2, 3);
-        Add(Bigrams(q), 4, 5, 8);
-        Add(Readings(q), 6, 7);
+        Add(Words(q), 1, 0, 1, 2, 3);
+        Add(Bigrams(q), 1, 4, 5, 8);
+        Add(Sounds(analyser, question), soundWeight, 6, 7, 9);
         return new IndexQuery(terms);
 
-        void Add(IReadOnlyList<string> words, params ReadOnlySpan<int> fields)
+        void Add(IReadOnlyList<string> words, double weight, params ReadOnlySpan<int> fields)
         {
             foreach (var group in words.GroupBy(w => w))
             {
                 foreach (var field in fields)
                 {
-                    terms.Add(new QueryTerm(field, group.Key, group.Count()));
+                    terms.Add(new QueryTerm(field, group.Key, weight * group.Count()));
                 }
             }
         }
@@ -62,5 +76,26 @@ public static class PassageFields
 
     private static List<string> Bigrams(AnalysedText text) => [.. text.Bigrams.Select(w => w.Term)];
 
-    private static List<string> Readings(AnalysedText text) => [.. text.Readings.Select(w => w.Term)];
+    /// <summary>True for a text that is written in kana where others write kanji: its words cannot be told apart, only its sounds.</summary>
+    /// <param name="normal">In normal form.</param>
+    internal static bool IsKana(string normal)
+    {
+        var letters = normal.Count(char.IsLetter);
+        return letters >= 4 && normal.Count(c => c is >= 'ぁ' and <= 'ー') >= 0.8 * letters;
+    }
+
+    // Threes of sounds: a question in kana, or misspelt, still meets the word that it means.
+    private static List<string> Sounds(SearchAnalyser analyser, string text) => Threes(analyser.Sound(text));
+
+    /// <summary>The threes of a text that was read aloud by <see cref="SearchAnalyser.Sound"/>.</summary>
+    internal static List<string> Threes(string sound)
+    {
+        var threes = new List<string>(Math.Max(0, sound.Length - 2));
+        for (var i = 0; i + 3 <= sound.Length; i++)
+        {
+            threes.Add(sound.Substring(i, 3));
+        }
+
+        return threes;
+    }
 }

@@ -1,34 +1,48 @@
 using Yakuba.Office.Library.Index;
+using Yakuba.Search;
 using Yakuba.Text;
 
 namespace Yakuba.Office.Library.Searching;
 
 /// <summary>How telling a word is in this municipality's documents: rare words say more than common ones.</summary>
+/// <remarks>Weights count all documents, those too that a reader may not read, so that what is hidden changes no answer by its absence from the filter.</remarks>
 public sealed class TermWeights(LibraryIndex index, SearchAnalyser analyser)
 {
-    // Fields of PassageFields.Schema that hold content words of running text.
-    private const int QuestionWords = 2;
-    private const int BodyWords = 3;
-
     /// <summary>The content words of a text, each once, with its weight.</summary>
     /// <returns>Weights are at least 0; a word that no passage holds has the greatest.</returns>
-    public IReadOnlyDictionary<string, double> Of(string text)
+    public IReadOnlyDictionary<string, double> Of(string text) =>
+        OfWords(analyser.Analyse(text).Words.Select(w => w.Term)).ToDictionary(w => w.Key, w => w.Value.Weight);
+
+    /// <summary>Words, each once, with weight and whether some passage holds it.</summary>
+    public IReadOnlyDictionary<string, (double Weight, bool IsKnown)> OfWords(IEnumerable<string> words)
     {
         using var snapshot = index.Snapshot();
-        var all = Math.Max(1, snapshot.Passages);
-        var weights = new Dictionary<string, double>();
-        foreach (var word in analyser.Analyse(text).Words)
-        {
-            if (!weights.ContainsKey(word.Term))
-            {
-                var holders = Math.Max(snapshot.DocumentFrequency(QuestionWords, word.Term), snapshot.DocumentFrequency(BodyWords, word.Term));
-                weights[word.Term] = Math.Log(1 + ((all - holders + 0.5) / (holders + 0.5)));
-            }
-        }
-
-        return weights;
+        return words.Distinct().ToDictionary(w => w, w => Weigh(snapshot, w, PassageFields.WordFields));
     }
 
-    /// <summary>The content words of a text, each once.</summary>
-    public IReadOnlySet<string> Words(string text) => analyser.Analyse(text).Words.Select(w => w.Term).ToHashSet();
+    /// <summary>Pairs of characters, each once, with weights.</summary>
+    public IReadOnlyDictionary<string, double> OfPairs(IEnumerable<string> pairs)
+    {
+        using var snapshot = index.Snapshot();
+        return pairs.Distinct().ToDictionary(p => p, p => Weigh(snapshot, p, PassageFields.BigramFields).Weight);
+    }
+
+    /// <summary>Threes of sounds, each once, with weights.</summary>
+    public IReadOnlyDictionary<string, double> OfSounds(IEnumerable<string> threes)
+    {
+        using var snapshot = index.Snapshot();
+        return threes.Distinct().ToDictionary(t => t, t => Weigh(snapshot, t, PassageFields.SoundFields).Weight);
+    }
+
+    private static (double Weight, bool IsKnown) Weigh(IndexSnapshot snapshot, string term, ReadOnlySpan<int> fields)
+    {
+        var all = Math.Max(1, snapshot.Passages);
+        var holders = 0;
+        foreach (var field in fields)
+        {
+            holders = Math.Max(holders, snapshot.DocumentFrequency(field, term));
+        }
+
+        return (Math.Log(1 + ((all - holders + 0.5) / (holders + 0.5))), holders > 0);
+    }
 }

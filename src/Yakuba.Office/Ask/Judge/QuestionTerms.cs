@@ -1,0 +1,61 @@
+using Yakuba.Office.Ask.Understand;
+using Yakuba.Office.Library.Index;
+using Yakuba.Office.Library.Searching;
+using Yakuba.Text;
+
+namespace Yakuba.Office.Ask.Judge;
+
+/// <summary>A content word of a question.</summary>
+/// <param name="Word">In base form.</param>
+/// <param name="Reading">In hiragana; empty when unknown.</param>
+/// <param name="Weight">How telling it is in this municipality's documents; at least 0.</param>
+/// <param name="IsKnown">True when some document holds it: then a passage without it is probably not the one that is meant.</param>
+/// <param name="Others">Words that may stand for it.</param>
+public sealed record QuestionTerm(string Word, string Reading, double Weight, bool IsKnown, IReadOnlyCollection<string> Others);
+
+/// <summary>A pair of written characters, or three sounds, of a question with its weight.</summary>
+public readonly record struct WeighedPart(string Text, double Weight);
+
+/// <summary>A question as it is compared with passages.</summary>
+/// <param name="Terms">Its content words, each once; words that only ask are left out.</param>
+/// <param name="Pairs">Pairs of kanji and katakana as they stand, so that 修学旅行費 is more than 修学 and 旅行.</param>
+/// <param name="Sound">Its reading as one string.</param>
+/// <param name="Threes">Its threes of sounds, for what is written in kana or misspelt.</param>
+/// <param name="IsKana">True where sounds are all there is to compare.</param>
+/// <param name="For">What it wants to hear.</param>
+public sealed record QuestionTerms(IReadOnlyList<QuestionTerm> Terms, IReadOnlyList<WeighedPart> Pairs, string Sound, IReadOnlyList<WeighedPart> Threes, bool IsKana, AskedFor For)
+{
+    /// <summary>Sum of the words' weights.</summary>
+    public double Weight { get; } = Terms.Sum(t => t.Weight);
+
+}
+
+/// <summary>Reads questions for comparison.</summary>
+public sealed class QuestionTermsReader(TermWeights weights, SearchAnalyser analyser, Lexicon lexicon)
+{
+    // A verb or an adverb tells less of the matter than a noun does.
+    private const double OtherThanNoun = 0.5;
+
+    /// <summary>Reads one.</summary>
+    public QuestionTerms Read(string text)
+    {
+        var analysed = analyser.Analyse(text);
+        var nouns = lexicon.Tokenize(analysed.Text.Value).Where(t => t.PartOfSpeech.StartsWith("名詞", StringComparison.Ordinal)).Select(t => t.BaseForm.Length > 0 && t.BaseForm != "*" ? t.BaseForm : t.Surface).ToHashSet();
+        var terms = new Dictionary<string, QuestionTerm>(StringComparer.Ordinal);
+        var weighed = weights.OfWords(analysed.Words.Select(w => w.Term).Where(w => !AskingWords.Contains(w)));
+        foreach (var word in analysed.Words.Where(w => weighed.ContainsKey(w.Term)))
+        {
+            var (weight, isKnown) = weighed[word.Term];
+            var reading = analysed.Readings.FirstOrDefault(r => r.Start == word.Start).Term ?? "";
+            var isNoun = nouns.Contains(word.Term) || char.IsAsciiDigit(word.Term[0]);
+            terms.TryAdd(word.Term, new QuestionTerm(word.Term, reading, isNoun ? weight : OtherThanNoun * weight, isKnown, Synonyms.Of(word.Term)));
+        }
+
+        var pairs = weights.OfPairs(analysed.Bigrams.Select(b => b.Term).Where(IsWritten)).Select(p => new WeighedPart(p.Key, p.Value)).ToList();
+        var sound = analyser.Sound(text);
+        var threes = weights.OfSounds(PassageFields.Threes(sound)).Select(t => new WeighedPart(t.Key, t.Value)).ToList();
+        return new QuestionTerms([.. terms.Values], pairs, sound, threes, PassageFields.IsKana(analysed.Text.Value), AskedFor.Of(analysed.Text.Value));
+    }
+
+    private static bool IsWritten(string pair) => pair.Length == 2 && pair.All(c => c is >= '一' and <= '鿿' or >= 'ァ' and <= 'ー' or '々');
+}
