@@ -9,6 +9,7 @@ namespace Yakuba.Office.Ask.Compose;
 public sealed class ExtractiveComposer : IComposer
 {
     private const int MostUnits = 3;
+    private const int MostListed = 8;
 
     // A further unit of the same passage is quoted when it meets the question nearly as well.
     private const double NearlyAsWell = 0.9;
@@ -39,6 +40,11 @@ public sealed class ExtractiveComposer : IComposer
     private static IEnumerable<string> Quoted(Gated gated, Candidate best)
     {
         var all = AnswerUnit.Of(best.Unit.Passage);
+        if (PointsBelow(best.Unit.Text))
+        {
+            return all.Skip(best.Unit.Index).Take(MostListed).Select(u => u.Text);
+        }
+
         if (all.Count <= MostUnits && !best.Unit.IsRow)
         {
             return all.Select(u => u.Text);
@@ -56,6 +62,10 @@ public sealed class ExtractiveComposer : IComposer
 
         return beside.OrderBy(u => u.Index).Select(u => u.Text);
     }
+
+    // 次の各号のいずれかに該当するとき: what it says stands in the list below.
+    private static bool PointsBelow(string sentence) =>
+        sentence.Contains("次の各号", StringComparison.Ordinal) || sentence.Contains("次に掲げる", StringComparison.Ordinal) || sentence.Contains("次のとおり", StringComparison.Ordinal) || sentence.EndsWith('：');
 
     private static int NumberOf(IReadOnlyList<FoundPassage> evidence, FoundPassage passage)
     {

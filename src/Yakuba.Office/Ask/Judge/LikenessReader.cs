@@ -7,7 +7,9 @@ namespace Yakuba.Office.Ask.Judge;
 public sealed class LikenessReader(TermWeights weights, SearchAnalyser analyser)
 {
     private const double GreatWeight = 6;
-    private const double MostWords = 8;
+
+    // An entry whose own question shares less than this was written for something else, whatever its answer mentions.
+    private const double LeastNamed = 0.35;
 
     /// <summary>All units of a passage with their likeness; <see cref="Likeness.Behind"/> is left for whoever knows the other passages.</summary>
     /// <param name="question">The question.</param>
@@ -16,6 +18,11 @@ public sealed class LikenessReader(TermWeights weights, SearchAnalyser analyser)
     public IEnumerable<(AnswerUnit Unit, Likeness Likeness)> Compare(QuestionTerms question, FoundPassage passage, double topScore)
     {
         var isFaq = passage.Question.Length > 0;
+        if (isFaq && OtherMatter.Is(question, passage.Question))
+        {
+            yield break;
+        }
+
         var headings = string.Join('\n', passage.HeadingPath);
         var whole = new TextTerms($"{passage.Title}\n{headings}\n{passage.Question}\n{passage.Text}", analyser);
         var names = new TextTerms(isFaq ? passage.Question : $"{passage.Title}\n{headings}", analyser);
@@ -26,13 +33,14 @@ public sealed class LikenessReader(TermWeights weights, SearchAnalyser analyser)
             Same = isFaq ? Same(question, names, passage.Question) : 0,
             MissingKnown = question.IsKana ? 0 : Missing(question, whole, isKnown: true),
             MissingUnknown = question.IsKana ? 0 : Missing(question, whole, isKnown: false),
-            Written = Parts(question.Pairs, whole.Normal),
-            Heard = Parts(question.Threes, whole.Sound),
-            HeardInQuestion = isFaq ? (Sounds.Share(question.Sound, names.Sound) + Sounds.Share(names.Sound, question.Sound)) / 2 : 0,
             Rank = topScore <= 0 ? 0 : passage.Score / topScore,
-            IsFaq = isFaq ? 1 : 0,
-            IsLong = Math.Min(MostWords, question.Terms.Count) / MostWords,
+            IsFaq = isFaq,
         };
+        if (isFaq && shared.Named < LeastNamed)
+        {
+            yield break;
+        }
+
         var near = isFaq ? passage.Question : passage.HeadingPath.Count > 0 ? passage.HeadingPath[^1] : passage.Title;
         foreach (var unit in AnswerUnit.Of(passage))
         {

@@ -23,8 +23,12 @@ public readonly record struct WeighedPart(string Text, double Weight);
 /// <param name="Threes">Its threes of sounds, for what is written in kana or misspelt.</param>
 /// <param name="IsKana">True where sounds are all there is to compare.</param>
 /// <param name="For">What it wants to hear.</param>
-public sealed record QuestionTerms(IReadOnlyList<QuestionTerm> Terms, IReadOnlyList<WeighedPart> Pairs, string Sound, IReadOnlyList<WeighedPart> Threes, bool IsKana, AskedFor For)
+/// <param name="Normal">The question in normal form.</param>
+public sealed record QuestionTerms(IReadOnlyList<QuestionTerm> Terms, IReadOnlyList<WeighedPart> Pairs, string Sound, IReadOnlyList<WeighedPart> Threes, bool IsKana, AskedFor For, string Normal)
 {
+    /// <summary>Which sides of the matter it asks for.</summary>
+    public AskedKinds Kinds { get; } = AskedKindsReader.Of(Normal);
+
     /// <summary>Sum of the words' weights.</summary>
     public double Weight { get; } = Terms.Sum(t => t.Weight);
 
@@ -54,7 +58,7 @@ public sealed class QuestionTermsReader(TermWeights weights, SearchAnalyser anal
         var pairs = weights.OfPairs(analysed.Bigrams.Select(b => b.Term).Where(IsWritten)).Select(p => new WeighedPart(p.Key, p.Value)).ToList();
         var sound = analyser.Sound(text);
         var threes = weights.OfSounds(PassageFields.Threes(sound)).Select(t => new WeighedPart(t.Key, t.Value)).ToList();
-        return new QuestionTerms([.. terms.Values], pairs, sound, threes, PassageFields.IsKana(analysed.Text.Value), AskedFor.Of(analysed.Text.Value));
+        return new QuestionTerms([.. terms.Values], pairs, sound, threes, PassageFields.IsKana(analysed.Text.Value), AskedFor.Of(analysed.Text.Value), analysed.Text.Value);
     }
 
     private static bool IsWritten(string pair) => pair.Length == 2 && pair.All(c => c is >= '一' and <= '鿿' or >= 'ァ' and <= 'ー' or '々');

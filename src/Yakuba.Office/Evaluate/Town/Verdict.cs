@@ -55,8 +55,23 @@ internal static class Verdicts
     internal static bool Says(JudgedQuestion question, string text)
     {
         var said = Plain(text);
-        return question.Must.All(m => m.Split('|').Any(form => said.Contains(Plain(form), StringComparison.Ordinal)));
+        return question.Must.All(m => m.Split('|').Any(form => Holds(said, Plain(form))));
     }
 
-    private static string Plain(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && c is not (',' or '、' or '¥' or '円')));
+    // 450 is not said by 0000-12-3450.
+    private static bool Holds(string said, string form)
+    {
+        for (var at = said.IndexOf(form, StringComparison.Ordinal); at >= 0; at = said.IndexOf(form, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + form.Length;
+            if (!(char.IsAsciiDigit(form[0]) && at > 0 && char.IsAsciiDigit(said[at - 1])) && !(char.IsAsciiDigit(form[^1]) && end < said.Length && char.IsAsciiDigit(said[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Plain(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && c is not (',' or '¥'))).TrimEnd('円');
 }
