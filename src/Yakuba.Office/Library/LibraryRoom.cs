@@ -31,6 +31,7 @@ public static class LibraryRoom
         .AddHostedService<OpenIndexAtStart>()
         .AddSingleton<LibraryCatalogue>()
         .AddSingleton<ReadableVersions>()
+        .AddSingleton<NamedProvision>()
         .AddSingleton<LibrarySearch>()
         .AddSingleton<TermWeights>()
         .AddImporting()

@@ -10,7 +10,7 @@ using Yakuba.Text;
 namespace Yakuba.Office.Library.Searching;
 
 /// <summary>Search over the municipality's passages. It cannot be called without a reader; rights and dates are applied inside the index, before scoring.</summary>
-public sealed class LibrarySearch(Database database, LibraryIndex index, ReadableVersions rights, SearchAnalyser analyser)
+public sealed class LibrarySearch(Database database, LibraryIndex index, ReadableVersions rights, SearchAnalyser analyser, NamedProvision provisions)
 {
     /// <summary>Finds passages.</summary>
     /// <param name="reader">Who asks.</param>
@@ -37,8 +37,15 @@ public sealed class LibrarySearch(Database database, LibraryIndex index, Readabl
         }
 
         await using var read = await database.ReadAsync(cancel);
+        var named = await provisions.FindAsync(read, reader, permitted, question, cancel);
+        if (named.Count > 0)
+        {
+            var best = hits.Length > 0 ? hits[0].Score : 1;
+            hits = [.. named.Select(n => n with { Score = best }), .. hits.Where(h => !named.Any(n => n.Group == h.Group && n.Ordinal == h.Ordinal))];
+        }
+
         var found = new List<FoundPassage>(hits.Length);
-        foreach (var hit in hits)
+        foreach (var hit in hits.Take(top))
         {
             // Rights are looked up again at the reading: what was taken away since the filter was made is not shown.
             if (await rights.FindAsync(reader, hit.Group, cancel) is { } version && await Sql.PassageAsync(read, hit, cancel) is { } row)

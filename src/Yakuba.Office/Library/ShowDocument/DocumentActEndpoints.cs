@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Yakuba.Office.Library.Changing;
 using Yakuba.Platform;
@@ -21,33 +20,33 @@ internal static class DocumentActEndpoints
     }
 
     private static async Task<IResult> ActAsync(
-        long version, string act, [FromForm] ActForm form, LifeCycle cycle, DocumentPageModels models, Principal who, Actor by, Words words, CancellationToken cancel)
+        long version, string act, IFormCollection form, LifeCycle cycle, DocumentPageModels models, Principal who, Actor by, Words words, CancellationToken cancel)
     {
         var number = (uint)Math.Clamp(version, 0, uint.MaxValue);
-        var problem = FormDate.IsMisread(form.From) ? LibraryProblems.DateForm : act switch
+        var problem = FormDate.IsMisread(form["from"]) ? LibraryProblems.DateForm : act switch
         {
             "confirm" => await cycle.ConfirmAsync(new ConfirmDocument(number), who, by, cancel),
-            "publish" => await cycle.PublishAsync(new PublishDocument(number, FormDate.Read(form.From)), who, by, cancel),
+            "publish" => await cycle.PublishAsync(new PublishDocument(number, FormDate.Read(form["from"])), who, by, cancel),
             "withdraw" => await cycle.WithdrawAsync(new WithdrawDocument(number), who, by, cancel),
-            "retire" => FormDate.Read(form.From) is { } from ? await cycle.RetireAsync(new RetireDocument(number, from, form.Reason ?? ""), who, by, cancel) : LibraryProblems.DateForm,
+            "retire" => FormDate.Read(form["from"]) is { } from ? await cycle.RetireAsync(new RetireDocument(number, from, form["reason"].ToString()), who, by, cancel) : LibraryProblems.DateForm,
             _ => await cycle.UndoAsync(new UndoRetire(number), who, by, cancel),
         };
         return await AnswerAsync(number, problem, models, who, words, cancel);
     }
 
     private static async Task<IResult> ReviseAsync(
-        long version, [FromForm] DetailsInput form, LifeCycle cycle, DocumentPageModels models, Principal who, Actor by, Words words, CancellationToken cancel)
+        long version, IFormCollection form, LifeCycle cycle, DocumentPageModels models, Principal who, Actor by, Words words, CancellationToken cancel)
     {
         var number = (uint)Math.Clamp(version, 0, uint.MaxValue);
-        var problem = form.ToRequest(number).TryGet(out var request, out var misread) ? await cycle.ReviseAsync(request, who, by, cancel) : misread;
+        var problem = Request(number, form).TryGet(out var request, out var misread) ? await cycle.ReviseAsync(request, who, by, cancel) : misread;
         return await AnswerAsync(number, problem, models, who, words, cancel);
     }
 
     private static async Task<IResult> DeleteAsync(
-        long version, [FromForm] ActForm form, LifeCycle cycle, DocumentPageModels models, Principal who, Actor by, Words words, CancellationToken cancel)
+        long version, IFormCollection form, LifeCycle cycle, DocumentPageModels models, Principal who, Actor by, Words words, CancellationToken cancel)
     {
         var number = (uint)Math.Clamp(version, 0, uint.MaxValue);
-        return await cycle.DeleteAsync(new DeleteVersion(number, form.Reason ?? ""), who, by, cancel) is { } problem
+        return await cycle.DeleteAsync(new DeleteVersion(number, form["reason"].ToString()), who, by, cancel) is { } problem
             ? await DocumentPages.RefusedAsync(number, problem, models, who, words, cancel)
             : TypedResults.LocalRedirect("/library");
     }
@@ -55,27 +54,22 @@ internal static class DocumentActEndpoints
     private static async Task<IResult> AnswerAsync(uint version, Problem? problem, DocumentPageModels models, Principal who, Words words, CancellationToken cancel) =>
         problem is null ? TypedResults.LocalRedirect(DocumentLinks.Of(version)) : await DocumentPages.RefusedAsync(version, problem, models, who, words, cancel);
 
-    internal sealed record ActForm(string? From, string? Reason);
-
-    internal sealed record DetailsInput(string? Title, string? Section, string? Label, string? Readers, string? From, string? To, string? Review)
+    private static Result<ReviseDetails> Request(uint version, IFormCollection form)
     {
-        internal Result<ReviseDetails> ToRequest(uint version)
+        if (FormDate.IsMisread(form["from"]) || FormDate.IsMisread(form["to"]) || FormDate.IsMisread(form["review"]))
         {
-            if (FormDate.IsMisread(From) || FormDate.IsMisread(To) || FormDate.IsMisread(Review))
-            {
-                return LibraryProblems.DateForm;
-            }
-
-            return Labels.Parse(Label) is not { } label
-                ? LibraryProblems.UnknownLabel.With(Label ?? "")
-                : new ReviseDetails(
-                    version,
-                    Title ?? "",
-                    Section,
-                    label,
-                    (Readers ?? "").Split(['、', ',', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-                    new Validity(FormDate.Read(From), FormDate.Read(To)),
-                    new ReviewDay(FormDate.Read(Review)));
+            return LibraryProblems.DateForm;
         }
+
+        return Labels.Parse(form["label"]) is not { } label
+            ? LibraryProblems.UnknownLabel.With(form["label"].ToString())
+            : new ReviseDetails(
+                version,
+                form["title"].ToString(),
+                form["section"].ToString(),
+                label,
+                form["readers"].ToString().Split(['、', ',', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+                new Validity(FormDate.Read(form["from"]), FormDate.Read(form["to"])),
+                new ReviewDay(FormDate.Read(form["review"])));
     }
 }
