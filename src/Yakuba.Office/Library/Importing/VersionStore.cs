@@ -92,7 +92,10 @@ internal static class VersionStore
     /// <summary>Drops versions that a job, or one that has ended, stored and could not show because it was stopped.</summary>
     internal static async Task DropUnfinishedAsync(UnitOfWork work, string job, CancellationToken cancel)
     {
-        const string unfinished = "SELECT number FROM version WHERE indexed = 0 AND (import_job = @job OR import_job IN (SELECT id FROM job WHERE state IN ('done', 'failed', 'cancelled')))";
+        // One process owns an SQLite store and runs one import at a time, so whatever is unfinished there is nobody's.
+        var unfinished = work.Engine == StorageEngine.Sqlite
+            ? "SELECT number FROM version WHERE indexed = 0"
+            : "SELECT number FROM version WHERE indexed = 0 AND (import_job = @job OR import_job IN (SELECT id FROM job WHERE state IN ('done', 'failed', 'cancelled')))";
         await work.ExecuteAsync($"DELETE FROM passage WHERE version IN ({unfinished})", new { job }, cancel);
         await work.ExecuteAsync($"DELETE FROM block WHERE version IN ({unfinished})", new { job }, cancel);
         await work.ExecuteAsync($"DELETE FROM version WHERE number IN ({unfinished})", new { job }, cancel);
