@@ -25,6 +25,9 @@ public sealed record Answer(
     long RecordIndex,
     double Confidence)
 {
+    /// <summary>Where nothing was answered: questions near this one that an entry answers, nearest first.</summary>
+    public IReadOnlyList<string> Near { get; init; } = [];
+
     /// <summary>What the attached model did; null when none was asked. When it failed, the sentences are quotations.</summary>
     public ModelUse? Model { get; init; }
 

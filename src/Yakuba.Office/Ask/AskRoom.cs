@@ -66,6 +66,7 @@ public static class AskRoom
 
     private static IServiceCollection AddSteps(this IServiceCollection services) => services
         .AddSingleton<NameGate>()
+        .AddSingleton<NameReader>()
         .AddSingleton<SupportChecker>()
         .AddSingleton<Admission>()
         .AddSingleton<Understanding>()

@@ -7,4 +7,7 @@ public sealed record Stop(AnswerStatus Status, string Message)
 {
     /// <summary>What the asker can do now.</summary>
     public IReadOnlyList<NextStep> NextSteps { get; init; } = [];
+
+    /// <summary>Questions near this one that an entry answers; the asker chooses. Never an answer by itself.</summary>
+    public IReadOnlyList<string> Near { get; init; } = [];
 }

@@ -28,10 +28,14 @@ public sealed record AnswerJson(
     /// <summary>What the attached model did; null when none was asked.</summary>
     public ModelUse? Model { get; init; }
 
+    /// <summary>Where nothing was answered: questions near this one that an entry answers.</summary>
+    public IReadOnlyList<string> Near { get; init; } = [];
+
     /// <summary>The answer in this form.</summary>
     public static AnswerJson Of(Answer a) => new(
         a.Id, a.Status.ToKey(), a.Message, a.Sentences, a.Citations, a.Removed, a.NextSteps, a.AsOf, a.Composer, a.RecordIndex, Math.Round(a.Confidence, 3))
     {
         Model = a.Model,
+        Near = a.Near,
     };
 }

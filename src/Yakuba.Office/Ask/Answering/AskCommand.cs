@@ -77,6 +77,11 @@ internal static class AskCommand
             output.Line($"  除いた文: {removed.Text} — {removed.Reason}");
         }
 
+        foreach (var near in answer.Near)
+        {
+            output.Line($"  こちらの質問でしょうか: {near}");
+        }
+
         foreach (var step in answer.NextSteps)
         {
             output.Line($"  次にできること: {step.Text}{(step.Name.Length > 0 ? $"（{step.Name} {step.Contact}）" : "")}");

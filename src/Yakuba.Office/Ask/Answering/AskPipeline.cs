@@ -115,7 +115,10 @@ public sealed class AskPipeline(
         var id = await store.IntendAsync(kept, by, understood.AsOf, Answer.Extractive, cancel);
         var pointed = gated?.Evidence.Take(1).Select(p => Citation.Of(1, p)).ToList() ?? [];
         var answer = new Answer(
-            id, stop.Status, stop.Message, [], pointed, [], await turn.NameAsync(stop.NextSteps, cancel), understood.AsOf, Answer.Extractive, -1, gated?.Confidence ?? 0);
+            id, stop.Status, stop.Message, [], pointed, [], await turn.NameAsync(stop.NextSteps, cancel), understood.AsOf, Answer.Extractive, -1, gated?.Confidence ?? 0)
+        {
+            Near = stop.Near,
+        };
         return await store.ResultAsync(answer, by, clock.Elapsed, cancel);
     }
 }

@@ -33,6 +33,9 @@ public sealed record AnswerView(
     /// <summary>Sentences that were left out because the documents do not carry them.</summary>
     public IReadOnlyList<RemovedSentence> Removed { get; init; } = [];
 
+    /// <summary>Questions near this one that an entry answers; offered where nothing was answered.</summary>
+    public IReadOnlyList<string> Near { get; init; } = [];
+
     /// <summary>Whom to turn to; null when nothing is known.</summary>
     public NextStep? Next { get; init; }
 

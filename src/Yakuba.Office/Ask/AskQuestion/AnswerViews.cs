@@ -33,6 +33,7 @@ public sealed class AnswerViews(Database database, SectionList sections)
             Model = answer.IsQuotation ? "" : answer.Composer,
             Removed = [.. answer.Removed.Select(r => new RemovedSentence(r.Text, r.Reason))],
             Next = answer.NextSteps is [var next, ..] ? new NextStep(next.Text, next.Name, next.Contact) : null,
+            Near = answer.Near,
             Feedback = archived.Feedback,
         };
     }

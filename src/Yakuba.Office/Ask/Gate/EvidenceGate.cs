@@ -16,6 +16,7 @@ public sealed record Gated(Retrieved Retrieved, IReadOnlyList<FoundPassage> Evid
 public sealed class EvidenceGate(EvidenceRanking ranking, NamesAndYears names, OnlyAPerson onlyAPerson)
 {
     private const int MostEvidence = 8;
+    private const int MostNear = 3;
 
     /// <summary>Decides.</summary>
     public async Task<Gated> DecideAsync(Retrieved found, CancellationToken cancel)
@@ -78,7 +79,8 @@ public sealed class EvidenceGate(EvidenceRanking ranking, NamesAndYears names, O
             [.. passing.Select(c => c.Unit.Passage).Distinct<FoundPassage>(ReferenceEqualityComparer.Instance)],
             passing,
             best,
-            passing.Count == 0 ? refused : null);
+            passing.Count == 0 ? refused : null,
+            Near(passing));
     }
 
     private static Stop NotThere(Judgement current, Retrieved found) => new(AnswerStatus.NotInDocuments, current.Refused switch
@@ -90,7 +92,12 @@ public sealed class EvidenceGate(EvidenceRanking ranking, NamesAndYears names, O
     })
     {
         NextSteps = NextSteps.To(current.Refused is null ? found.InForce : []),
+        Near = current.Refused is null ? current.Near : [],
     };
 
-    private sealed record Judgement(bool Passes, IReadOnlyList<FoundPassage> Evidence, IReadOnlyList<Candidate> Best, double Confidence, NameDecision? Refused);
+    /// <summary>The questions of the nearest entries. They are offered as questions: whoever asks knows best which one is meant.</summary>
+    private static IReadOnlyList<string> Near(IReadOnlyList<Candidate> passing) =>
+        [.. passing.Select(c => c.Unit.Passage.Question).Where(q => q.Length > 0).Distinct().Take(MostNear)];
+
+    private sealed record Judgement(bool Passes, IReadOnlyList<FoundPassage> Evidence, IReadOnlyList<Candidate> Best, double Confidence, NameDecision? Refused, IReadOnlyList<string> Near);
 }

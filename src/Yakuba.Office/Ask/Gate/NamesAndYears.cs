@@ -15,7 +15,7 @@ namespace Yakuba.Office.Ask.Gate;
 public sealed record NameDecision(bool Passes, string? Name, string? Nearest, string? Year);
 
 /// <summary>Decides for each passage alone: a neighbour that has the name does not let a passage pass that lacks it.</summary>
-public sealed class NamesAndYears(Database database, SettingStore settings, NameGate names)
+public sealed class NamesAndYears(Database database, SettingStore settings, NameGate names, NameReader reader)
 {
     /// <summary>Decides for one passage.</summary>
     public async Task<NameDecision> CheckAsync(Understood understood, FoundPassage passage, CancellationToken cancel)
@@ -26,10 +26,47 @@ public sealed class NamesAndYears(Database database, SettingStore settings, Name
         }
 
         await using var read = await database.ReadAsync(cancel);
-        var own = Split(await settings.GetAsync(read, MunicipalitySettings.OtherNames, cancel)).Prepend(await settings.GetAsync(read, MunicipalitySettings.Name, cancel));
+        string[] own =
+        [
+            .. Split(await settings.GetAsync(read, MunicipalitySettings.Name, cancel)),
+            .. Split(await settings.GetAsync(read, MunicipalitySettings.OtherNames, cancel)),
+        ];
         var aliases = Split(await settings.GetAsync(read, MunicipalitySettings.Aliases, cancel));
-        var decision = names.Decide(understood.Question.Text, [.. own.Where(n => n.Length > 0)], [EvidenceText.Of(passage)], aliases);
-        return new(decision.Passes, decision.Unmatched?.Text, decision.Nearest, null);
+        var decision = names.Decide(understood.Question.Text, own, [EvidenceText.Of(passage)], aliases);
+        return decision.Passes && InsideOtherNamesOnly(understood, passage, own) is { } municipality
+            ? new(false, municipality, null, null)
+            : new(decision.Passes, decision.Unmatched?.Text, decision.Nearest, null);
+    }
+
+    /// <summary>Another municipality that the passage has only inside longer names: 桧垣市民病院 says nothing of 桧垣市's rules.</summary>
+    private string? InsideOtherNamesOnly(Understood understood, FoundPassage passage, IReadOnlyList<string> own)
+    {
+        var text = NormalText.Of(EvidenceText.Of(passage)).Value;
+        foreach (var thing in reader.Read(understood.Question.Text).Where(t => t.Kind == NameKind.Municipality && !own.Any(o => t.Text.StartsWith(o, StringComparison.Ordinal))))
+        {
+            var name = NormalText.Of(thing.Text).Value.TrimEnd('民');
+            var inside = 0;
+            var alone = 0;
+            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+            {
+                var after = at + name.Length < text.Length ? text[at + name.Length] : ' ';
+                if (after is >= '\u4e00' and <= '\u9fff' && after is not ('内' or '外' or '及' or '又'))
+                {
+                    inside++;
+                }
+                else
+                {
+                    alone++;
+                }
+            }
+
+            if (inside > 0 && alone == 0)
+            {
+                return thing.Text;
+            }
+        }
+
+        return null;
     }
 
     // A year other than the present one is part of what is asked: last year's rate is no answer to next year's.

@@ -15,6 +15,13 @@ public sealed class OnlyAPerson
         "当たりますか", "当選しますか", "受かりますか", "通りますか", "うちの子は", "さんは税金を", "さんは滞納", "さんの住所", "さんの電話", "さんは生活保護", "住所を知られ",
     ];
 
+    // 私の…評価額を教えて: what is kept about one person stands in no document that is answered from.
+    private static readonly string[] Own = ["私の", "わたしの", "僕の", "自分の", "うちの", "我が家の", "わが家の", "父の", "母の", "夫の", "妻の", "息子の", "娘の"];
+
+    private static readonly string[] KeptAboutOne = ["評価額", "税額", "保険料", "所得額", "年金額", "残高", "滞納額", "納付状況", "未納", "審査", "等級", "認定結果", "順番", "点数", "個人番号", "暗証番号"];
+
+    private static readonly string[] Verdict = ["判断して", "決めてください", "診断して", "判定して", "見てもらえますか"];
+
     /// <summary>Decides by the words of the question.</summary>
     /// <returns>Null when documents may answer.</returns>
     public Stop? Decide(string question)
@@ -22,7 +29,7 @@ public sealed class OnlyAPerson
         var text = NormalText.Of(question).Value;
         return Danger.Any(text.Contains)
             ? new Stop(AnswerStatus.NeedsPerson, "命や身体に危険があるときは、すぐに110番（警察）または119番（消防・救急）へ連絡してください。お困りのことは、職員が直接お話を伺います。")
-            : OwnCase.Any(text.Contains)
+            : OwnCase.Any(text.Contains) || Verdict.Any(text.Contains) || (Own.Any(text.Contains) && KeptAboutOne.Any(text.Contains))
                 ? new Stop(AnswerStatus.NeedsPerson, "お一人お一人の事情によって変わる内容のため、文書からはお答えできません。担当の職員が確認しますので、窓口または電話でお問い合わせください。")
                 : null;
     }

@@ -8,7 +8,7 @@ namespace Yakuba.Office.Ask.Judge;
 public static class Answerability
 {
     /// <summary>From this chance on a unit may answer.</summary>
-    public const double Least = 0.45;
+    public const double Least = 0.6;
 
     // In the order of Likeness.Values. A FAQ entry and a sentence of a document are weighed apart: the one was written as an answer, the other was not.
     private static readonly double[] OfEntries = [0.53, 0.53, 2.07, 0.77, -0.49, -0.29, 1.35, -1.35, 1.29, -1.80, 0.59, 0.75, 1.67];
