@@ -21,8 +21,9 @@ public static class PassageFields
         new("title.sounds", 0.15),
     ];
 
-    // A question in kana is searched by its sounds first of all.
+    // A term in kana is searched by its sounds first of all; a sentence in kana has words enough of its own.
     private const double SoundsOfKana = 8;
+    private const int LettersOfATerm = 16;
 
     /// <summary>Fields that hold content words.</summary>
     internal static ReadOnlySpan<int> WordFields => [0, 1, 2, 3];
@@ -81,7 +82,7 @@ public static class PassageFields
     internal static bool IsKana(string normal)
     {
         var letters = normal.Count(char.IsLetter);
-        return letters >= 4 && normal.Count(c => c is >= 'ぁ' and <= 'ー') >= 0.8 * letters;
+        return letters is >= 4 and <= LettersOfATerm && normal.Count(c => c is >= 'ぁ' and <= 'ー') == letters;
     }
 
     // Threes of sounds: a question in kana, or misspelt, still meets the word that it means.
