@@ -1,4 +1,5 @@
 using Yakuba.Office.Ask;
+using Yakuba.Office.Ask.Answering;
 using Yakuba.Platform.Models;
 using Yakuba.Testing;
 
@@ -89,7 +90,7 @@ public sealed class FailingModelTests
     {
         await using var town = await ModelTown.OpenAsync(ModelScript.Hangs, deadline: 20);
         using var leaving = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
-        var pipeline = town.Town.Get<Ask.Answering.AskPipeline>();
+        var pipeline = town.Town.Get<AskPipeline>();
         var resident = Platform.Principal.Resident;
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pipeline.AnswerAsync(

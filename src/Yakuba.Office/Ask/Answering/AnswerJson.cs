@@ -11,7 +11,7 @@ namespace Yakuba.Office.Ask.Answering;
 /// <param name="AsOf">The day on which the answer holds.</param>
 /// <param name="Composer"><c>extractive</c>, or the model's name.</param>
 /// <param name="Record">Index of the result in the record.</param>
-/// <param name="Confidence">0 to 1.</param>
+/// <param name="Confidence">0 to 1. Null for residents: it weighs words by all documents, so it would tell that a text exists which they may not read.</param>
 public sealed record AnswerJson(
     string Id,
     string Status,
@@ -23,7 +23,7 @@ public sealed record AnswerJson(
     DateOnly AsOf,
     string Composer,
     long Record,
-    double Confidence)
+    double? Confidence)
 {
     /// <summary>What the attached model did; null when none was asked.</summary>
     public ModelUse? Model { get; init; }

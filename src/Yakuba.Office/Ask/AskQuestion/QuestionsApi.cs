@@ -30,8 +30,10 @@ internal static class QuestionsApi
         (await archive.FindAsync(id.ToString("D"), principal, cancel)).Match<Results<Ok<AnswerJson>, ProblemHttpResult>>(
             archived => TypedResults.Ok(Shown(archived.Answer, principal)), problem => problem.ToHttp());
 
-    // Sentences that could not be verified are for staff and auditors only.
-    private static AnswerJson Shown(Answer answer, Principal principal) => AnswerJson.Of(principal.IsStaff ? answer : answer with { Removed = [] });
+    // Sentences that could not be verified are for staff and auditors only, and so is how sure the machine was.
+    private static AnswerJson Shown(Answer answer, Principal principal) => principal.IsStaff
+        ? AnswerJson.Of(answer)
+        : AnswerJson.Of(answer with { Removed = [] }) with { Confidence = null };
 
     /// <summary>A question.</summary>
     /// <param name="Question">In the asker's own words; 1 to 2,000 UTF-16 code units.</param>

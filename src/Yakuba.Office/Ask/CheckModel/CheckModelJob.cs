@@ -59,8 +59,11 @@ internal sealed class CheckModelJob(IServiceProvider services, AskPipeline pipel
         return JsonSerializer.Serialize(made);
     }
 
-    private AskPipeline Quoting() => ActivatorUtilities.CreateInstance<AskPipeline>(
-        services, new ComposerChoice(services.GetRequiredService<ExtractiveComposer>(), endpoint) { QuotesOnly = true });
+    private AskPipeline Quoting()
+    {
+        var quoting = services.GetRequiredService<ExtractiveComposer>();
+        return ActivatorUtilities.CreateInstance<AskPipeline>(services, new ComposerChoice(quoting, endpoint) { Always = quoting });
+    }
 
     // Evenly over the list, so that a short check still sees every file of it.
     private static IReadOnlyList<CheckQuestion> Spread(CheckQuestion[] all, int most) =>

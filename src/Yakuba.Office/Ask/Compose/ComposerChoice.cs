@@ -6,15 +6,15 @@ namespace Yakuba.Office.Ask.Compose;
 /// <summary>Chooses who composes: the attached model where it may see the evidence and answers, else quotation.</summary>
 public sealed class ComposerChoice(ExtractiveComposer extractive, ModelEndpoint endpoint)
 {
-    /// <summary>True for answers that are quotations whatever is attached, such as the score sheet without a model.</summary>
-    internal bool QuotesOnly { get; init; }
+    /// <summary>The one that composes whatever is attached, such as the quoting one for the score sheet without a model; null to choose.</summary>
+    internal IComposer? Always { get; init; }
 
     /// <summary>The composer for this question.</summary>
     public async Task<IComposer> ChooseAsync(Gated gated, CancellationToken cancel)
     {
-        if (QuotesOnly || await endpoint.FindAsync(cancel) is not { } model)
+        if (Always is not null || await endpoint.FindAsync(cancel) is not { } model)
         {
-            return extractive;
+            return Always ?? extractive;
         }
 
         return gated.Evidence.Any(p => p.Version.Label > model.MostSecret) ? new QuotingInstead(extractive, ModelComposer.Failed(model, ModelFailure.TooSecret))
