@@ -28,7 +28,7 @@ internal sealed record JudgedQuestion(
     string Split)
 {
     private static readonly Problem CannotRead = new(
-        "eval-cannot-read", 400, "評価用のファイルを読み取れません。1行に1件のJSON（id, question, expect, kind, split …）になっているか、パスが正しいかを確認してください。");
+        "eval-cannot-read-questions", 400, "評価用のファイルを読み取れません。1行に1件のJSON（id, question, expect, kind, split …）になっているか、パスが正しいかを確認してください。");
 
     /// <summary>True when an answer is expected, or at least no mistake.</summary>
     internal bool MayBeAnswered => Right.Contains(AnswerStatus.Answered) || Right.Contains(AnswerStatus.PartlyAnswered);

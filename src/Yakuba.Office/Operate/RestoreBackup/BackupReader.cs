@@ -10,6 +10,7 @@ namespace Yakuba.Office.Operate.RestoreBackup;
 internal static class BackupReader
 {
     private const int MostManifestBytes = 256 << 20;
+    private const int TarBlock = 512; // the first header; a shorter file never was a backup
 
     /// <summary>Unpacks into an empty folder.</summary>
     /// <returns>What the backup says of itself, when every part is what was written; else the problem.</returns>
@@ -33,7 +34,7 @@ internal static class BackupReader
     private static async Task<Result<BackupManifest>> ReadAsync(FileStream file, string folder, Action<long, long, string> tell, CancellationToken cancel)
     {
         await using var tar = new TarReader(file);
-        if (await FirstAsync(tar, cancel) is not { } first || BackupManifest.Parse(first) is not { } head)
+        if (file.Length < TarBlock || await FirstAsync(tar, cancel) is not { } first || BackupManifest.Parse(first) is not { } head)
         {
             return OperateProblems.NotABackup.With(file.Name);
         }
