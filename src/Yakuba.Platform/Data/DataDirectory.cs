@@ -11,6 +11,7 @@ namespace Yakuba.Platform.Data;
 public sealed class DataDirectory : IAsyncDisposable
 {
     private readonly FileStream _lock;
+    private int _closed;
 
     private DataDirectory(string path, FileStream @lock, DataDescription description, Database database)
     {
@@ -119,6 +120,11 @@ public sealed class DataDirectory : IAsyncDisposable
     /// <summary>Closes the store and lets the directory go.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _closed, 1) == 1)
+        {
+            return;
+        }
+
         await Database.DisposeAsync();
         await _lock.DisposeAsync();
     }

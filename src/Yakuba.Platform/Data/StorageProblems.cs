@@ -52,7 +52,7 @@ public static class StorageProblems
         NpgsqlException { InnerException: System.IO.IOException or System.Net.Sockets.SocketException } => Unreachable,
         IOException io when (io.HResult & 0xFFFF) == 28 => DiskFull, // ENOSPC
         IOException io when (io.HResult & 0xFFFF) is 17 or 20 or 30 => NotWritable, // EEXIST, ENOTDIR: a file stands where a folder should; EROFS
-        UnauthorizedAccessException => NotWritable,
+        UnauthorizedAccessException or DirectoryNotFoundException => NotWritable,
         _ => null,
     };
 }
