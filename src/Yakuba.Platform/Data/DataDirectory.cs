@@ -78,7 +78,11 @@ public sealed class DataDirectory : IAsyncDisposable
         Database? database = null;
         try
         {
-            Make(root);
+            if (Make(root) is { } unmade)
+            {
+                return unmade.With(root);
+            }
+
             if (!TryLock(root, out held))
             {
                 return StorageProblems.InUse.With(root);
@@ -130,15 +134,25 @@ public sealed class DataDirectory : IAsyncDisposable
     }
 
     // A directory that is there already keeps its mode: it may be a mount point, or one that a group of operators shares.
-    private static void Make(string root)
+    private static Problem? Make(string root)
     {
-        if (OperatingSystem.IsWindows())
+        try
         {
-            Directory.CreateDirectory(root);
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(root);
+            }
+            else
+            {
+                Directory.CreateDirectory(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+
+            return null;
         }
-        else
+        catch (IOException e)
         {
-            Directory.CreateDirectory(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            // Some file systems answer with "no such file" where nothing can be made.
+            return StorageProblems.From(e) ?? StorageProblems.NotWritable;
         }
     }
 

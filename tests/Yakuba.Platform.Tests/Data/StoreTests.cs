@@ -5,6 +5,14 @@ namespace Yakuba.Platform.Tests.Data;
 
 public sealed class StoreTests
 {
+    [Fact]
+    public async Task A_place_where_nothing_can_be_made_is_named_and_does_not_crash()
+    {
+        var opened = await DataDirectory.OpenAsync("/proc/yakuba-nowhere", null, TimeProvider.System);
+
+        Assert.Equal("storage-not-writable", opened.Problem?.Name);
+    }
+
     [Theory, ClassData(typeof(BothEngines))]
     public async Task What_was_not_committed_is_not_there(StorageEngine engine)
     {
