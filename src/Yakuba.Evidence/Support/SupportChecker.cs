@@ -47,7 +47,7 @@ public sealed class SupportChecker(Lexicon lexicon)
             Add(missing, read, fact, PolarityCheck.Refute(read, mark, evidence.Passages));
         }
 
-        foreach (var (fact, reason) in AntonymCheck.Refute(read, evidence.Passages))
+        foreach (var (fact, reason) in AntonymCheck.Refute(read, evidence.Passages).Concat(FreeCheck.Refute(read, evidence.Passages)))
         {
             Add(missing, read, fact, reason);
         }
