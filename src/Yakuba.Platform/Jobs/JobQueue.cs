@@ -54,8 +54,8 @@ public sealed class JobQueue(Database database, TimeProvider time)
         return changed == 1;
     }
 
-    /// <summary>After a start of the only process that owns the store: work that was running then has no owner now, so nobody needs to wait for its lease.</summary>
-    internal async Task FreeOrphansAsync(CancellationToken cancel)
+    /// <summary>After a start of the only process that owns the store: work that was running then has no owner now, so nobody needs to wait for its lease. What this process itself has taken meanwhile stays taken.</summary>
+    internal async Task FreeOrphansAsync(string owner, CancellationToken cancel)
     {
         if (database.Engine != StorageEngine.Sqlite)
         {
@@ -63,7 +63,7 @@ public sealed class JobQueue(Database database, TimeProvider time)
         }
 
         await using var work = await database.BeginAsync(cancel);
-        await work.ExecuteAsync("UPDATE job SET state = 'waiting', lease_owner = '' WHERE state = 'running'", cancel: cancel);
+        await work.ExecuteAsync("UPDATE job SET state = 'waiting', lease_owner = '' WHERE state = 'running' AND lease_owner <> @owner", new { owner }, cancel);
         await work.CommitAsync(cancel);
     }
 

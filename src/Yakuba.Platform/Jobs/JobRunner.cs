@@ -44,7 +44,7 @@ public sealed partial class JobRunner(JobQueue queue, IEnumerable<JobKind> kinds
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await queue.FreeOrphansAsync(stoppingToken);
+        await queue.FreeOrphansAsync(_owner, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
