@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Yakuba.Documents.Tests;
 
 /// <summary>The collection of real files beside the repository; tests that need it pass without it and say so.</summary>
@@ -31,10 +29,24 @@ internal static class RealFiles
         return [];
     }
 
-    private static string? Find([CallerFilePath] string here = "")
+    private static string? Find()
     {
-        var root = Environment.GetEnvironmentVariable("YAKUBA_SHARED") ?? Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "shared");
+        var root = Environment.GetEnvironmentVariable("YAKUBA_SHARED") ?? Path.Combine(Repository(), "..", "shared");
         var folder = Path.Combine(root, "data", "documents");
         return Directory.Exists(folder) ? folder : null;
+    }
+
+    // The path of a source file is no help here: builds map it away so that they are alike everywhere.
+    private static string Repository()
+    {
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, "Yakuba.slnx")))
+            {
+                return folder;
+            }
+        }
+
+        return AppContext.BaseDirectory;
     }
 }
