@@ -22,7 +22,18 @@ public sealed class RecordKeeper(DataDirectory directory, Database database, Set
     public IReadOnlyList<string> Findings { get; private set; } = [];
 
     /// <summary>The public key that auditors check with, in the C2SP form.</summary>
-    public async Task<string> VerifierKeyAsync(CancellationToken cancel) => (await OpenAsync(cancel)).Signer.Verifier.ToString()!;
+    public async Task<string> VerifierKeyAsync(CancellationToken cancel)
+    {
+        await _gate.WaitAsync(cancel);
+        try
+        {
+            return (await OpenAsync(cancel)).Signer.Verifier.ToString()!;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
 
     /// <summary>Signs the head as it stands, when something is new.</summary>
     /// <returns>The signed note, or the problem that the record is not what was signed before.</returns>
@@ -54,8 +65,16 @@ public sealed class RecordKeeper(DataDirectory directory, Database database, Set
     /// <summary>The checkpoint signed last; null before the first.</summary>
     public async Task<(Checkpoint? Checkpoint, byte[] Note)> LastAsync(CancellationToken cancel)
     {
-        var (_, keeper) = await OpenAsync(cancel);
-        return (keeper.Last, keeper.Note);
+        await _gate.WaitAsync(cancel); // two callers at the first start would both make a key
+        try
+        {
+            var (_, keeper) = await OpenAsync(cancel);
+            return (keeper.Last, keeper.Note);
+        }
+        finally
+        {
+            _gate.Release();
+        }
     }
 
     /// <inheritdoc/>
@@ -72,7 +91,7 @@ public sealed class RecordKeeper(DataDirectory directory, Database database, Set
         Findings = findings;
     }
 
-    internal async Task<(NoteSigner Signer, CheckpointKeeper Keeper)> OpenAsync(CancellationToken cancel)
+    private async Task<(NoteSigner Signer, CheckpointKeeper Keeper)> OpenAsync(CancellationToken cancel)
     {
         if (_keeper is null)
         {
