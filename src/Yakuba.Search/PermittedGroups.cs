@@ -40,6 +40,9 @@ public sealed class PermittedGroups
         return new PermittedGroups(sorted[..count]);
     }
 
+    /// <summary>The groups, ascending; null for all.</summary>
+    internal uint[]? Groups => _groups;
+
     /// <summary>Whether passages of this group can be found.</summary>
     public bool Contains(uint group) => _groups is null || Array.BinarySearch(_groups, group) >= 0;
 
