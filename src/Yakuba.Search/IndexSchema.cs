@@ -31,8 +31,9 @@ public sealed record IndexSchema(IReadOnlyList<FieldSchema> Fields)
         }
     }
 
-    internal bool HasSameNames(IndexSchema other) =>
-        Fields.Select(field => field.Name).SequenceEqual(other.Fields.Select(field => field.Name), StringComparer.Ordinal);
+    /// <summary>Whether the fields agree in all that is fixed at creation.</summary>
+    internal bool HasSameShape(IndexSchema other) =>
+        Fields.Select(field => (field.Name, field.HasPositions)).SequenceEqual(other.Fields.Select(field => (field.Name, field.HasPositions)));
 
     internal bool HasSameWeights(IndexSchema other) =>
         Fields.Select(field => field.Weight).SequenceEqual(other.Fields.Select(field => field.Weight));

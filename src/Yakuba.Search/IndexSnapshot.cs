@@ -1,5 +1,6 @@
 using Yakuba.Search.Directories;
 using Yakuba.Search.Queries;
+using Yakuba.Search.Segments;
 
 namespace Yakuba.Search;
 
@@ -37,6 +38,7 @@ public sealed class IndexSnapshot : IDisposable
     /// passage would give.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">A field, a weight or <paramref name="top"/> is out of range.</exception>
+    /// <exception cref="IndexDamagedException">A part of a segment that this search reads for the first time is not what was written.</exception>
     /// <exception cref="ObjectDisposedException">The snapshot is disposed.</exception>
     public SearchHit[] Search(IndexQuery query, PermittedGroups permitted, int top)
     {
@@ -49,6 +51,7 @@ public sealed class IndexSnapshot : IDisposable
     /// <summary>The same without an allocation: writes at most as many hits as <paramref name="to"/> has places.</summary>
     /// <returns>Number of hits written to the front of <paramref name="to"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A field or a weight is out of range.</exception>
+    /// <exception cref="IndexDamagedException">A part of a segment that this search reads for the first time is not what was written.</exception>
     /// <exception cref="ObjectDisposedException">The snapshot is disposed.</exception>
     public int Search(IndexQuery query, PermittedGroups permitted, Span<SearchHit> to)
     {
@@ -68,6 +71,25 @@ public sealed class IndexSnapshot : IDisposable
         }
     }
 
+    /// <summary>Reads every byte of the segments and checks it. Searches need no such call: they check what they read.</summary>
+    /// <exception cref="IndexDamagedException">Names the file and section that are not what was written.</exception>
+    /// <exception cref="ObjectDisposedException">The snapshot is disposed.</exception>
+    public void Verify()
+    {
+        Hold();
+        try
+        {
+            foreach (var view in _segments.Views)
+            {
+                SegmentCheck.Whole(view.Segment);
+            }
+        }
+        finally
+        {
+            _segments.Release();
+        }
+    }
+
     /// <summary>Passages that hold a term. Removed ones count until a merge drops them; hidden ones count always.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such field.</exception>
     /// <exception cref="ObjectDisposedException">The snapshot is disposed.</exception>
@@ -78,7 +100,8 @@ public sealed class IndexSnapshot : IDisposable
         Hold();
         try
         {
-            return (int)Math.Min(int.MaxValue, TermLookup.Find(field, term, _segments.Views, new int[_segments.Views.Length]));
+            Span<int> rows = _segments.Views.Length <= 64 ? stackalloc int[_segments.Views.Length] : new int[_segments.Views.Length];
+            return (int)Math.Min(int.MaxValue, TermLookup.Find(field, term, _segments.Views, rows));
         }
         finally
         {

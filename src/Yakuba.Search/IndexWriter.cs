@@ -11,27 +11,15 @@ namespace Yakuba.Search;
 /// </summary>
 public sealed class IndexWriter : IDisposable
 {
-    private readonly IndexDirectory _directory;
-    private readonly FileStream _lock;
-    private readonly List<WorkingSegment> _segments;
-    private Manifest _manifest;
-    private IndexSchema _schema;
+    private readonly WorkingIndex _index;
+    private readonly IndexSchema _schema;
     private SegmentCollector _collector;
-    private uint _nextSegment;
 
-    // Counts attempts, so that a manifest whose publication failed half-way is never mistaken for the next one.
-    private ulong _generation;
-
-    private IndexWriter(IndexDirectory directory, FileStream held, Manifest manifest, IndexSchema schema, List<WorkingSegment> segments)
+    private IndexWriter(WorkingIndex index, IndexSchema schema)
     {
-        _directory = directory;
-        _lock = held;
-        _manifest = manifest;
+        _index = index;
         _schema = schema;
-        _segments = segments;
-        _nextSegment = manifest.NextSegment;
-        _generation = manifest.Generation;
-        _collector = new SegmentCollector(schema.Fields.Count);
+        _collector = new SegmentCollector(schema);
     }
 
     /// <summary>Postings after which a segment is sealed before the commit that publishes it: about 600 MB while it is inverted.</summary>
@@ -39,7 +27,7 @@ public sealed class IndexWriter : IDisposable
 
     /// <summary>Opens an index for writing, or creates it, and deletes files that a crash left over.</summary>
     /// <param name="directory">Directory of the index alone; created when missing.</param>
-    /// <param name="schema">Its fields. Names are fixed at creation; changed weights take effect with the next commit.</param>
+    /// <param name="schema">Its fields. Names and positions are fixed at creation; changed weights take effect with the next commit.</param>
     /// <exception cref="ArgumentException">The schema is out of its ranges.</exception>
     /// <exception cref="IndexLockedException">Another writer is open.</exception>
     /// <exception cref="IndexSchemaException">The index has other fields.</exception>
@@ -50,24 +38,7 @@ public sealed class IndexWriter : IDisposable
     internal static IndexWriter Open(IndexDirectory directory, IndexSchema schema)
     {
         schema.Check();
-        Directory.CreateDirectory(directory.Root);
-        var held = directory.Lock();
-        try
-        {
-            var manifest = ReadOrCreate(directory, schema);
-            if (!manifest.Schema.HasSameNames(schema))
-            {
-                throw new IndexSchemaException(directory.Manifest, Names(manifest.Schema), Names(schema));
-            }
-
-            directory.DeleteOrphans(manifest);
-            return new IndexWriter(directory, held, manifest, schema, OpenSegments(directory, manifest));
-        }
-        catch
-        {
-            held.Dispose();
-            throw;
-        }
+        return new IndexWriter(WorkingIndex.Open(directory, schema), schema);
     }
 
     /// <summary>Adds a passage to the next commit. A group is written whole: its passages of earlier commits are replaced.</summary>
@@ -106,7 +77,7 @@ public sealed class IndexWriter : IDisposable
     public void RemoveGroup(uint group)
     {
         _collector.Drop(group);
-        foreach (var segment in _segments)
+        foreach (var segment in _index.Segments)
         {
             segment.Remove(group);
         }
@@ -119,25 +90,25 @@ public sealed class IndexWriter : IDisposable
     public void Commit()
     {
         Seal();
-        if (_segments.TrueForAll(segment => segment.IsPublished && !segment.HasUnsavedRemovals) && _schema.HasSameWeights(_manifest.Schema))
+        if (_index.Segments.All(segment => segment.IsPublished && !segment.HasUnsavedRemovals) && _schema.HasSameWeights(_index.Manifest.Schema))
         {
             return;
         }
 
-        foreach (var segment in _segments)
+        foreach (var segment in _index.Segments)
         {
             if (segment.HasUnsavedRemovals && !segment.IsEmpty)
             {
-                segment.SaveRemovals(_directory);
+                segment.SaveRemovals(_index.Directory);
             }
         }
 
-        Publish([.. _segments.Where(segment => !segment.IsEmpty)]);
+        _index.Publish([.. _index.Segments.Where(segment => !segment.IsEmpty)], _schema);
     }
 
     /// <summary>
-    /// Commits, then merges segments of like size (eight to a tier) and rewrites those that lost half of their passages, until
-    /// nothing is left to do. Cheap to call after every commit.
+    /// Commits, then merges segments of like size (eight to a tier) and rewrites those that lost half of their passages or whose mean
+    /// lengths are a tenth off today's, until nothing is left to do. Cheap to call after every commit.
     /// </summary>
     public void Merge() => MergeWhile(MergePlan.Next);
 
@@ -145,16 +116,7 @@ public sealed class IndexWriter : IDisposable
     public void MergeAll() => MergeWhile(MergePlan.Everything);
 
     /// <summary>Closes the writer. What was not committed is forgotten.</summary>
-    public void Dispose()
-    {
-        foreach (var segment in _segments)
-        {
-            segment.Reader.Release();
-        }
-
-        _segments.Clear();
-        _lock.Dispose();
-    }
+    public void Dispose() => _index.Dispose();
 
     private void DemandAllFields(int lists)
     {
@@ -175,51 +137,31 @@ public sealed class IndexWriter : IDisposable
         _collector.Begin(group, ordinal);
     }
 
-    private static Manifest ReadOrCreate(IndexDirectory directory, IndexSchema schema)
-    {
-        if (File.Exists(directory.Manifest))
-        {
-            return Manifest.Parse(directory.Manifest, File.ReadAllBytes(directory.Manifest));
-        }
-
-        if (Directory.EnumerateFiles(directory.Root, "segment-*").Any())
-        {
-            throw new IndexDamagedException(directory.Manifest, "manifest", "there are segments but no manifest that names them.");
-        }
-
-        var manifest = new Manifest(1, 1, schema, []);
-        directory.Publish(manifest);
-        return manifest;
-    }
-
-    private static List<WorkingSegment> OpenSegments(IndexDirectory directory, Manifest manifest)
-    {
-        var set = ManifestFile.OpenSegments(directory, manifest, null);
-        return [.. set.Views.Select((view, i) => new WorkingSegment(manifest.Segments[i], view.Segment, view.Removed, true))];
-    }
-
-    private static string Names(IndexSchema schema) => string.Join(", ", schema.Fields.Select(field => field.Name));
-
     private void MergeWhile(Func<IReadOnlyList<MergePlan.Size>, int, IReadOnlyList<int>> next)
     {
         Commit();
-        while (next([.. _segments.Select(SizeOf)], SegmentFormat.MaxPassages) is { Count: > 0 } places)
+        while (next(Sizes(), SegmentFormat.MaxPassages) is { Count: > 0 } places)
         {
-            MergeSegments([.. places.Select(place => _segments[place])]);
+            MergeSegments([.. places.Select(place => _index.Segments[place])]);
         }
     }
 
-    private static MergePlan.Size SizeOf(WorkingSegment segment) => new(segment.View().LivePassages, segment.Reader.Passages);
+    private List<MergePlan.Size> Sizes()
+    {
+        var means = _index.MeanLengths(_collector);
+        return [.. _index.Segments.Select(segment => new MergePlan.Size(segment.View().LivePassages, segment.Reader.Passages, segment.HasDriftedFrom(means)))];
+    }
 
     private void MergeSegments(List<WorkingSegment> sources)
     {
-        var id = _nextSegment++;
-        var stamp = SegmentMerger.Run([.. sources.Select(source => source.View())], _directory.SegmentPath(id), id, MeanLengths());
-        _directory.Took("segment merged");
-        var merged = new WorkingSegment(new ManifestSegment(id, stamp, 0, 0), SegmentReader.Open(_directory.SegmentPath(id)), [], false);
+        var id = _index.TakeNumber();
+        var views = sources.ConvertAll(source => source.View());
+        var stamp = SegmentMerger.Run(views, _index.Directory.SegmentPath(id), id, _schema, _index.MeanLengths(_collector));
+        _index.Directory.Took("segment merged");
+        var merged = _index.Opened(id, stamp);
         try
         {
-            Publish([.. _segments.Except(sources), merged]);
+            _index.Publish([.. _index.Segments.Except(sources), merged], _schema);
         }
         catch
         {
@@ -233,7 +175,7 @@ public sealed class IndexWriter : IDisposable
     {
         if (_collector.Passages > 0)
         {
-            foreach (var earlier in _segments.Where(segment => segment.IsPublished))
+            foreach (var earlier in _index.Segments.Where(segment => segment.IsPublished))
             {
                 foreach (var group in _collector.Groups)
                 {
@@ -241,43 +183,12 @@ public sealed class IndexWriter : IDisposable
                 }
             }
 
-            var id = _nextSegment++;
-            var stamp = _collector.WriteTo(_directory.SegmentPath(id), id, MeanLengths());
-            _directory.Took("segment written");
-            _segments.Add(new WorkingSegment(new ManifestSegment(id, stamp, 0, 0), SegmentReader.Open(_directory.SegmentPath(id)), [], false));
+            var id = _index.TakeNumber();
+            var stamp = _collector.WriteTo(_index.Directory.SegmentPath(id), id, _index.MeanLengths(_collector));
+            _index.Directory.Took("segment written");
+            _index.Wait(_index.Opened(id, stamp));
         }
 
-        _collector = new SegmentCollector(_schema.Fields.Count);
-    }
-
-    /// <summary>Mean length of each field over all passages, written or collected, that are not removed; 1 where there is no term.</summary>
-    private double[] MeanLengths()
-    {
-        var passages = _collector.Passages + _segments.Sum(segment => (double)segment.View().LivePassages);
-        var means = new double[_schema.Fields.Count];
-        for (var i = 0; i < means.Length; i++)
-        {
-            var field = i;
-            var tokens = _collector.Tokens(i) + _segments.Sum(segment => (double)segment.LiveTokens(field));
-            means[i] = tokens == 0 ? 1 : tokens / passages;
-        }
-
-        return means;
-    }
-
-    private void Publish(List<WorkingSegment> segments)
-    {
-        var manifest = new Manifest(++_generation, _nextSegment, _schema, [.. segments.Select(segment => segment.Entry)]);
-        _directory.Publish(manifest);
-        _manifest = manifest;
-        foreach (var gone in _segments.Except(segments).ToList())
-        {
-            gone.Reader.Release();
-        }
-
-        _segments.Clear();
-        _segments.AddRange(segments);
-        _segments.ForEach(segment => segment.IsPublished = true);
-        _directory.DeleteOrphans(manifest);
+        _collector = new SegmentCollector(_schema);
     }
 }

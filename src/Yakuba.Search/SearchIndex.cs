@@ -17,7 +17,7 @@ public sealed class SearchIndex : IDisposable
         _current = ManifestFile.OpenCurrent(directory, null);
     }
 
-    /// <summary>Opens the index and checks every file that its manifest names.</summary>
+    /// <summary>Opens the index and checks the tables of every file that its manifest names; what they point to is checked when it is first read.</summary>
     /// <exception cref="FileNotFoundException">There is no index; <see cref="IndexWriter.Open(string, IndexSchema)"/> creates one.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
     /// <exception cref="IndexDamagedException">A file is missing or altered.</exception>

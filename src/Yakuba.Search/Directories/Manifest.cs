@@ -9,7 +9,7 @@ namespace Yakuba.Search.Directories;
 /// <param name="NextSegment">Number for the next segment; numbers are never used again.</param>
 internal sealed record Manifest(ulong Generation, uint NextSegment, IndexSchema Schema, IReadOnlyList<ManifestSegment> Segments)
 {
-    internal const uint Version = 1;
+    internal const uint Version = 2;
     private const int HeadBytes = 48;
     private const int SegmentBytes = 24;
     private const int MaxNameBytes = 255;
@@ -36,6 +36,7 @@ internal sealed record Manifest(ulong Generation, uint NextSegment, IndexSchema 
             }
 
             to.Write(field.Weight);
+            to.Write(field.HasPositions);
             to.Write((byte)name.Length);
             to.Write(name);
         }
@@ -91,9 +92,9 @@ internal sealed record Manifest(ulong Generation, uint NextSegment, IndexSchema 
         for (var i = 0; i < fields.Length; i++)
         {
             var weight = BinaryPrimitives.ReadDoubleLittleEndian(rest);
-            var name = Encoding.UTF8.GetString(rest.Slice(9, rest[8..9][0]));
-            fields[i] = new FieldSchema(name, weight);
-            rest = rest[(9 + rest[8])..];
+            var name = Encoding.UTF8.GetString(rest.Slice(10, rest[9..10][0]));
+            fields[i] = new FieldSchema(name, weight, rest[8] != 0);
+            rest = rest[(10 + rest[9])..];
         }
 
         for (var i = 0; i < segments.Length; i++)

@@ -5,6 +5,7 @@ namespace Yakuba.Search.Directories;
 /// <summary>A segment as the writer holds it between commits.</summary>
 internal sealed class WorkingSegment(ManifestSegment published, SegmentReader reader, IEnumerable<uint> removed, bool isPublished)
 {
+    private const double MostDrift = 0.1;
     private readonly SortedSet<uint> _removed = [.. removed];
     private int _savedRemovals = removed.Count();
 
@@ -39,6 +40,21 @@ internal sealed class WorkingSegment(ManifestSegment published, SegmentReader re
         }
 
         return tokens;
+    }
+
+    /// <summary>Whether a field's impacts were sealed with a mean length more than a tenth off <paramref name="means"/>.</summary>
+    internal unsafe bool HasDriftedFrom(ReadOnlySpan<double> means)
+    {
+        for (var field = 0; field < means.Length; field++)
+        {
+            var row = Reader.Fields[field];
+            if (row.Tokens > 0 && Math.Abs((row.MeanLength / means[field]) - 1) > MostDrift)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     internal void Remove(uint group)

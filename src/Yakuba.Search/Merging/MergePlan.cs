@@ -9,13 +9,16 @@ internal static class MergePlan
     private static readonly int[] _tierEnds = [32_768, 262_144, 2_097_152, int.MaxValue];
 
     /// <summary>A segment's size for the plan.</summary>
-    internal readonly record struct Size(int Live, int Sealed)
+    /// <param name="Live">Passages that are not removed.</param>
+    /// <param name="Sealed">Passages, removed or not.</param>
+    /// <param name="HasDrifted">Whether its mean lengths are far from those of the index today.</param>
+    internal readonly record struct Size(int Live, int Sealed, bool HasDrifted = false)
     {
-        internal bool IsMostlyRemoved => Live < Sealed / 2;
+        internal bool IsWorthRewriting => HasDrifted || Live < Sealed / 2;
     }
 
     /// <summary>Places of the segments to merge, ascending; empty when all is well.</summary>
-    /// <remarks>A full tier is merged whole, as far as one segment can hold it; a segment that lost half of its passages is written again alone.</remarks>
+    /// <remarks>A full tier is merged whole, as far as one segment can hold it; a segment that lost half of its passages, or drifted, is written again alone.</remarks>
     internal static IReadOnlyList<int> Next(IReadOnlyList<Size> segments, int maxPassages)
     {
         foreach (var end in _tierEnds)
@@ -27,7 +30,7 @@ internal static class MergePlan
             }
         }
 
-        var sparse = Enumerable.Range(0, segments.Count).Where(i => segments[i].IsMostlyRemoved).Take(1).ToList();
+        var sparse = Enumerable.Range(0, segments.Count).Where(i => segments[i].IsWorthRewriting).Take(1).ToList();
         return sparse;
     }
 

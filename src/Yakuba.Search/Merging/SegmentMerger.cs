@@ -19,38 +19,37 @@ internal sealed unsafe class SegmentMerger
     }
 
     /// <summary>Writes and syncs the merged segment at <paramref name="path"/>.</summary>
-    internal static SegmentStamp Run(IReadOnlyList<SegmentView> views, string path, uint segment, ReadOnlySpan<double> meanLengths)
+    internal static SegmentStamp Run(IReadOnlyList<SegmentView> views, string path, uint segment, IndexSchema schema, ReadOnlySpan<double> meanLengths)
     {
         var merger = new SegmentMerger(views);
         using var writer = new SegmentWriter(path, segment, merger._map.Table);
         for (var field = 0; field < meanLengths.Length; field++)
         {
-            merger.WriteField(writer, field, meanLengths[field]);
+            merger.WriteField(writer, field, meanLengths[field], schema.Fields[field].HasPositions);
+        }
+
+        writer.BeginPositions();
+        for (var field = 0; field < meanLengths.Length; field++)
+        {
+            if (schema.Fields[field].HasPositions)
+            {
+                new PositionsMerger(views, merger._map).WriteField(writer, field);
+            }
         }
 
         return writer.Finish();
     }
 
-    private void WriteField(SegmentWriter to, int field, double meanLength)
+    private void WriteField(SegmentWriter to, int field, double meanLength, bool hasPositions)
     {
-        to.BeginField(Lengths(field), meanLength);
-        var cursors = new TermCursor[_views.Count];
-        for (var i = 0; i < cursors.Length; i++)
+        to.BeginField(Lengths(field), meanLength, hasPositions);
+        var terms = new MergedTerms(_views, field);
+        while (terms.MoveNext(out var term))
         {
-            cursors[i] = new TermCursor(_views[i].Segment, field);
-        }
-
-        while (Least(cursors) is var least && least >= 0)
-        {
-            var term = cursors[least].Term; // Points into the mapping, which outlives the cursor's move.
             _count = 0;
-            for (var i = least; i < cursors.Length; i++)
+            foreach (var (view, row) in terms.Holders)
             {
-                if (!cursors[i].AtEnd && cursors[i].Term.SequenceEqual(term))
-                {
-                    Append(i, cursors[i].Row, field, meanLength);
-                    cursors[i].MoveNext();
-                }
+                Append(view, row, field, meanLength);
             }
 
             var postings = _merged.AsSpan(0, _count);
@@ -81,23 +80,10 @@ internal sealed unsafe class SegmentMerger
         return lengths;
     }
 
-    /// <summary>The first cursor at the least term, or −1 when all are at their ends.</summary>
-    private static int Least(TermCursor[] cursors)
+    private void Append(int view, int row, int field, double meanLength)
     {
-        var least = -1;
-        for (var i = 0; i < cursors.Length; i++)
-        {
-            if (!cursors[i].AtEnd && (least < 0 || cursors[i].Term.SequenceCompareTo(cursors[least].Term) < 0))
-            {
-                least = i;
-            }
-        }
-
-        return least;
-    }
-
-    private void Append(int view, TermRow term, int field, double meanLength)
-    {
+        _views[view].Segment.DemandPostings(row);
+        var term = _views[view].Segment.Terms[row];
         var postings = (int)term.DocumentFrequency;
         Reserve(ref _source, postings);
         Reserve(ref _merged, _count + postings);

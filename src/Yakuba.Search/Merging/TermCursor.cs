@@ -6,13 +6,13 @@ namespace Yakuba.Search.Merging;
 internal sealed unsafe class TermCursor(SegmentReader segment, int field)
 {
     private readonly long _end = (long)segment.Fields[field].FirstTerm + segment.Fields[field].Terms;
-    private long _row = segment.Fields[field].FirstTerm;
 
-    internal bool AtEnd => _row == _end;
+    internal bool AtEnd => Row == _end;
 
-    internal ReadOnlySpan<byte> Term => segment.Term(_row);
+    internal ReadOnlySpan<byte> Term => segment.Term(Row);
 
-    internal TermRow Row => segment.Terms[_row];
+    /// <summary>Row in the segment's term table.</summary>
+    internal int Row { get; private set; } = (int)segment.Fields[field].FirstTerm;
 
-    internal void MoveNext() => _row++;
+    internal void MoveNext() => Row++;
 }

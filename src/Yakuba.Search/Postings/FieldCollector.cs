@@ -3,12 +3,15 @@ using Yakuba.Search.Segments;
 namespace Yakuba.Search.Postings;
 
 /// <summary>Collects one field of the passages of a coming segment, then writes it inverted.</summary>
-internal sealed class FieldCollector
+/// <param name="hasPositions">Whether it keeps where each term stands, for phrases.</param>
+internal sealed class FieldCollector(bool hasPositions)
 {
     private readonly TermSpace _terms = new();
     private readonly OccurrenceList _occurrences = new();
     private readonly List<int> _passageStarts = [];
     private readonly List<ushort> _lengths = [];
+    private readonly PositionCollector? _positions = hasPositions ? new PositionCollector() : null;
+    private int[] _written = [];
 
     /// <summary>Postings collected so far.</summary>
     internal int Postings => _occurrences.Count;
@@ -19,12 +22,14 @@ internal sealed class FieldCollector
     {
         _passageStarts.Add(_occurrences.Count);
         _lengths.Add((ushort)Math.Min(terms, Impact.MaxLength));
+        _positions?.BeginPassage();
     }
 
     /// <summary>Adds a term of the passage begun last.</summary>
     internal void Add(ReadOnlySpan<char> term)
     {
         var number = _terms.NumberOf(term);
+        _positions?.Add(number);
         ref var entry = ref _terms.At(number);
         if (entry.LastPassage == _passageStarts.Count)
         {
@@ -51,19 +56,20 @@ internal sealed class FieldCollector
             lengths[i] = _lengths[order[i]];
         }
 
-        to.BeginField(lengths, meanLength);
+        to.BeginField(lengths, meanLength, _positions is not null);
         var starts = Starts();
         var ends = (int[])starts.Clone();
         var postings = Invert(order, meanLength, ends);
         var sorted = new SortedTerms(_terms);
-        foreach (var term in sorted.Order)
+        _written = Array.FindAll(sorted.Order, term => starts[term] < ends[term]);
+        foreach (var term in _written)
         {
-            if (starts[term] < ends[term])
-            {
-                to.AddTerm(sorted.Text(term), postings.AsSpan(starts[term]..ends[term]));
-            }
+            to.AddTerm(sorted.Text(term), postings.AsSpan(starts[term]..ends[term]));
         }
     }
+
+    /// <summary>Writes the positions of the terms that <see cref="WriteTo"/> wrote last.</summary>
+    internal void WritePositionsTo(SegmentWriter to, ReadOnlySpan<int> order) => _positions?.WriteTo(to, order, _written, _terms.Count);
 
     private int[] Starts()
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Yakuba.Search.Segments;
 
 namespace Yakuba.Search.Postings;
@@ -13,24 +14,26 @@ internal sealed class PostingsSerialiser(int passages)
 
     /// <summary>Writes one term's block, at a multiple of 4 bytes (64 when frequent).</summary>
     /// <param name="postings">passage &lt;&lt; 8 | impact, ascending.</param>
-    /// <returns>Position in the stream at which the block starts.</returns>
-    internal long Write(SegmentStream to, ReadOnlySpan<uint> postings)
+    /// <returns>Position in the stream at which the block starts, and its checksum.</returns>
+    internal (long At, uint Checksum) Write(SegmentStream to, ReadOnlySpan<uint> postings)
     {
         if (postings.Length < _frequentFrom)
         {
             to.PadTo(sizeof(uint));
             var at = to.Position;
             to.Write(postings);
-            return at;
+            return (at, Crc32C.Of(MemoryMarshal.AsBytes(postings)));
         }
 
         FillWindows(postings);
         to.PadTo(SegmentFormat.Alignment);
         var start = to.Position;
+        var inWindow = _postings.AsSpan(0, postings.Length);
         to.Write<byte>(_maxima);
         to.Write<uint>(_offsets);
-        to.Write<ushort>(_postings.AsSpan(0, postings.Length));
-        return start;
+        to.Write<ushort>(inWindow);
+        var checksum = Crc32C.Append(Crc32C.Of(_maxima), MemoryMarshal.AsBytes(_offsets.AsSpan()));
+        return (start, Crc32C.Append(checksum, MemoryMarshal.AsBytes(inWindow)));
     }
 
     private void FillWindows(ReadOnlySpan<uint> postings)

@@ -11,14 +11,8 @@ internal sealed class SegmentCollector
     private readonly HashSet<uint> _groups = [];
     private readonly HashSet<int> _droppedPlaces = [];
 
-    internal SegmentCollector(int fields)
-    {
-        _fields = new FieldCollector[fields];
-        for (var i = 0; i < fields; i++)
-        {
-            _fields[i] = new FieldCollector();
-        }
-    }
+    internal SegmentCollector(IndexSchema schema) =>
+        _fields = [.. schema.Fields.Select(field => new FieldCollector(field.HasPositions))];
 
     /// <summary>Passages that would be written now.</summary>
     internal int Passages => _wanted.Count;
@@ -121,6 +115,12 @@ internal sealed class SegmentCollector
         for (var i = 0; i < _fields.Length; i++)
         {
             _fields[i].WriteTo(writer, order, meanLengths[i]);
+        }
+
+        writer.BeginPositions();
+        foreach (var field in _fields)
+        {
+            field.WritePositionsTo(writer, order);
         }
 
         return writer.Finish();

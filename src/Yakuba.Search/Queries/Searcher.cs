@@ -77,6 +77,7 @@ internal sealed unsafe class Searcher : IDisposable
                 continue;
             }
 
+            segment.DemandPostings(row);
             ref var term = ref terms[count++];
             var start = segment.Postings + ((long)segment.Terms[row].Postings * sizeof(uint));
             term.Weight = _weights.Weights[i];

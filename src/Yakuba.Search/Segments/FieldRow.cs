@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Yakuba.Search.Segments;
 
-/// <summary>A row of the field table, 24 bytes.</summary>
+/// <summary>A row of the field table, 32 bytes.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 8)]
 internal struct FieldRow
 {
@@ -16,4 +16,10 @@ internal struct FieldRow
 
     /// <summary>Mean field length that the impacts were computed with, in terms; above 0.</summary>
     internal double MeanLength;
+
+    /// <summary>First row of the field in the phrase table, which has a row for each term of a field with positions.</summary>
+    internal uint FirstPhrase;
+
+    /// <summary>1 when the field keeps positions, else 0.</summary>
+    internal uint HasPositions;
 }

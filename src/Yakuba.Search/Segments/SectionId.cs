@@ -10,4 +10,6 @@ internal enum SectionId : uint
     Groups = 5,
     Ordinals = 6,
     Lengths = 7,
+    Positions = 8,
+    Phrases = 9,
 }

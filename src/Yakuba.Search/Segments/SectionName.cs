@@ -12,6 +12,8 @@ internal static class SectionName
         SectionId.Groups => "groups",
         SectionId.Ordinals => "ordinals",
         SectionId.Lengths => "lengths",
+        SectionId.Phrases => "phrases",
+        SectionId.Positions => "positions",
         _ => throw new ArgumentOutOfRangeException(nameof(section)),
     };
 }

@@ -5,7 +5,7 @@ namespace Yakuba.Search.Segments;
 /// <summary>Where each section lies, and its checksum; at the end of the file, before a trailer of 64 bytes that finds it.</summary>
 internal static class SectionTable
 {
-    private const int Rows = (int)SectionId.Lengths;
+    private const int Rows = (int)SectionId.Phrases;
     private const int TableBytes = Rows * SegmentFormat.TableRowBytes;
 
     /// <summary>A section: padded to 64 bytes, the padding included in length and checksum.</summary>

@@ -1,18 +1,25 @@
 namespace Yakuba.Search.Segments;
 
 /// <summary>
-/// Proves at open that a segment is whole: each section's checksum, then each number that a search follows without looking,
-/// so that even a forged file with right checksums cannot lead a read out of the mapping.
+/// What opening proves of a segment: the checksums and the order of the tables that every search reads. Postings, lengths and
+/// positions are far larger; each is checked when it is first read, or all at once by <see cref="Whole"/>.
 /// </summary>
 internal static unsafe class SegmentCheck
 {
+    private static readonly SectionId[] _tables = [SectionId.TermText, SectionId.Terms, SectionId.Fields, SectionId.Groups, SectionId.Ordinals];
+
+    /// <returns>Terms of all fields.</returns>
     /// <exception cref="IndexDamagedException">Names the section that fails.</exception>
-    internal static void Run(SegmentReader segment)
+    internal static long Tables(SegmentReader segment)
     {
-        foreach (var id in Enum.GetValues<SectionId>())
+        foreach (var table in _tables)
         {
-            var extent = segment.Extent(id);
-            Demand(segment, id, Crc32C.Of(segment.At(id), extent.Length) == extent.Checksum, "the checksum does not match");
+            segment.Fetch(table);
+        }
+
+        foreach (var table in _tables)
+        {
+            Checksum(segment, table);
         }
 
         var header = segment.Header;
@@ -21,9 +28,43 @@ internal static unsafe class SegmentCheck
         Groups(segment);
         var terms = Fields(segment);
         Terms(segment, terms);
-        for (long row = 0; row < terms; row++)
+        return terms;
+    }
+
+    /// <summary>Reads every byte: all checksums, then every number that a search follows without looking.</summary>
+    /// <exception cref="IndexDamagedException">Names the section that fails.</exception>
+    internal static void Whole(SegmentReader segment)
+    {
+        foreach (var section in Enum.GetValues<SectionId>())
         {
-            Postings(segment, segment.Terms[row]);
+            Checksum(segment, section);
+        }
+
+        for (var field = 0; field < segment.Header.Fields; field++)
+        {
+            var row = segment.Fields[field];
+            for (var term = 0; term < row.Terms; term++)
+            {
+                segment.DemandPostings((int)row.FirstTerm + term);
+                if (row.HasPositions != 0)
+                {
+                    segment.DemandPositions(field, (int)row.FirstTerm + term);
+                }
+            }
+        }
+    }
+
+    internal static void Checksum(SegmentReader segment, SectionId section)
+    {
+        var extent = segment.Extent(section);
+        Demand(segment, section, Crc32C.Of(segment.At(section), extent.Length) == extent.Checksum, "the checksum does not match");
+    }
+
+    internal static void Demand(SegmentReader segment, SectionId section, bool holds, string otherwise)
+    {
+        if (!holds)
+        {
+            throw new IndexDamagedException(segment.Path, SectionName.Of(section), otherwise + ".");
         }
     }
 
@@ -41,18 +82,23 @@ internal static unsafe class SegmentCheck
         Demand(segment, SectionId.Groups, ordered, "the groups are out of order");
     }
 
+    /// <returns>Terms of all fields.</returns>
     private static long Fields(SegmentReader segment)
     {
         var fields = segment.Header.Fields;
         Demand(segment, SectionId.Fields, Fills(segment, SectionId.Fields, (long)fields * sizeof(FieldRow)), "the length is wrong");
-        long terms = 0;
+        long terms = 0, phrases = 0;
         for (var i = 0; i < fields; i++)
         {
             var row = segment.Fields[i];
-            Demand(segment, SectionId.Fields, row.FirstTerm == terms && double.IsFinite(row.MeanLength) && row.MeanLength > 0, "a row is out of place");
+            var inPlace = row.FirstTerm == terms && row.FirstPhrase == phrases && row.HasPositions <= 1;
+            Demand(segment, SectionId.Fields, inPlace && double.IsFinite(row.MeanLength) && row.MeanLength > 0, "a row is out of place");
             terms += row.Terms;
+            phrases += row.HasPositions * row.Terms;
         }
 
+        Demand(segment, SectionId.Fields, terms <= int.MaxValue, "there are too many terms");
+        Demand(segment, SectionId.Phrases, Fills(segment, SectionId.Phrases, phrases * sizeof(PhraseRow)), "the length is wrong");
         return terms;
     }
 
@@ -70,61 +116,6 @@ internal static unsafe class SegmentCheck
         Demand(segment, SectionId.TermText, Fills(segment, SectionId.TermText, rows[terms].Text), "the length is wrong");
     }
 
-    private static void Postings(SegmentReader segment, TermRow term)
-    {
-        var start = (long)term.Postings * sizeof(uint);
-        var frequent = term.DocumentFrequency >= segment.FrequentFrom;
-        var length = frequent
-            ? SegmentFormat.Padded(segment.Windows) + (sizeof(uint) * (segment.Windows + 1L)) + ((long)term.DocumentFrequency * sizeof(ushort))
-            : (long)term.DocumentFrequency * sizeof(uint);
-        Demand(segment, SectionId.Postings, term.DocumentFrequency <= segment.Passages && start + length <= segment.Extent(SectionId.Postings).Length, "a term's postings leave the section");
-        Demand(segment, SectionId.Postings, frequent ? WindowsAscend(segment, start, term.DocumentFrequency) : PassagesAscend(segment, start, term.DocumentFrequency), "a term's postings are out of order");
-    }
-
-    private static bool WindowsAscend(SegmentReader segment, long start, uint postings)
-    {
-        var offsets = (uint*)(segment.Postings + start + SegmentFormat.Padded(segment.Windows));
-        var ordered = start % SegmentFormat.Alignment == 0 && offsets[0] == 0 && offsets[segment.Windows] == postings;
-        for (var i = 0; i < segment.Windows; i++)
-        {
-            ordered &= offsets[i] <= offsets[i + 1];
-        }
-
-        return ordered && LastWindowEnds(segment, (ushort*)(offsets + segment.Windows + 1), offsets[segment.Windows - 1], postings);
-    }
-
-    private static bool LastWindowEnds(SegmentReader segment, ushort* list, uint from, uint to)
-    {
-        var room = segment.Passages - ((segment.Windows - 1) << SegmentFormat.WindowBits);
-        var inside = true;
-        for (var i = from; i < to; i++)
-        {
-            inside &= list[i] >> 8 < room;
-        }
-
-        return inside;
-    }
-
-    private static bool PassagesAscend(SegmentReader segment, long start, uint postings)
-    {
-        var list = (uint*)(segment.Postings + start);
-        var ordered = postings == 0 || list[postings - 1] >> 8 < segment.Passages;
-        for (uint i = 1; i < postings; i++)
-        {
-            ordered &= list[i - 1] >> 8 < list[i] >> 8;
-        }
-
-        return ordered;
-    }
-
     private static bool Fills(SegmentReader segment, SectionId section, long bytes) =>
         segment.Extent(section).Length == SegmentFormat.Padded(bytes);
-
-    private static void Demand(SegmentReader segment, SectionId section, bool holds, string otherwise)
-    {
-        if (!holds)
-        {
-            throw new IndexDamagedException(segment.Path, SectionName.Of(section), otherwise + ".");
-        }
-    }
 }

@@ -1,13 +1,15 @@
 namespace Yakuba.Search.Segments;
 
 /// <summary>
-/// A mapped segment. Every byte was checked at open, so that no later read can leave the file. Counted references: the mapping
-/// goes when the last of index, snapshots and writer lets go.
+/// A mapped segment. Its tables are checked at open, each term's postings and positions before they are first read, so that no read
+/// can leave the file or return what was not written. Counted references: the mapping goes when the last of index, snapshots and
+/// writer lets go.
 /// </summary>
 internal sealed unsafe class SegmentReader
 {
     private readonly MappedFile _file;
     private readonly SectionTable.Extent[] _sections;
+    private FirstReadings? _readings; // Set once the tables are known to be sound.
     private int _references = 1;
 
     private SegmentReader(string path, MappedFile file, SegmentHeader header, SectionTable.Extent[] sections)
@@ -47,9 +49,10 @@ internal sealed unsafe class SegmentReader
 
     internal uint* Ordinals => (uint*)At(SectionId.Ordinals);
 
-    /// <summary>Maps and checks the file: checksums of all sections, then that every number in them is possible.</summary>
-    /// <remarks>Cost: one pass over the file, 5 to 8 GB/s when it is cached; see docs/formats/segment.md.</remarks>
-    /// <exception cref="IndexDamagedException">The file is not exactly what a writer left.</exception>
+    internal PhraseRow* Phrases => (PhraseRow*)At(SectionId.Phrases);
+
+    /// <summary>Maps the file and checks its tables; see docs/formats/segment.md.</summary>
+    /// <exception cref="IndexDamagedException">Header, trailer or a table is not what a writer left.</exception>
     /// <exception cref="IndexVersionException">The file is of another format version.</exception>
     internal static SegmentReader Open(string path)
     {
@@ -58,7 +61,7 @@ internal sealed unsafe class SegmentReader
         {
             var header = SegmentHeader.Read(path, new ReadOnlySpan<byte>(file.Start, SegmentFormat.HeaderBytes));
             var reader = new SegmentReader(path, file, header, SectionTable.Read(path, file));
-            SegmentCheck.Run(reader);
+            reader._readings = new FirstReadings(reader, SegmentCheck.Tables(reader));
             return reader;
         }
         catch
@@ -72,9 +75,36 @@ internal sealed unsafe class SegmentReader
 
     internal byte* At(SectionId section) => _file.Start + _sections[(int)section - 1].Offset;
 
+    /// <summary>Asks the system to read a section, or a part of it, ahead.</summary>
+    internal void Fetch(SectionId section) => Fetch(section, 0, Extent(section).Length);
+
+    internal void Fetch(SectionId section, long offset, long length) => _file.Fetch(Extent(section).Offset + offset, length);
+
     /// <summary>Lengths of one field, a number for each passage.</summary>
-    internal ReadOnlySpan<ushort> Lengths(int field) =>
-        new((ushort*)At(SectionId.Lengths) + ((long)field * Passages), Passages);
+    /// <exception cref="IndexDamagedException">The lengths are not what was written.</exception>
+    internal ReadOnlySpan<ushort> Lengths(int field)
+    {
+        _readings!.DemandLengths();
+        return new((ushort*)At(SectionId.Lengths) + ((long)field * Passages), Passages);
+    }
+
+    /// <summary>Must be called before a term's postings are read. Cheap but for the first time.</summary>
+    /// <exception cref="IndexDamagedException">The postings are not what was written.</exception>
+    internal void DemandPostings(int term) => _readings!.DemandPostings(term);
+
+    /// <summary>The same for a term's positions; the field keeps them.</summary>
+    /// <exception cref="IndexDamagedException">The positions are not what was written.</exception>
+    internal void DemandPositions(int field, int term) => _readings!.DemandPositions(field, term);
+
+    /// <summary>Positions of a term of a field that keeps them, posting by posting; the last of each is marked.</summary>
+    /// <param name="skips">Number of the first position of every 64th posting.</param>
+    internal ushort* PositionsOf(int field, int term, out uint* skips)
+    {
+        skips = (uint*)At(SectionId.Positions) + PhraseOf(field, term).Start;
+        return (ushort*)(skips + SegmentFormat.SkipsOf(Terms[term].DocumentFrequency));
+    }
+
+    internal ref PhraseRow PhraseOf(int field, int term) => ref Phrases[Fields[field].FirstPhrase + (uint)term - Fields[field].FirstTerm];
 
     internal ReadOnlySpan<byte> Term(long row) =>
         new(TermText + Terms[row].Text, (int)(Terms[row + 1].Text - Terms[row].Text));

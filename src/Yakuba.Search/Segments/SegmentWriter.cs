@@ -3,7 +3,7 @@ using Yakuba.Search.Postings;
 
 namespace Yakuba.Search.Segments;
 
-/// <summary>Writes one segment file from front to back: fields in schema order, in each its terms in byte order, then the tables.</summary>
+/// <summary>Writes one segment file from front to back: fields in schema order, in each its terms in byte order, then the tables, then positions.</summary>
 internal sealed class SegmentWriter : IDisposable
 {
     private readonly string _path;
@@ -11,7 +11,10 @@ internal sealed class SegmentWriter : IDisposable
     private readonly PassageTable _passages;
     private readonly uint _segment;
     private readonly PostingsSerialiser _postings;
+    private readonly List<PhraseRow> _phrases = [];
+    private readonly SectionTable.Extent[] _sections = new SectionTable.Extent[(int)SectionId.Phrases];
     private readonly long _postingsStart;
+    private long _positionsStart = -1;
     private readonly List<FieldRow> _fields = [];
     private readonly List<ushort[]> _lengths = [];
     private readonly List<TermRow> _terms = [];
@@ -32,7 +35,8 @@ internal sealed class SegmentWriter : IDisposable
 
     /// <param name="lengths">Terms of this field in each passage; up to <see cref="Impact.MaxLength"/>.</param>
     /// <param name="meanLength">Mean that the impacts are computed with.</param>
-    internal void BeginField(ushort[] lengths, double meanLength)
+    /// <param name="hasPositions">Whether <see cref="AddPositions"/> will be called for each of its terms.</param>
+    internal void BeginField(ushort[] lengths, double meanLength, bool hasPositions)
     {
         ulong tokens = 0;
         foreach (var length in lengths)
@@ -40,38 +44,72 @@ internal sealed class SegmentWriter : IDisposable
             tokens += length;
         }
 
-        _fields.Add(new FieldRow { FirstTerm = (uint)_terms.Count, Tokens = tokens, MeanLength = meanLength });
+        _fields.Add(new FieldRow
+        {
+            FirstTerm = (uint)_terms.Count,
+            Tokens = tokens,
+            MeanLength = meanLength,
+            FirstPhrase = (uint)_fields.Sum(field => field.HasPositions * field.Terms),
+            HasPositions = hasPositions ? 1u : 0,
+        });
         _lengths.Add(lengths);
     }
 
     /// <summary>Adds a term to the field begun last. Terms come in ascending order of their bytes.</summary>
     internal void AddTerm(ReadOnlySpan<byte> term, ReadOnlySpan<uint> postings)
     {
-        var at = _postings.Write(_stream, postings) - _postingsStart;
+        var (position, checksum) = _postings.Write(_stream, postings);
+        var at = position - _postingsStart;
         if (at / sizeof(uint) > uint.MaxValue)
         {
             throw new NotSupportedException("The postings of one segment would pass 16 GiB.");
         }
 
-        _terms.Add(new TermRow { Text = (uint)_text.Count, DocumentFrequency = (uint)postings.Length, Postings = (uint)(at / sizeof(uint)) });
+        _terms.Add(new TermRow
+        {
+            Text = (uint)_text.Count,
+            DocumentFrequency = (uint)postings.Length,
+            Postings = (uint)(at / sizeof(uint)),
+            Checksum = checksum,
+        });
         _text.AddRange(term);
         CollectionsMarshal.AsSpan(_fields)[^1].Terms++;
     }
 
-    /// <summary>Writes the tables, the checksums and the header, and waits until the disk has the file.</summary>
+    /// <summary>Writes the tables: after the terms of all fields, before the positions of the first.</summary>
+    internal void BeginPositions()
+    {
+        _terms.Add(new TermRow { Text = (uint)_text.Count });
+        _sections[0] = _stream.EndSection(_postingsStart);
+        _sections[1] = Section<byte>(CollectionsMarshal.AsSpan(_text));
+        _sections[2] = Section<TermRow>(CollectionsMarshal.AsSpan(_terms));
+        _sections[3] = Section<FieldRow>(CollectionsMarshal.AsSpan(_fields));
+        _sections[4] = Section(_passages.GroupRows);
+        _sections[5] = Section(_passages.Ordinals);
+        _sections[6] = Lengths();
+        _positionsStart = _stream.BeginSection();
+    }
+
+    /// <summary>Adds the positions of the next term of the fields that keep them, in the order of <see cref="AddTerm"/>.</summary>
+    /// <param name="positions">For each posting its positions, ascending, the last marked with <see cref="SegmentFormat.LastPosition"/>.</param>
+    internal void AddPositions(ReadOnlySpan<ushort> positions)
+    {
+        var (at, checksum) = PositionsSerialiser.Write(_stream, positions);
+        _phrases.Add(new PhraseRow { Start = checked((uint)((at - _positionsStart) / sizeof(uint))), Count = (uint)positions.Length, Checksum = checksum });
+    }
+
+    /// <summary>Writes the last tables, the checksums and the header, and waits until the disk has the file.</summary>
     /// <returns>What binds a manifest to exactly this file.</returns>
     internal SegmentStamp Finish()
     {
-        _terms.Add(new TermRow { Text = (uint)_text.Count });
-        var sections = new SectionTable.Extent[(int)SectionId.Lengths];
-        sections[0] = _stream.EndSection(_postingsStart);
-        sections[1] = Section<byte>(CollectionsMarshal.AsSpan(_text));
-        sections[2] = Section<TermRow>(CollectionsMarshal.AsSpan(_terms));
-        sections[3] = Section<FieldRow>(CollectionsMarshal.AsSpan(_fields));
-        sections[4] = Section(_passages.GroupRows);
-        sections[5] = Section(_passages.Ordinals);
-        sections[6] = Lengths();
-        var end = SectionTable.Serialise(sections, _stream.Position);
+        if (_positionsStart < 0)
+        {
+            BeginPositions();
+        }
+
+        _sections[7] = _stream.EndSection(_positionsStart);
+        _sections[8] = Section<PhraseRow>(CollectionsMarshal.AsSpan(_phrases));
+        var end = SectionTable.Serialise(_sections, _stream.Position);
         _stream.Write<byte>(end);
         var header = new byte[SegmentFormat.HeaderBytes];
         new SegmentHeader(_segment, _passages.Passages, _passages.Groups, _fields.Count).Write(header);

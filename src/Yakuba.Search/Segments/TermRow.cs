@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Yakuba.Search.Segments;
 
-/// <summary>A row of the term table, 12 bytes. The row after the last closes the text of the last.</summary>
+/// <summary>A row of the term table, 16 bytes. The row after the last closes the text of the last.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal struct TermRow
 {
@@ -14,4 +14,7 @@ internal struct TermRow
 
     /// <summary>Start of the postings, in units of 4 bytes from the start of the postings section.</summary>
     internal uint Postings;
+
+    /// <summary>Checksum of the postings block, checked when a search first meets the term.</summary>
+    internal uint Checksum;
 }

@@ -1,12 +1,15 @@
 namespace Yakuba.Search.Tests.Segments;
 
-/// <summary>The small index in tests/data/segment/v1, whose bytes this format version must always be able to read, and to write.</summary>
+/// <summary>The small index in tests/data/segment/v2, whose bytes this format version must always be able to read, and to write.</summary>
 internal static class GoldenIndex
 {
     /// <summary>The committed files.</summary>
-    internal static string Folder { get; } = Path.Combine(Repository(), "tests", "data", "segment", "v1");
+    internal static string Folder { get; } = Path.Combine(Repository(), "tests", "data", "segment", "v2");
 
-    internal static IndexSchema Schema { get; } = new([new("title.words", 2), new("body.words", 1), new("body.bigrams", 0.25)]);
+    /// <summary>The same, as format version 1 wrote it.</summary>
+    internal static string FormerFolder { get; } = Path.Combine(Repository(), "tests", "data", "segment", "v1");
+
+    internal static IndexSchema Schema { get; } = new([new("title.words", 2), new("body.words", 1, HasPositions: true), new("body.bigrams", 0.25)]);
 
     /// <summary>What the index must answer, in a form that shows every difference.</summary>
     internal static string Answers(string folder)
@@ -41,6 +44,18 @@ internal static class GoldenIndex
         writer.RemoveGroup(59);
         writer.Add(Entry(100, 0, "𠮷野 申請", "申請"));
         writer.Commit();
+    }
+
+    /// <summary>Names of the index's own files in a folder.</summary>
+    internal static string[] Names(string folder) =>
+        [.. Directory.GetFiles(folder).Select(path => Path.GetFileName(path)).Where(name => name is not ("writer.lock" or "answers.txt")).Order(StringComparer.Ordinal)];
+
+    internal static void CopyTo(string folder)
+    {
+        foreach (var name in Names(Folder))
+        {
+            File.Copy(Path.Combine(Folder, name), Path.Combine(folder, name), overwrite: true);
+        }
     }
 
     private static IndexEntry Entry(uint group, uint ordinal, string title, string body) =>
