@@ -5,14 +5,15 @@ using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Jobs;
 using Yakuba.Platform.Models.AttachModel;
 using Yakuba.Platform.Models.CheckModel;
+using Yakuba.Platform.Models.Embedding;
 using Yakuba.Platform.Models.Endpoint;
 
 namespace Yakuba.Platform.Models;
 
-/// <summary><c>yakuba model use URL|check|off|show</c>.</summary>
+/// <summary><c>yakuba model use URL|check|off|show</c> and <c>yakuba model embed …</c>.</summary>
 internal static class ModelCommands
 {
-    internal static Command Create(CommandContext context) => new("model", "言語モデルをつなぐ、試す、切り離す") { Use(context), Check(context), Off(context), Show(context) };
+    internal static Command Create(CommandContext context) => new("model", "言語モデルをつなぐ、試す、切り離す") { Use(context), Check(context), Off(context), Show(context), EmbeddingCommands.Create(context) };
 
     private static Command Use(CommandContext context)
     {

@@ -7,18 +7,20 @@ namespace Yakuba.Platform.Models;
 /// <param name="directory">The data directory.</param>
 public sealed class ModelKey(DataDirectory directory)
 {
-    private string Place => Path.Combine(directory.Keys, "model-key");
+    private const string LanguageModel = "model-key";
 
     /// <summary>True for what fits into an HTTP header.</summary>
     internal static bool IsSendable(string key) => key.Length <= 500 && key.All(c => c is > ' ' and < '\x7f');
 
     /// <summary>The key, or empty.</summary>
-    internal string Read() => File.Exists(Place) ? File.ReadAllText(Place, Encoding.UTF8) : "";
+    /// <param name="name">File of the server that asks for it; each server has its own.</param>
+    internal string Read(string name = LanguageModel) => PlaceOf(name) is var place && File.Exists(place) ? File.ReadAllText(place, Encoding.UTF8) : "";
 
     /// <summary>Keeps the key; an empty one removes the file.</summary>
-    internal void Write(string key)
+    internal void Write(string key, string name = LanguageModel)
     {
-        File.Delete(Place);
+        var place = PlaceOf(name);
+        File.Delete(place);
         if (key.Length == 0)
         {
             return;
@@ -30,7 +32,7 @@ public sealed class ModelKey(DataDirectory directory)
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; // never readable by others, not even before the first byte
         }
 
-        using (var file = new FileStream(Place, options))
+        using (var file = new FileStream(place, options))
         {
             file.Write(Encoding.UTF8.GetBytes(key));
             file.Flush(flushToDisk: true);
@@ -38,4 +40,6 @@ public sealed class ModelKey(DataDirectory directory)
 
         DurableFile.SyncDirectory(directory.Keys);
     }
+
+    private string PlaceOf(string name) => Path.Combine(directory.Keys, name);
 }

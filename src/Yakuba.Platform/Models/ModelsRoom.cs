@@ -6,6 +6,7 @@ using Yakuba.Platform.Audit;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Models.AttachModel;
 using Yakuba.Platform.Models.CheckModel;
+using Yakuba.Platform.Models.Embedding;
 using Yakuba.Platform.Models.Endpoint;
 using Yakuba.Platform.Web.Frame;
 
@@ -17,7 +18,7 @@ public static class ModelsRoom
     /// <summary>Adds the room.</summary>
     public static IServiceCollection AddModels(this IServiceCollection services)
     {
-        foreach (var setting in ModelSettings.All)
+        foreach (var setting in ModelSettings.All.Concat(EmbeddingSettings.All))
         {
             services.AddSetting(setting);
         }
@@ -27,10 +28,15 @@ public static class ModelsRoom
                 ("model-attached", "モデルの接続"),
                 ("model-detached", "モデルの切離し"),
                 ("model-check-begun", "モデルの試験の開始"),
-                ("model-checked", "モデルの試験の結果"))
+                ("model-checked", "モデルの試験の結果"),
+                ("embedding-attached", "埋込みモデルの接続"),
+                ("embedding-detached", "埋込みモデルの切離し"))
             .AddSingleton(new NavItem(84, "/model", "モデル", "Model", NavGroup.Manage, user => user.May(Right.ManageModel)))
             .AddSingleton<ModelKey>()
             .AddSingleton<ModelEndpoint>()
+            .AddSingleton<EmbeddingEndpoint>()
+            .AddSingleton<AttachEmbeddingHandler>()
+            .AddSingleton<CheckEmbeddingHandler>()
             .AddSingleton<AttachModelHandler>()
             .AddSingleton<CheckModelHandler>()
             .AddSingleton<ScoreSheets>()

@@ -25,6 +25,9 @@ public abstract class SettingDefinition
     /// <summary>What it does, its unit and range, in Japanese.</summary>
     public string Meaning { get; }
 
+    /// <summary>True when spaces at either end belong to the value; else they are dropped when it is stored.</summary>
+    public bool KeepsSpaces { get; init; }
+
     /// <summary>The problem with a typed value, or null when it may be stored.</summary>
     public abstract Problem? Check(string text);
 

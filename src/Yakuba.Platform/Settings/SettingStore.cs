@@ -40,7 +40,7 @@ public sealed class SettingStore(IEnumerable<SettingDefinition> definitions, Tim
         await work.ExecuteAsync(
             "INSERT INTO setting (name, value, changed_at, changed_by) VALUES (@name, @value, @at, @by) "
             + "ON CONFLICT (name) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at, changed_by = excluded.changed_by",
-            new { name, value = value.Trim(), at = time.GetUtcNow().ToStore(), by = by.UserId },
+            new { name, value = definition.KeepsSpaces ? value : value.Trim(), at = time.GetUtcNow().ToStore(), by = by.UserId },
             cancel);
         return null;
     }

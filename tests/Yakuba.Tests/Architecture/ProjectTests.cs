@@ -16,7 +16,7 @@ public sealed class ProjectTests
         ["Yakuba.Evidence"] = ["Yakuba.Text"],
         ["Yakuba.Ledger"] = [],
         ["Yakuba.Verify"] = ["Yakuba.Ledger"],
-        ["Yakuba.Platform"] = ["Yakuba.Ledger", "Yakuba.Text"],
+        ["Yakuba.Platform"] = ["Yakuba.Ledger", "Yakuba.Search", "Yakuba.Text"],
         ["Yakuba.Office"] = ["Yakuba.Documents", "Yakuba.Evidence", "Yakuba.Ledger", "Yakuba.Platform", "Yakuba.Search", "Yakuba.Text"],
         ["Yakuba"] = ["Yakuba.Office"],
     };

@@ -44,6 +44,15 @@ public enum ModelFailure
 
     /// <summary>No sentence of the reply is carried by the documents.</summary>
     Unsupported,
+
+    /// <summary>Another number of vectors than of texts.</summary>
+    WrongCount,
+
+    /// <summary>A vector of another dimension than was attached, or than can be stored.</summary>
+    WrongDimension,
+
+    /// <summary>A vector with what is no finite number, or without direction.</summary>
+    NotAVector,
 }
 
 /// <summary>The failures' names for the record and for people.</summary>
@@ -65,6 +74,9 @@ public static class ModelFailures
         (ModelFailure.Malformed, "malformed", "モデルの応答が決められた形でなかった"),
         (ModelFailure.CannotAnswer, "cannot-answer", "モデルが、資料からは答えられないとした"),
         (ModelFailure.Unsupported, "unsupported", "モデルの文をどれも文書で確かめられなかった"),
+        (ModelFailure.WrongCount, "wrong-count", "埋込みモデルが返したベクトルの数が文の数と違った"),
+        (ModelFailure.WrongDimension, "wrong-dimension", "埋込みモデルのベクトルの次元数が違った"),
+        (ModelFailure.NotAVector, "not-a-vector", "埋込みモデルのベクトルに使えない数値があった"),
     ];
 
     /// <summary>The stable key: <c>too-slow</c>.</summary>
@@ -74,5 +86,5 @@ public static class ModelFailures
     public static string ToWords(this ModelFailure failure) => Table[(int)failure].Words;
 
     /// <summary>True when the server or the way to it is at fault, so that more of these mean that it should rest.</summary>
-    internal static bool IsServers(this ModelFailure failure) => failure <= ModelFailure.Garbage;
+    internal static bool IsServers(this ModelFailure failure) => failure is <= ModelFailure.Garbage or >= ModelFailure.WrongCount;
 }
