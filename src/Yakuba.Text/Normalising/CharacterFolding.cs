@@ -11,7 +11,7 @@ internal static class CharacterFolding
         0x00AD or 0x034F or 0x061C or (>= 0x180B and <= 0x180F) or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E)
         or (>= 0x2060 and <= 0x206F) or (>= 0xFE00 and <= 0xFE0F) or 0xFEFF or (>= 0xE0000 and <= 0xE0FFF);
 
-    /// <summary>The character to write for a decomposed one: lower case; one hyphen, one tilde, one space, one line feed.</summary>
+    /// <summary>The character to write for a decomposed one: lower case; one hyphen, one tilde, one space, one line feed; one form of a kanji.</summary>
     internal static int Fold(int code)
     {
         switch (code)
@@ -27,6 +27,8 @@ internal static class CharacterFolding
                 return '~';
             case < 0x80:
                 return code is >= 'A' and <= 'Z' ? code | 0x20 : code;
+            case (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF):
+                return VariantForms.Fold(code);
             default:
                 return Lower(code);
         }

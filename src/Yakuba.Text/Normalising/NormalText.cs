@@ -4,7 +4,7 @@ namespace Yakuba.Text;
 
 /// <summary>
 /// The one form in which texts are compared, with the way back to every character of the original: compatibility forms unified
-/// (NFKC: ㍻ → 平成, ㈱ → (株), ½ → 1⁄2, ｶﾞ → ガ, compatibility ideographs), lower case, one hyphen, one tilde, runs of spaces as one
+/// (NFKC: ㍻ → 平成, ㈱ → (株), ½ → 1⁄2, ｶﾞ → ガ, compatibility ideographs), old and variant kanji as the usual one (國 → 国, 髙 → 高), lower case, one hyphen, one tilde, runs of spaces as one
 /// space, line ends as one line feed, invisible characters dropped, lone surrogates as U+FFFD.
 /// </summary>
 /// <remarks>

@@ -29,6 +29,16 @@ internal static class ContentWord
     /// <summary>True for a numeral: 名詞,数.</summary>
     internal static bool IsNumeral(string partOfSpeech) => partOfSpeech.StartsWith("名詞,数", StringComparison.Ordinal);
 
+    /// <summary>True for what names of things are made of.</summary>
+    /// <param name="partOfSpeech">Four levels joined by commas.</param>
+    internal static bool IsPartOfName(string partOfSpeech)
+    {
+        var levels = partOfSpeech.Split(',');
+        return levels[0] == "名詞"
+            ? levels[1] is not ("数" or "代名詞" or "非自立" or "副詞可能" or "特殊" or "引用文字列") && !(levels[1] == "接尾" && levels[2] is "助数詞" or "助動詞語幹")
+            : partOfSpeech.StartsWith("接頭詞,名詞接続", StringComparison.Ordinal);
+    }
+
     /// <summary>True for a character of words: a letter of any script, a digit, an underscore.</summary>
     internal static bool IsWordCharacter(Rune rune) => Rune.IsLetterOrDigit(rune) || rune.Value == '_' || Rune.IsNumber(rune);
 

@@ -13,4 +13,10 @@ internal sealed record WordFeature(string Surface, string PartOfSpeech, string B
     internal bool IsNumeral { get; } = ContentWord.IsNumeral(PartOfSpeech);
 
     internal string HiraganaReading { get; } = Kana.ToHiragana(Reading);
+
+    /// <summary>The reading in its <see cref="SoundForm.Plain"/> form, letters only; empty if none is given.</summary>
+    internal string Sound { get; } = SoundForm.Plain(Reading).Replace("・", "", StringComparison.Ordinal);
+
+    /// <summary>A noun, a prefix or an ending of nouns: what names of things are made of. No pronouns, numerals and dependent nouns.</summary>
+    internal bool IsPartOfName { get; } = ContentWord.IsPartOfName(PartOfSpeech);
 }

@@ -32,6 +32,7 @@ public sealed class NormalTextTests
     [InlineData("㋿６年", "令和6年")]
     [InlineData("㎡", "m2")]
     [InlineData("각", "각")]
+    [InlineData("國學院の渡邊、髙橋、山﨑、𠮷野、齋藤、齊藤、澤", "国学院の渡辺、高橋、山崎、吉野、斎藤、斉藤、沢")]
     [InlineData("", "")]
     public void Forms_that_mean_the_same_become_the_same(string original, string value) =>
         Assert.Equal(value, NormalText.Of(original).Value);

@@ -10,9 +10,31 @@ public sealed class SearchAnalyserTests
     [InlineData("申請書を提出しなければならない", "申請 提出")]
     [InlineData("美しい町を走った", "美しい 町 走る")]
     [InlineData("第十二条の二", "第 12 2")]
+    [InlineData("電話は06-6208-0012、0120-001-002", "電話 06 6208 0012 0120 001 002")]
+    [InlineData("令和06年04月01日", "令和 6 4 月 1")]
+    [InlineData("弐千円", "2000")]
     [InlineData("", "")]
     public void Content_words_are_in_base_form_and_numbers_in_one_notation(string text, string words) =>
         Assert.Equal(words, string.Join(' ', s_analyser.Analyse(text).Words.Select(word => word.Term)));
+
+    [Theory]
+    [InlineData("引っ越しの届け出", "引越 届出")]
+    [InlineData("引越しの届出", "引越 届出")]
+    [InlineData("コンピューターとゴミ", "こんぴゆーた ごみ")]
+    [InlineData("令和6年4月1日", "令和 6 4 月 1 2024年 2024-04-01 2024-04-01")]
+    [InlineData("第十二条の二", "第 12 2 12条の2")]
+    [InlineData("齋藤と斉藤", "斉藤 斉藤")]
+    public void Indexed_words_are_in_one_form_whatever_is_typed(string text, string words) =>
+        Assert.Equal(words, string.Join(' ', SearchAnalyser.IndexedWords(s_analyser.Analyse(text))));
+
+    [Fact]
+    public void The_search_form_of_a_search_form_is_itself()
+    {
+        foreach (var line in SharedData.Lines("localgovfaq/docs.jsonl").Take(500).Append("打ち合わせの取り扱い、霞が関のインタヴュー"))
+        {
+            Assert.All(SearchAnalyser.IndexedWords(s_analyser.Analyse(line)), word => Assert.Equal(word, SearchForm.Of(word)));
+        }
+    }
 
     [Fact]
     public void Places_lead_to_the_original()

@@ -53,12 +53,20 @@ public static class PassageFields
     /// <summary>A question as query terms over all fields. Empty when the question has no word to search by.</summary>
     public static IndexQuery Query(SearchAnalyser analyser, string question)
     {
-        var q = analyser.Analyse(question);
+        var q = analyser.Analyse(SearchAnalyser.Spoken(question));
         var soundWeight = IsKana(q.Text.Value) ? SoundsOfKana : 1;
         var terms = new List<QueryTerm>();
         Add(Words(q), 1, 0, 1, 2, 3);
         Add(Bigrams(q), 1, 4, 5, 8);
-        Add(Sounds(analyser, question), soundWeight, 6, 7, 9);
+        Add(Sounds(analyser, q.Text.Original), soundWeight, 6, 7, 9);
+        Add(analyser.ProlongedSounds(question), soundWeight / 2, 6, 7, 9);
+        foreach (var full in Bynames.Of(q.Text.Value))
+        {
+            var f = analyser.Analyse(full);
+            Add(Words(f), Bynames.Weight, 0, 1, 2, 3);
+            Add(Bigrams(f), Bynames.Weight, 4, 5, 8);
+        }
+
         return new IndexQuery(terms);
 
         void Add(IReadOnlyList<string> words, double weight, params ReadOnlySpan<int> fields)
@@ -73,7 +81,7 @@ public static class PassageFields
         }
     }
 
-    private static List<string> Words(AnalysedText text) => [.. text.Words.Select(w => w.Term)];
+    private static IReadOnlyList<string> Words(AnalysedText text) => SearchAnalyser.IndexedWords(text);
 
     private static List<string> Bigrams(AnalysedText text) => [.. text.Bigrams.Select(w => w.Term)];
 
@@ -86,7 +94,7 @@ public static class PassageFields
     }
 
     // Threes of sounds: a question in kana, or misspelt, still meets the word that it means.
-    private static List<string> Sounds(SearchAnalyser analyser, string text) => Threes(analyser.Sound(text));
+    private static IReadOnlyList<string> Sounds(SearchAnalyser analyser, string text) => analyser.SoundTerms(text);
 
     /// <summary>The threes of a text that was read aloud by <see cref="SearchAnalyser.Sound"/>.</summary>
     internal static List<string> Threes(string sound)

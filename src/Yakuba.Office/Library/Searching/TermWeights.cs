@@ -17,7 +17,7 @@ public sealed class TermWeights(LibraryIndex index, SearchAnalyser analyser)
     public IReadOnlyDictionary<string, (double Weight, bool IsKnown)> OfWords(IEnumerable<string> words)
     {
         using var snapshot = index.Snapshot();
-        return words.Distinct().ToDictionary(w => w, w => Weigh(snapshot, w, PassageFields.WordFields));
+        return words.Distinct().ToDictionary(w => w, w => Weigh(snapshot, SearchForm.Of(w), PassageFields.WordFields));
     }
 
     /// <summary>Pairs of characters, each once, with weights.</summary>

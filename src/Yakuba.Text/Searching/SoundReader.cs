@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace Yakuba.Text;
+
+/// <summary>Reads a text aloud by the dictionary's readings.</summary>
+internal sealed class SoundReader(Lexicon lexicon)
+{
+    /// <summary>The text as it sounds, as <see cref="SearchAnalyser.Sound"/> gives it.</summary>
+    /// <param name="text">As given.</param>
+    /// <param name="pairs">Gets the content words of two sounds; null if they are not wanted.</param>
+    internal string Read(string text, List<string>? pairs)
+    {
+        var value = NormalText.Of(text).Value;
+        var sound = new StringBuilder(text.Length * 2);
+        var lattice = lexicon.Rent();
+        lattice.Run(value);
+        foreach (ref readonly var word in lattice.Path.Words)
+        {
+            var feature = lexicon.FeatureOf(word, value);
+            if (feature.Sound.Length > 0)
+            {
+                sound.Append(feature.Sound);
+                if (pairs is not null && feature.IsContent && feature.Sound.Length == 2)
+                {
+                    pairs.Add(feature.Sound);
+                }
+
+                continue;
+            }
+
+            var surface = value.AsSpan(word.Start, word.Length);
+            if (Kana.IsKana(surface))
+            {
+                var kana = SoundForm.Plain(surface.ToString());
+                sound.Append(kana);
+                if (pairs is not null && feature.IsContent && kana.Length == 2)
+                {
+                    pairs.Add(kana);
+                }
+
+                continue;
+            }
+
+            foreach (var letter in surface)
+            {
+                if (char.IsLetterOrDigit(letter) || letter == 'ー')
+                {
+                    sound.Append(letter);
+                }
+            }
+        }
+
+        lexicon.Return(lattice);
+        // Once more as a whole: ヴ and its vowel may stand in two words.
+        return SoundForm.Plain(sound.ToString());
+    }
+}

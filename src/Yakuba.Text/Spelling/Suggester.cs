@@ -1,0 +1,129 @@
+namespace Yakuba.Text;
+
+/// <summary>
+/// Finds the words whose readings are near a misspelt one. Words that differ by up to two sounds share a form of their readings with a sound or two
+/// left out; those forms are kept sorted by hash, so a look-up touches only near words. Immutable; safe for many threads.
+/// </summary>
+/// <remarks>
+/// The suggester knows no rights. Whoever calls it passes a rule that says which words the asker may be shown: a word that stands only in
+/// documents the asker may not read must be refused by that rule, also as a word that is already known.
+/// Source: deletion neighbourhoods, Mor and Fraenkel, 1982; Garbe's SymSpell.
+/// </remarks>
+public sealed class Suggester
+{
+    private const int LongestKey = 24;
+
+    private readonly SpelledWord[] _words;
+    private readonly ulong[] _forms; // hash of a form in the high half, number of the word in the low one; sorted
+    private readonly ILookup<string, int> _byWriting;
+
+    private Suggester(SpelledWord[] words)
+    {
+        _words = words;
+        _byWriting = Enumerable.Range(0, words.Length).ToLookup(i => words[i].Written, StringComparer.Ordinal);
+        var forms = new List<ulong>(words.Length * 16);
+        for (var i = 0; i < words.Length; i++)
+        {
+            foreach (var hash in Forms(KeyOf(words[i].Reading)))
+            {
+                forms.Add(((ulong)hash << 32) | (uint)i);
+            }
+        }
+
+        _forms = [.. forms];
+        Array.Sort(_forms);
+    }
+
+    /// <summary>Number of words that it knows.</summary>
+    public int Count => _words.Length;
+
+    /// <summary>Makes a suggester over words. Those without a reading in kana are left out.</summary>
+    public static Suggester Of(IEnumerable<SpelledWord> words) =>
+        new([.. words.Where(w => Kana.IsKana(w.Reading) && w.Reading.Length <= LongestKey).Select(w => w with { Reading = Kana.ToHiragana(w.Reading) })]);
+
+    /// <summary>True if a word stands in the documents just as it is written.</summary>
+    public bool Holds(string written) => _byWriting.Contains(written);
+
+    /// <summary>Words that sound nearly like a reading, nearest first.</summary>
+    /// <param name="reading">Kana, as typed.</param>
+    /// <param name="mayShow">Whether the asker may be shown a word, given as it is written; asked for the nearest first and for no more than needed.</param>
+    /// <param name="most">How many at most; at least 1.</param>
+    public IReadOnlyList<Suggestion> Near(string reading, Func<string, bool> mayShow, int most)
+    {
+        ArgumentNullException.ThrowIfNull(mayShow);
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        if (!Kana.IsKana(reading) || reading.Length > LongestKey)
+        {
+            return [];
+        }
+
+        var typed = Kana.ToHiragana(reading);
+        var allowed = Allowed(KeyOf(typed).Length);
+        var near = new List<Suggestion>();
+        foreach (var number in Candidates(KeyOf(typed)))
+        {
+            var distance = SpellingDistance.Of(typed, _words[number].Reading, allowed);
+            if (distance <= allowed)
+            {
+                near.Add(new Suggestion(_words[number].Written, distance, _words[number].Passages));
+            }
+        }
+
+        return [.. near.OrderBy(s => s.Distance).ThenByDescending(s => s.Passages).ThenBy(s => s.Written, StringComparer.Ordinal).DistinctBy(s => s.Written).Where(s => mayShow(s.Written)).Take(most)];
+    }
+
+    /// <summary>How far a word may be: short ones only by a slip of the ear, since every other short word is near them.</summary>
+    private static double Allowed(int sounds) => sounds switch { <= 2 => 0.3, 3 => 0.9, <= 5 => 1.1, <= 7 => 1.6, _ => 2.1 };
+
+    private HashSet<int> Candidates(string key)
+    {
+        var found = new HashSet<int>();
+        foreach (var hash in Forms(key))
+        {
+            var at = Array.BinarySearch(_forms, (ulong)hash << 32);
+            for (at = at < 0 ? ~at : at; at < _forms.Length && (uint)(_forms[at] >> 32) == hash; at++)
+            {
+                found.Add((int)(uint)_forms[at]);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Hashes of a key and of all its forms with one sound left out, with two where it is long.</summary>
+    private static HashSet<uint> Forms(string key)
+    {
+        var forms = new HashSet<uint> { Hash(key) };
+        for (var i = 0; i < key.Length && key.Length > 2; i++)
+        {
+            var once = key.Remove(i, 1);
+            forms.Add(Hash(once));
+            for (var j = i; j < once.Length && key.Length >= 6; j++)
+            {
+                forms.Add(Hash(once.Remove(j, 1)));
+            }
+        }
+
+        return forms;
+    }
+
+    /// <summary>A reading without what is most often mistaken: length, smallness and voice.</summary>
+    private static string KeyOf(string reading) => string.Concat(SoundForm.Key(reading).Select(SpellingDistance.WithoutVoice));
+
+    private static uint Hash(string text)
+    {
+        var hash = 2166136261u;
+        foreach (var letter in text)
+        {
+            hash = (hash ^ letter) * 16777619u;
+        }
+
+        return hash;
+    }
+}
+
+/// <summary>A word near a misspelt one.</summary>
+/// <param name="Written">As documents write it.</param>
+/// <param name="Distance">In slips, from 0; a slip of the ear counts less than one.</param>
+/// <param name="Passages">How many passages hold it.</param>
+public readonly record struct Suggestion(string Written, double Distance, int Passages);
