@@ -20,7 +20,8 @@ internal sealed record EvalQuery(string Id, string Text, string LeaveOut);
 /// <param name="Id">Its id.</param>
 /// <param name="Premise">What is given.</param>
 /// <param name="Hypothesis">What may follow from it.</param>
-internal sealed record EvalPair(string Id, string Premise, string Hypothesis);
+/// <param name="Label">Field <c>label</c>, or empty; read by cross-validation alone.</param>
+internal sealed record EvalPair(string Id, string Premise, string Hypothesis, string Label);
 
 /// <summary>Reads evaluation sets: one JSON object a line.</summary>
 internal static class Collection
@@ -63,7 +64,8 @@ internal static class Collection
         line.TryGetProperty("from", out var from) && from.ValueKind == JsonValueKind.String ? from.GetString()! : ""));
 
     internal static Result<IReadOnlyList<EvalPair>> Pairs(string path) => Read(path, line => new EvalPair(
-        line.GetProperty("id").ToString(), line.GetProperty("s1").GetString()!, line.GetProperty("s2").GetString()!));
+        line.GetProperty("id").ToString(), line.GetProperty("s1").GetString()!, line.GetProperty("s2").GetString()!,
+        line.TryGetProperty("label", out var label) ? label.GetString()! : ""));
 
     private static Result<IReadOnlyList<T>> Read<T>(string path, Func<JsonElement, T> read)
     {
