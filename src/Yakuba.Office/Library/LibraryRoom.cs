@@ -6,6 +6,7 @@ using Yakuba.Office.Library.Catalogue;
 using Yakuba.Office.Library.Changing;
 using Yakuba.Office.Library.Importing;
 using Yakuba.Office.Library.Index;
+using Yakuba.Office.Library.Index.Vectors;
 using Yakuba.Office.Library.ListDocuments;
 using Yakuba.Office.Library.Rights;
 using Yakuba.Office.Library.Searching;
@@ -28,6 +29,7 @@ public static class LibraryRoom
         .AddSingleton(_ => Lexicon.OpenInstalled())
         .AddSingleton<SearchAnalyser>()
         .AddSingleton<LibraryIndex>()
+        .AddVectors()
         .AddHostedService<OpenIndexAtStart>()
         .AddSingleton<LibraryCatalogue>()
         .AddSingleton<ReadableVersions>()
@@ -62,6 +64,13 @@ public static class LibraryRoom
         .AddSingleton<ImportJob>()
         .AddScoped<ImportFilesHandler>()
         .AddJob(new JobKind(ImportJob.Kind, "文書の取込み", (run, cancel) => run.Services.GetRequiredService<ImportJob>().RunAsync(run, cancel)));
+
+    private static IServiceCollection AddVectors(this IServiceCollection services) => services
+        .AddSingleton<LibraryVectors>()
+        .AddSingleton<VectorJob>()
+        .AddSingleton<VectorUpkeep>()
+        .AddHostedService(provider => provider.GetRequiredService<VectorUpkeep>())
+        .AddJob(new JobKind(VectorJob.Kind, "文書のベクトル作成", (run, cancel) => run.Services.GetRequiredService<VectorJob>().RunAsync(run, cancel)));
 
     private static IServiceCollection AddLifeCycle(this IServiceCollection services) => services
         .AddSingleton<VersionChanges>()

@@ -6,6 +6,7 @@ namespace Yakuba.Platform.Data;
 /// yakuba.json   which data this is     yakuba.db    state (SQLite only)     originals/   files as they came, by content hash
 /// lock          the owner's lock       control.sock commands to the owner   index/       search segments
 /// keys/         signing keys, 0600     snapshots/   before each migration   record/      the last signed checkpoint
+/// vectors/      of passages, where an embedding model is attached
 /// </code>
 /// </remarks>
 public sealed class DataDirectory : IAsyncDisposable

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Office.Library.Index.Vectors;
 using Yakuba.Platform.CommandLine;
 
 namespace Yakuba.Office.Library.Index;
@@ -11,7 +12,7 @@ internal static class IndexCommand
     {
         var rebuild = new Command("rebuild", "登録済みの文書から検索索引を作り直す（検索の設定を変えたとき、索引が壊れたとき）");
         rebuild.SetAction((_, cancel) => RunAsync(context, cancel));
-        return new Command("index", "検索索引を管理する") { rebuild };
+        return new Command("index", "検索索引を管理する") { rebuild, VectorCommand.Create(context) };
     }
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancel)

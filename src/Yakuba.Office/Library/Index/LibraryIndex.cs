@@ -1,3 +1,4 @@
+using Yakuba.Office.Library.Index.Vectors;
 using Yakuba.Platform.Data;
 using Yakuba.Search;
 using Yakuba.Text;
@@ -10,7 +11,7 @@ namespace Yakuba.Office.Library.Index;
 /// passages that no rights permit, never a version without its passages. An index that is missing, damaged, of another format or
 /// of other fields is made again when it is first opened, before anything is answered from it.
 /// </remarks>
-public sealed class LibraryIndex(DataDirectory directory, SearchAnalyser analyser) : IDisposable
+public sealed class LibraryIndex(DataDirectory directory, SearchAnalyser analyser, LibraryVectors? vectors = null) : IDisposable
 {
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly Lock _gate = new();
@@ -18,20 +19,25 @@ public sealed class LibraryIndex(DataDirectory directory, SearchAnalyser analyse
     private SearchIndex? _reader;
 
     /// <summary>Adds the passages of versions and publishes them in one step. A version that is there already is replaced.</summary>
-    public void Publish(IEnumerable<uint> replaced, IEnumerable<IndexEntry> entries) => Write(writer =>
+    public void Publish(IEnumerable<uint> replaced, IEnumerable<IndexEntry> entries)
     {
-        foreach (var version in replaced)
+        var versions = replaced.ToList();
+        vectors?.Remove(versions);
+        Write(writer =>
         {
-            writer.RemoveGroup(version);
-        }
+            foreach (var version in versions)
+            {
+                writer.RemoveGroup(version);
+            }
 
-        foreach (var entry in entries)
-        {
-            writer.Add(entry);
-        }
+            foreach (var entry in entries)
+            {
+                writer.Add(entry);
+            }
 
-        writer.Commit();
-    });
+            writer.Commit();
+        });
+    }
 
     /// <summary>Takes versions out for good.</summary>
     public void Remove(IEnumerable<uint> versions) => Publish(versions, []);

@@ -33,7 +33,7 @@ public sealed class EmbeddingEndpoint(Database database, SettingStore settings, 
         return new AttachedEmbedding(await ServerAsync(read, new Uri(url), name, key.Read(KeyFile), cancel), queries, passages, dimension);
     }
 
-    /// <summary>Makes vectors of texts, in order. A failing server is left alone for a while after some failures.</summary>
+    /// <summary>Makes vectors of texts, in order. After some failures in a row questions leave the server alone for a while.</summary>
     /// <param name="embedding">The model.</param>
     /// <param name="texts">1 to <see cref="MostTexts"/>.</param>
     /// <param name="purpose">Decides prefix and deadline.</param>
@@ -44,6 +44,12 @@ public sealed class EmbeddingEndpoint(Database database, SettingStore settings, 
         ArgumentOutOfRangeException.ThrowIfZero(texts.Count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(texts.Count, MostTexts);
         var line = LineTo(embedding);
+        if (purpose == EmbeddingPurpose.Passages)
+        {
+            return await line.Client.AskAsync([.. texts.Select(text => embedding.PassagePrefix + text)], BatchDeadline, cancel);
+        }
+
+        // Only questions are spared a failing server: what makes passages waits and tries again on its own terms.
         if (!line.Circuit.TryEnter())
         {
             return new(null, ModelFailure.Resting);
@@ -52,9 +58,7 @@ public sealed class EmbeddingEndpoint(Database database, SettingStore settings, 
         bool? success = null;
         try
         {
-            var isQuestion = purpose == EmbeddingPurpose.Question;
-            var prefix = isQuestion ? embedding.QueryPrefix : embedding.PassagePrefix;
-            var embedded = await line.Client.AskAsync([.. texts.Select(text => prefix + text)], isQuestion ? embedding.Server.Limits.Deadline : BatchDeadline, cancel);
+            var embedded = await line.Client.AskAsync([.. texts.Select(text => embedding.QueryPrefix + text)], embedding.Server.Limits.Deadline, cancel);
             success = embedded.Failure is not { } failure || !failure.IsServers();
             return embedded;
         }

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Platform.CommandLine;
+using Yakuba.Platform.Data;
+using Yakuba.Platform.Jobs;
+using Yakuba.Platform.Models.Embedding;
+
+namespace Yakuba.Office.Library.Index.Vectors;
+
+/// <summary><c>yakuba index vectors</c>: makes the vectors that are missing, now.</summary>
+internal static class VectorCommand
+{
+    internal static Command Create(CommandContext context)
+    {
+        var command = new Command("vectors", "埋込みモデルで、まだない文書のベクトルを作る（サーバの稼働中は自動で作る）");
+        command.SetAction((_, cancel) => RunAsync(context, cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, CancellationToken cancel)
+    {
+        var jobs = context.Services.GetRequiredService<JobQueue>();
+        var running = (await jobs.ListAsync(100, cancel)).FirstOrDefault(j => j.Kind == VectorJob.Kind && !j.IsOver)?.Id;
+        if (running is null)
+        {
+            await using var work = await context.Services.GetRequiredService<Database>().BeginAsync(cancel);
+            running = await jobs.EnqueueAsync(work, VectorJob.Kind, new { }, context.Actor, cancel);
+            await work.CommitAsync(cancel);
+        }
+
+        var status = await context.Services.GetRequiredService<JobRunner>().RunHereAsync(running, p => context.Output.Progress(p.Done, p.All, "文書のベクトルを作っています"), cancel);
+        if (status.State != "done")
+        {
+            return context.Output.Fail(EmbeddingProblems.Failed.With(status.Problem));
+        }
+
+        var report = JsonSerializer.Deserialize<VectorReport>(status.Output)!;
+        context.Output.Result(report);
+        context.Output.Line($"ベクトルを作りました（文書 {report.Versions}版、検索単位 {report.Passages}件）。");
+        if (report.Skipped > 0)
+        {
+            context.Output.Line($"モデルが受け付けなかった検索単位が{report.Skipped}件あります。言葉だけで探せます。");
+        }
+
+        return 0;
+    }
+}

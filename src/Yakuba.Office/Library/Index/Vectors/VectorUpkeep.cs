@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Microsoft.Extensions.Hosting;
+using Yakuba.Platform;
+using Yakuba.Platform.Data;
+using Yakuba.Platform.Jobs;
+using Yakuba.Platform.Models.Embedding;
+
+namespace Yakuba.Office.Library.Index.Vectors;
+
+/// <summary>Looks every few seconds, while the server runs, whether passages lack vectors, and asks for the job that makes them.</summary>
+/// <remarks>One place for all reasons: an import, another title, another model, a damaged file, a job that failed or gave way to others.</remarks>
+internal sealed class VectorUpkeep(Database database, EmbeddingEndpoint endpoint, LibraryVectors vectors, JobQueue jobs, TimeProvider time) : BackgroundService
+{
+    internal static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    internal static readonly TimeSpan RestAfterFailure = TimeSpan.FromMinutes(5);
+
+    /// <summary>Asks for the job when it is needed and neither waiting nor running, and did not just fail.</summary>
+    /// <returns>The job's id, or null.</returns>
+    internal async Task<string?> LookAsync(CancellationToken cancel)
+    {
+        if (await endpoint.FindAsync(cancel) is not { } embedding || !await IsNeededAsync(embedding, cancel))
+        {
+            return null;
+        }
+
+        var last = (await jobs.ListAsync(100, cancel)).FirstOrDefault(j => j.Kind == VectorJob.Kind);
+        if (last is { IsOver: false } || (last is not null && LeftSomething(last) && JapanTime.TimeFromStore(last.EndedAt) + RestAfterFailure > time.GetUtcNow()))
+        {
+            return null;
+        }
+
+        await using var work = await database.BeginAsync(cancel);
+        var id = await jobs.EnqueueAsync(work, VectorJob.Kind, new { }, Actor.System(Actor.NewRequestId()), cancel);
+        await work.CommitAsync(cancel);
+        return id;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await LookAsync(stoppingToken);
+            }
+            catch (Exception e) when (StorageProblems.From(e) is not null)
+            {
+                // The store cannot be used now; jobs say so in the log already. The next look comes soon.
+            }
+        }
+    }
+
+    // A server that is down, or that cannot take a passage, is not asked again every few seconds.
+    private static bool LeftSomething(JobStatus ended) => ended.State != "done" || JsonSerializer.Deserialize<VectorReport>(ended.Output)!.Skipped > 0;
+
+    private async Task<bool> IsNeededAsync(AttachedEmbedding embedding, CancellationToken cancel)
+    {
+        await using var read = await database.ReadAsync(cancel);
+        using var snapshot = vectors.Snapshot();
+        return (await MissingVectors.VersionsAsync(read, embedding, snapshot, cancel)).Count > 0;
+    }
+}
