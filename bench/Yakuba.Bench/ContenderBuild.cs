@@ -14,16 +14,18 @@ internal static class ContenderBuild
         foreach (var text in File.ReadLines(tokens))
         {
             var count = 0;
-            foreach (var range in text.AsSpan().Split(' '))
+            for (var start = 0; start < text.Length;)
             {
+                var length = text.AsSpan(start).IndexOf(' ');
+                length = length < 0 ? text.Length - start : length;
                 if (count == terms.Length)
                 {
                     Array.Resize(ref terms, count * 2);
                 }
 
-                var (start, length) = range.GetOffsetAndLength(text.Length);
                 terms[count] = text.AsMemory(start, length);
                 count += length > 0 ? 1 : 0;
+                start += length + 1;
             }
 
             fields[0] = terms.AsMemory(0, count);

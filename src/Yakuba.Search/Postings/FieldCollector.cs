@@ -89,11 +89,18 @@ internal sealed class FieldCollector(bool hasPositions)
         {
             var added = order[passage];
             var saturation = Impact.Saturation(_lengths[added], meanLength);
+            var once = ((uint)passage << 8) | Impact.Of(1, saturation); // Most terms occur once: one division a passage.
             var to = added + 1 < _passageStarts.Count ? _passageStarts[added + 1] : _occurrences.Count;
-            for (var i = _passageStarts[added]; i < to; i++)
+            for (var from = _passageStarts[added]; from < to;)
             {
-                var (term, occurrences) = _occurrences[i];
-                postings[ends[term]++] = ((uint)passage << 8) | Impact.Of(occurrences, saturation);
+                var terms = _occurrences.Run(from, to, out var occurrences);
+                for (var i = 0; i < terms.Length; i++)
+                {
+                    var times = occurrences[i];
+                    postings[ends[terms[i]]++] = times == 1 ? once : ((uint)passage << 8) | Impact.Of(times, saturation);
+                }
+
+                from += terms.Length;
             }
         }
 

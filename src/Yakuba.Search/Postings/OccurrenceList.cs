@@ -7,6 +7,8 @@ internal sealed class OccurrenceList
     private const int ChunkSize = 1 << ChunkBits;
     private readonly List<int[]> _terms = [];
     private readonly List<byte[]> _occurrences = [];
+    private int[] _lastTerms = [];
+    private byte[] _lastOccurrences = [];
 
     internal int Count { get; private set; }
 
@@ -14,14 +16,14 @@ internal sealed class OccurrenceList
     internal void Add(int term)
     {
         var at = Count & (ChunkSize - 1);
-        if (at == 0 && Count >> ChunkBits == _terms.Count)
+        if (at == 0)
         {
-            _terms.Add(new int[ChunkSize]);
-            _occurrences.Add(new byte[ChunkSize]);
+            _terms.Add(_lastTerms = new int[ChunkSize]);
+            _occurrences.Add(_lastOccurrences = new byte[ChunkSize]);
         }
 
-        _terms[Count >> ChunkBits][at] = term;
-        _occurrences[Count >> ChunkBits][at] = 1;
+        _lastTerms[at] = term;
+        _lastOccurrences[at] = 1;
         Count++;
     }
 
@@ -32,6 +34,12 @@ internal sealed class OccurrenceList
         occurrences += occurrences < Impact.MaxOccurrences ? (byte)1 : (byte)0;
     }
 
-    internal (int Term, byte Occurrences) this[int index] =>
-        (_terms[index >> ChunkBits][index & (ChunkSize - 1)], _occurrences[index >> ChunkBits][index & (ChunkSize - 1)]);
+    /// <summary>The longest run from <paramref name="from"/> to before <paramref name="to"/> that lies in one chunk.</summary>
+    internal ReadOnlySpan<int> Run(int from, int to, out ReadOnlySpan<byte> occurrences)
+    {
+        var start = from & (ChunkSize - 1);
+        var length = Math.Min(to - from, ChunkSize - start);
+        occurrences = _occurrences[from >> ChunkBits].AsSpan(start, length);
+        return _terms[from >> ChunkBits].AsSpan(start, length);
+    }
 }

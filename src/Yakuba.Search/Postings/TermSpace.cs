@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -11,7 +10,8 @@ namespace Yakuba.Search.Postings;
 internal sealed class TermSpace
 {
     private const int FirstSlots = 1 << 10;
-    private int[] _slots = new int[FirstSlots]; // 1 + number of the term, or 0.
+    private const int HeadChars = 4;
+    private ulong[] _slots = new ulong[FirstSlots]; // Hash << 32 | 1 + number of the term, or 0.
     private Entry[] _entries = new Entry[FirstSlots / 2];
     private char[] _text = new char[FirstSlots * 2];
     private int _textLength;
@@ -19,10 +19,12 @@ internal sealed class TermSpace
     /// <summary>Number of distinct terms.</summary>
     internal int Count { get; private set; }
 
-    /// <summary>Counts of a term, together in one cache line with what finds it.</summary>
+    /// <summary>Counts of a term, together in half a cache line with what finds it.</summary>
     internal struct Entry
     {
-        internal uint Hash;
+        /// <summary>The first characters of the term, so that a short one is told apart without its text.</summary>
+        internal ulong Head;
+
         internal int Start;
         internal int Length;
 
@@ -39,11 +41,12 @@ internal sealed class TermSpace
     /// <summary>Number of a term, a new one if it has none.</summary>
     internal int NumberOf(ReadOnlySpan<char> term)
     {
-        var hash = HashOf(term);
-        var slot = Find(term, hash);
+        var head = HeadOf(term);
+        var hash = HashOf(term, head);
+        var slot = Find(term, head, hash);
         if (_slots[slot] != 0)
         {
-            return _slots[slot] - 1;
+            return (int)(uint)_slots[slot] - 1;
         }
 
         // A lone surrogate has no UTF-8 form; it becomes U+FFFD here as it does in a query, and shares that term's number.
@@ -53,19 +56,19 @@ internal sealed class TermSpace
             return NumberOf(whole);
         }
 
-        return Add(term, hash, slot);
+        return Add(term, head, hash, slot);
     }
 
     internal ref Entry At(int number) => ref _entries[number];
 
     internal ReadOnlySpan<char> Text(int number) => _text.AsSpan(_entries[number].Start, _entries[number].Length);
 
-    private int Add(ReadOnlySpan<char> term, uint hash, int slot)
+    private int Add(ReadOnlySpan<char> term, ulong head, uint hash, int slot)
     {
         if (Count == _entries.Length)
         {
             Grow();
-            slot = Find(term, hash);
+            slot = Find(term, head, hash);
         }
 
         if (_text.Length - _textLength < term.Length)
@@ -74,65 +77,82 @@ internal sealed class TermSpace
         }
 
         term.CopyTo(_text.AsSpan(_textLength));
-        _entries[Count] = new Entry { Hash = hash, Start = _textLength, Length = term.Length };
+        _entries[Count] = new Entry { Head = head, Start = _textLength, Length = term.Length };
         _textLength += term.Length;
-        _slots[slot] = ++Count;
+        _slots[slot] = ((ulong)hash << 32) | (uint)++Count;
         return Count - 1;
     }
 
     /// <summary>The slot of a term, or the empty slot in which it belongs.</summary>
-    private int Find(ReadOnlySpan<char> term, uint hash)
+    private int Find(ReadOnlySpan<char> term, ulong head, uint hash)
     {
         var mask = _slots.Length - 1;
-        var slot = (int)hash & mask;
-        while (_slots[slot] != 0)
+        for (var at = (int)hash & mask; ; at = (at + 1) & mask)
         {
-            ref var entry = ref _entries[_slots[slot] - 1];
-            if (entry.Hash == hash && term.SequenceEqual(_text.AsSpan(entry.Start, entry.Length)))
+            var slot = _slots[at];
+            if (slot == 0 || (slot >> 32 == hash && IsAt((int)(uint)slot - 1, term, head)))
             {
-                break;
+                return at;
             }
-
-            slot = (slot + 1) & mask;
         }
+    }
 
-        return slot;
+    private bool IsAt(int number, ReadOnlySpan<char> term, ulong head)
+    {
+        ref var entry = ref _entries[number];
+        return entry.Head == head && entry.Length == term.Length
+            && (term.Length <= HeadChars || term[HeadChars..].SequenceEqual(_text.AsSpan(entry.Start + HeadChars, term.Length - HeadChars)));
     }
 
     private void Grow()
     {
         Array.Resize(ref _entries, _entries.Length * 2);
-        _slots = new int[_entries.Length * 2];
-        for (var number = 0; number < Count; number++)
+        var former = _slots;
+        _slots = new ulong[_entries.Length * 2];
+        var mask = _slots.Length - 1;
+        foreach (var slot in former)
         {
-            var slot = (int)_entries[number].Hash & (_slots.Length - 1);
-            while (_slots[slot] != 0)
+            if (slot != 0)
             {
-                slot = (slot + 1) & (_slots.Length - 1);
-            }
+                var at = (int)(slot >> 32) & mask;
+                while (_slots[at] != 0)
+                {
+                    at = (at + 1) & mask;
+                }
 
-            _slots[slot] = number + 1;
+                _slots[at] = slot;
+            }
         }
     }
 
+    private static ulong HeadOf(ReadOnlySpan<char> term)
+    {
+        if (term.Length >= HeadChars)
+        {
+            return MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(term));
+        }
+
+        ulong head = 0;
+        foreach (var character in term)
+        {
+            head = (head << 16) | character;
+        }
+
+        return head;
+    }
+
     /// <summary>A multiplicative hash, four characters at a time. The terms are our own documents'; a flood only costs time.</summary>
-    private static uint HashOf(ReadOnlySpan<char> term)
+    private static uint HashOf(ReadOnlySpan<char> term, ulong head)
     {
         const ulong Factor = 0x9E3779B97F4A7C15;
-        var hash = (ulong)term.Length * Factor;
-        ref var first = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(term));
-        var at = 0;
-        for (; at + 4 <= term.Length; at += 4)
+        var hash = (((ulong)term.Length * Factor) ^ head) * Factor;
+        hash ^= hash >> 32;
+        for (var at = HeadChars; at < term.Length; at += HeadChars)
         {
-            hash = (hash ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, at * sizeof(char)))) * Factor;
+            hash = (hash ^ HeadOf(term[at..])) * Factor;
             hash ^= hash >> 32;
         }
 
-        for (; at < term.Length; at++)
-        {
-            hash = (hash ^ term[at]) * Factor;
-        }
-
-        return (uint)(hash >> 32) ^ (uint)(hash >> 15);
+        return (uint)hash ^ (uint)(hash >> 17);
     }
 }

@@ -10,6 +10,7 @@ internal sealed unsafe class FirstReadings(SegmentReader segment, long terms)
     private const byte PostingsSound = 1;
     private const byte PositionsSound = 2;
     private readonly byte[] _terms = new byte[terms];
+    private volatile bool _keysSound;
     private volatile bool _lengthsSound;
     private volatile bool _phrasesSound;
 
@@ -31,6 +32,16 @@ internal sealed unsafe class FirstReadings(SegmentReader segment, long terms)
             DemandPhrases();
             PositionsCheck.Run(segment, segment.Terms[term].DocumentFrequency, segment.PhraseOf(field, term));
             Volatile.Write(ref _terms[term], (byte)(_terms[term] | PositionsSound));
+        }
+    }
+
+    /// <exception cref="IndexDamagedException">The groups or ordinals are not what was written.</exception>
+    internal void DemandKeys()
+    {
+        if (!_keysSound)
+        {
+            SegmentCheck.Keys(segment);
+            _keysSound = true;
         }
     }
 

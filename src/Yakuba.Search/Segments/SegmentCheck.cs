@@ -6,15 +6,16 @@ namespace Yakuba.Search.Segments;
 /// </summary>
 internal static unsafe class SegmentCheck
 {
-    private static readonly SectionId[] _tables = [SectionId.TermText, SectionId.Terms, SectionId.Fields, SectionId.Groups, SectionId.Ordinals];
+    private static readonly SectionId[] _tables = [SectionId.TermText, SectionId.Terms, SectionId.Fields];
+    private static readonly SectionId[] _keys = [SectionId.Groups, SectionId.Ordinals];
 
     /// <returns>Terms of all fields.</returns>
     /// <exception cref="IndexDamagedException">Names the section that fails.</exception>
     internal static long Tables(SegmentReader segment)
     {
-        foreach (var table in _tables)
+        foreach (var table in _tables.Concat(_keys))
         {
-            segment.Fetch(table);
+            segment.Fetch(table); // The keys come in while the tables are being checked and the first query is scored.
         }
 
         foreach (var table in _tables)
@@ -23,9 +24,9 @@ internal static unsafe class SegmentCheck
         }
 
         var header = segment.Header;
+        Demand(segment, SectionId.Groups, Fills(segment, SectionId.Groups, (header.Groups + 1L) * sizeof(GroupRow)), "the length is wrong");
         Demand(segment, SectionId.Ordinals, Fills(segment, SectionId.Ordinals, (long)header.Passages * sizeof(uint)), "the length is wrong");
         Demand(segment, SectionId.Lengths, Fills(segment, SectionId.Lengths, (long)header.Passages * header.Fields * sizeof(ushort)), "the length is wrong");
-        Groups(segment);
         var terms = Fields(segment);
         Terms(segment, terms);
         return terms;
@@ -40,6 +41,7 @@ internal static unsafe class SegmentCheck
             Checksum(segment, section);
         }
 
+        Keys(segment);
         for (var field = 0; field < segment.Header.Fields; field++)
         {
             var row = segment.Fields[field];
@@ -68,11 +70,17 @@ internal static unsafe class SegmentCheck
         }
     }
 
-    private static void Groups(SegmentReader segment)
+    /// <summary>Which group and ordinal each passage has, before a result first says so.</summary>
+    /// <exception cref="IndexDamagedException">Names the section that fails.</exception>
+    internal static void Keys(SegmentReader segment)
     {
+        foreach (var section in _keys)
+        {
+            Checksum(segment, section);
+        }
+
         var groups = segment.Header.Groups;
-        Demand(segment, SectionId.Groups, Fills(segment, SectionId.Groups, (groups + 1L) * sizeof(GroupRow)), "the length is wrong");
-        var rows = segment.Groups;
+        var rows = (GroupRow*)segment.At(SectionId.Groups);
         var ordered = rows[0].FirstPassage == 0 && rows[groups].FirstPassage == segment.Passages;
         for (var i = 1; i <= groups; i++)
         {

@@ -45,9 +45,25 @@ internal sealed unsafe class SegmentReader
 
     internal FieldRow* Fields => (FieldRow*)At(SectionId.Fields);
 
-    internal GroupRow* Groups => (GroupRow*)At(SectionId.Groups);
+    /// <exception cref="IndexDamagedException">The groups or ordinals are not what was written.</exception>
+    internal GroupRow* Groups
+    {
+        get
+        {
+            _readings!.DemandKeys();
+            return (GroupRow*)At(SectionId.Groups);
+        }
+    }
 
-    internal uint* Ordinals => (uint*)At(SectionId.Ordinals);
+    /// <exception cref="IndexDamagedException">The groups or ordinals are not what was written.</exception>
+    internal uint* Ordinals
+    {
+        get
+        {
+            _readings!.DemandKeys();
+            return (uint*)At(SectionId.Ordinals);
+        }
+    }
 
     internal PhraseRow* Phrases => (PhraseRow*)At(SectionId.Phrases);
 
@@ -109,62 +125,6 @@ internal sealed unsafe class SegmentReader
     internal ReadOnlySpan<byte> Term(long row) =>
         new(TermText + Terms[row].Text, (int)(Terms[row + 1].Text - Terms[row].Text));
 
-    /// <summary>Row of a term in the term table, or −1.</summary>
-    internal int Find(int field, ReadOnlySpan<byte> term)
-    {
-        long low = Fields[field].FirstTerm, high = low + Fields[field].Terms - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) >>> 1;
-            var order = Term(middle).SequenceCompareTo(term);
-            if (order == 0)
-            {
-                return (int)middle;
-            }
-
-            if (order < 0)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>Row of the group that <paramref name="passage"/> belongs to.</summary>
-    internal int GroupRowOf(int passage)
-    {
-        int low = 0, high = Header.Groups - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) >>> 1;
-            if (Groups[middle].FirstPassage <= passage)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
-    }
-
-    /// <summary>Row of a group in the group table, or −1.</summary>
-    internal int FindGroup(uint group)
-    {
-        var at = new ReadOnlySpan<GroupRow>(Groups, Header.Groups).BinarySearch(new GroupNumber(group));
-        return at < 0 ? -1 : at;
-    }
-
-    /// <summary>group &lt;&lt; 32 | ordinal: the order of passages whose scores are equal.</summary>
-    internal ulong KeyOf(int passage) => ((ulong)Groups[GroupRowOf(passage)].Group << 32) | Ordinals[passage];
-
     /// <summary>Takes a reference, unless the mapping is already gone.</summary>
     internal bool TryHold()
     {
@@ -185,10 +145,5 @@ internal sealed unsafe class SegmentReader
         {
             _file.Dispose();
         }
-    }
-
-    private readonly record struct GroupNumber(uint Group) : IComparable<GroupRow>
-    {
-        public int CompareTo(GroupRow other) => Group.CompareTo(other.Group);
     }
 }

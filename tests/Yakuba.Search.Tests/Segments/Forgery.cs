@@ -77,13 +77,13 @@ internal static class Forgery
 
     private static void Search(SegmentReader segment)
     {
-        var view = new SegmentView(segment, [11]);
-        var fields = GoldenIndex.Schema.Fields.Take(segment.Header.Fields).ToArray();
-        var set = new SegmentSet(new Manifest(1, 2, new IndexSchema(fields), [default]), [view]);
-        using var searcher = new Searcher();
-        var hits = new SearchHit[20];
         try
         {
+            var view = new SegmentView(segment, [11]);
+            var fields = GoldenIndex.Schema.Fields.Take(segment.Header.Fields).ToArray();
+            var set = new SegmentSet(new Manifest(1, 2, new IndexSchema(fields), [default]), [view]);
+            using var searcher = new Searcher();
+            var hits = new SearchHit[20];
             foreach (var permitted in new[] { PermittedGroups.All, PermittedGroups.Of([12, 13, 20]) })
             {
                 searcher.Run(set, new IndexQuery([new(0, "ごみ", 1), new(fields.Length - 1, "収集", 1), new(fields.Length - 1, "申請", 1)]), permitted, hits);
@@ -91,7 +91,7 @@ internal static class Forgery
         }
         finally
         {
-            set.Release();
+            segment.Release();
         }
     }
 }
