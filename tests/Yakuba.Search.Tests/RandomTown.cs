@@ -17,7 +17,7 @@ internal sealed class RandomTown
         _words = words;
     }
 
-    internal static IndexSchema Schema { get; } = new([new("title", 2.5), new("body", 1)]);
+    internal static IndexSchema Schema { get; } = new([new("title", 2.5), new("body", 1, HasPositions: true)]);
 
     internal IEnumerable<uint> Groups => _segments.SelectMany(segment => segment.Passages.Select(passage => passage.Group)).Distinct();
 
@@ -75,6 +75,9 @@ internal sealed class RandomTown
     internal IndexQuery Query() => new([.. Enumerable.Range(0, _random.Next(1, 12))
         .Select(_ => new QueryTerm(_random.Next(Fields), Word(), _random.Next(0, 8) / 4.0))]);
 
+    /// <summary>The same with one to three phrases, most of them cut from some passage.</summary>
+    internal IndexQuery QueryWithPhrases() => Query() with { Phrases = [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Phrase())] };
+
     internal List<uint> SomeGroups(double share) => [.. Groups.Where(_ => _random.NextDouble() < share)];
 
     /// <summary>Scores every passage in fixed point, as docs/formats/segment.md describes it.</summary>
@@ -92,15 +95,24 @@ internal sealed class RandomTown
             }
         }
 
-        var scale = (1 << 23) / weighted.Sum(pair => pair.Weight);
+        var phrases = query.Phrases.Select(phrase => (Phrase: phrase, Weight: WeightOf(phrase, all))).ToList();
+        if (phrases.Exists(pair => pair.Phrase.IsRequired && pair.Phrase.Terms.Any(term => !all.Exists(entry => entry.Terms[pair.Phrase.Field].Contains(term)))))
+        {
+            return [];
+        }
+
+        var scale = (1 << 23) / weighted.Aggregate(phrases.Sum(pair => pair.Weight), (sum, pair) => sum + pair.Weight);
         var hits = new List<(uint Group, uint Ordinal, uint Sum)>();
         foreach (var segment in _segments)
         {
             foreach (var entry in segment.Passages)
             {
-                if (permitted.Contains(entry.Group) && !segment.Removed.Contains(entry.Group))
+                if (permitted.Contains(entry.Group) && !segment.Removed.Contains(entry.Group)
+                    && query.Phrases.All(phrase => !phrase.IsRequired || Occurrences(entry, phrase) > 0))
                 {
                     var sum = weighted.Sum(pair => (long)Math.Max(1, Math.Round(pair.Weight * scale)) * ImpactOf(entry.Terms[pair.Term.Field], pair.Term.Term, segment.Means[pair.Term.Field]));
+                    sum += phrases.Where(pair => pair.Weight > 0).Sum(pair => (long)Math.Max(1, Math.Round(pair.Weight * scale))
+                        * ImpactOf(Occurrences(entry, pair.Phrase), entry.Terms[pair.Phrase.Field].Count, segment.Means[pair.Phrase.Field]));
                     hits.Add((entry.Group, entry.Ordinal, (uint)sum));
                 }
             }
@@ -110,10 +122,34 @@ internal sealed class RandomTown
             .Take(top).Select(hit => new SearchHit(hit.Group, hit.Ordinal, hit.Sum * (1 / (scale * 255))))];
     }
 
-    private static int ImpactOf(IReadOnlyList<string> terms, string term, double mean)
+    private static int ImpactOf(IReadOnlyList<string> terms, string term, double mean) =>
+        ImpactOf(terms.Count(other => other == term), terms.Count, mean);
+
+    private static int ImpactOf(int occurrences, int length, double mean) =>
+        occurrences == 0 ? 0 : Math.Max(1, (int)((255.0 * occurrences / (occurrences + (1.2 * (0.25 + (0.75 * length / mean))))) + 0.5));
+
+    private static int Occurrences(IndexEntry entry, QueryPhrase phrase)
     {
-        var occurrences = terms.Count(other => other == term);
-        return occurrences == 0 ? 0 : Math.Max(1, (int)((255.0 * occurrences / (occurrences + (1.2 * (0.25 + (0.75 * terms.Count / mean))))) + 0.5));
+        var text = entry.Terms[phrase.Field];
+        return Enumerable.Range(0, Math.Max(0, text.Count - phrase.Terms.Count + 1))
+            .Count(start => phrase.Terms.Select((term, i) => text[start + i] == term).All(isEqual => isEqual));
+    }
+
+    private static double WeightOf(QueryPhrase phrase, List<IndexEntry> all)
+    {
+        var holding = phrase.Terms.Select(term => all.Count(entry => entry.Terms[phrase.Field].Contains(term))).ToList();
+        return holding.Contains(0) ? 0 : phrase.Weight * Schema.Fields[phrase.Field].Weight
+            * holding.Sum(count => Math.Log(1 + ((all.Count - count + 0.5) / (count + 0.5))));
+    }
+
+    private QueryPhrase Phrase()
+    {
+        var bodies = Live.Select(entry => entry.Terms[1]).Where(body => body.Count >= 3).ToList();
+        var length = _random.Next(1, 4);
+        List<string> terms = bodies.Count > 0 && _random.Next(5) > 0 && bodies[_random.Next(bodies.Count)] is var body
+            ? [.. body.Skip(_random.Next(body.Count - length + 1)).Take(length)]
+            : [.. Enumerable.Range(0, length).Select(_ => Word())];
+        return new QueryPhrase(1, terms, _random.Next(0, 8) / 4.0, _random.Next(3) == 0);
     }
 
     private static double Mean(List<IndexEntry> entries, int field)

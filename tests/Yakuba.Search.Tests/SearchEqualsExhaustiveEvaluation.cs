@@ -49,10 +49,12 @@ public sealed class SearchEqualsExhaustiveEvaluation
 
     private static void Compare(RandomTown town, IndexSnapshot snapshot, PermittedGroups permitted)
     {
-        var query = town.Query();
-        foreach (var top in new[] { 1, 10, 10_000 })
+        foreach (var query in new[] { town.Query(), town.QueryWithPhrases() })
         {
-            Assert.Equal(town.Evaluate(query, permitted, top), snapshot.Search(query, permitted, top));
+            foreach (var top in new[] { 0, 1, 10, 10_000 })
+            {
+                Assert.Equal(town.Evaluate(query, permitted, top), snapshot.Search(query, permitted, top));
+            }
         }
     }
 }

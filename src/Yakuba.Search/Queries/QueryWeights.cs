@@ -13,6 +13,12 @@ internal sealed class QueryWeights
     private double[] _exact = [];
     private int[] _kept = [];
 
+    /// <summary>The phrases, weighed on the same scale.</summary>
+    internal PhraseWeights Phrases { get; } = new();
+
+    /// <summary>True when no passage can be found.</summary>
+    internal bool FindNothing => (Count == 0 && Phrases.Sum == 0) || Phrases.FindsNothing;
+
     /// <summary>Terms that some segment holds and that weigh more than 0.</summary>
     internal int Count { get; private set; }
 
@@ -28,6 +34,8 @@ internal sealed class QueryWeights
     /// <exception cref="ArgumentException">A field or a weight is out of range.</exception>
     internal void Resolve(IndexQuery query, SegmentSet segments)
     {
+        PhraseWeights.Check(query, segments.Manifest.Schema);
+        Phrases.Resolve(query, segments);
         var views = segments.Views;
         Reserve(query.Terms.Count, views.Length);
         Count = 0;
@@ -87,14 +95,14 @@ internal sealed class QueryWeights
 
     private void Quantise()
     {
-        double sum = 0;
+        var sum = Phrases.Sum;
         for (var i = 0; i < Count; i++)
         {
             sum += _exact[_kept[i]];
         }
 
         var scale = WeightSum / sum;
-        if (Count > 0 && (scale == 0 || !double.IsFinite(scale)))
+        if (Count + Phrases.Sum > 0 && (scale == 0 || !double.IsFinite(scale)))
         {
             throw new ArgumentOutOfRangeException(nameof(sum), $"The weights of the terms sum up to {sum}, which no score can be scaled by.");
         }
@@ -104,6 +112,7 @@ internal sealed class QueryWeights
             Weights[i] = (uint)Math.Max(1, Math.Round(_exact[_kept[i]] * scale));
         }
 
+        Phrases.Quantise(scale);
         ScoreOfOne = 1 / (scale * 255);
     }
 }

@@ -12,6 +12,9 @@ internal sealed unsafe class Searcher : IDisposable
     private readonly TopPassages _top = new();
     private readonly NativeBuffer<ActiveTerm> _terms = new();
     private readonly List<NativeBuffer<uint>> _firstOfWindow = [];
+    private readonly List<NativeBuffer<uint>> _phrases = [];
+    private readonly PhraseFinder _finder = new();
+    private readonly RequiredPassages _required = new();
 
     /// <summary>Windows visited since construction, for benchmarks.</summary>
     internal long VisitedWindows => _scorer.Visited;
@@ -20,7 +23,7 @@ internal sealed unsafe class Searcher : IDisposable
     internal int Run(SegmentSet segments, IndexQuery query, PermittedGroups permitted, Span<SearchHit> to)
     {
         _weights.Resolve(query, segments);
-        if (_weights.Count == 0 || to.Length == 0)
+        if (_weights.FindNothing || to.Length == 0)
         {
             return 0;
         }
@@ -28,7 +31,7 @@ internal sealed unsafe class Searcher : IDisposable
         _top.Begin(segments.Views, to.Length);
         for (var i = 0; i < segments.Views.Length; i++)
         {
-            RunSegment(segments.Views, i, permitted);
+            RunSegment(segments.Views, i, query.Phrases, permitted);
         }
 
         var found = _top.Sort();
@@ -47,22 +50,90 @@ internal sealed unsafe class Searcher : IDisposable
         _scorer.Dispose();
         _terms.Dispose();
         _firstOfWindow.ForEach(buffer => buffer.Dispose());
+        _phrases.ForEach(buffer => buffer.Dispose());
+        _finder.Dispose();
+        _required.Dispose();
     }
 
-    private void RunSegment(SegmentView[] views, int view, PermittedGroups permitted)
+    private void RunSegment(SegmentView[] views, int view, IReadOnlyList<QueryPhrase> phrases, PermittedGroups permitted)
     {
         var segment = views[view].Segment;
         var bits = permitted.BitsFor(views[view]);
-        var terms = _terms.Reserve(_weights.Count);
+        var terms = _terms.Reserve(_weights.Count + phrases.Count);
         var frequent = Collect(segment, view, views.Length, terms, 0, wantFrequent: true);
         var count = Collect(segment, view, views.Length, terms, frequent, wantFrequent: false);
-        if (count > 0)
+        fixed (ulong* words = bits) // Pinned already; this takes the address.
         {
-            fixed (ulong* words = bits) // Pinned already; this takes the address.
+            _required.Begin(segment.Windows, words);
+            if (phrases.Count > 0)
             {
-                _scorer.Run(segment, view, terms, frequent, count, words, _top);
+                count = CollectPhrases(segment, view, phrases, terms, count, count - frequent);
+            }
+
+            if (count > 0)
+            {
+                _scorer.Run(segment, view, terms, frequent, count, _required.Bits, _top);
             }
         }
+    }
+
+    /// <summary>Appends the phrases that the segment holds, as rare terms, and narrows what is permitted to the required ones.</summary>
+    /// <returns>Terms and phrases; 0 when a required phrase is not here.</returns>
+    private int CollectPhrases(SegmentReader segment, int view, IReadOnlyList<QueryPhrase> phrases, ActiveTerm* terms, int count, int rare)
+    {
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            var weight = _weights.Phrases.Weights[i];
+            if (weight == 0 && !phrases[i].IsRequired)
+            {
+                continue;
+            }
+
+            while (_phrases.Count <= i)
+            {
+                _phrases.Add(new NativeBuffer<uint>());
+            }
+
+            var found = _phrases[i];
+            var postings = FindPhrase(segment, view, i, phrases[i], found);
+            if (phrases[i].IsRequired)
+            {
+                if (postings == 0)
+                {
+                    return 0;
+                }
+
+                _required.Require(found.Start, postings);
+            }
+
+            if (postings > 0 && weight > 0)
+            {
+                terms[count++] = new ActiveTerm
+                {
+                    Weight = weight,
+                    Postings = (uint)postings,
+                    Flat = found.Start,
+                    FirstOfWindow = RareBuffer(rare++, segment.Windows),
+                };
+            }
+        }
+
+        return count;
+    }
+
+    private int FindPhrase(SegmentReader segment, int view, int number, in QueryPhrase phrase, NativeBuffer<uint> to)
+    {
+        Span<int> rows = stackalloc int[phrase.Terms.Count];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = _weights.Phrases.RowOf(number, i, view);
+            if (rows[i] < 0)
+            {
+                return 0;
+            }
+        }
+
+        return _finder.Find(segment, phrase.Field, rows, to);
     }
 
     /// <summary>Appends the frequent, or the rare, terms that the segment holds.</summary>

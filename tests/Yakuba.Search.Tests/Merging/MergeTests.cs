@@ -38,7 +38,7 @@ public sealed class MergeTests
         Assert.Equal(expected.Passages, merged.Passages);
         for (var i = 0; i < 50; i++)
         {
-            var query = town.Query();
+            var query = i % 2 == 0 ? town.Query() : town.QueryWithPhrases();
             Assert.Equal(expected.Search(query, PermittedGroups.All, 1_000), merged.Search(query, PermittedGroups.All, 1_000));
         }
     }

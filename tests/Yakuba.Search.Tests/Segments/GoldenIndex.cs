@@ -26,6 +26,12 @@ internal static class GoldenIndex
             }
         }
 
+        foreach (var phrase in new[] { "収集 日", "日 収集", "申請 書" })
+        {
+            var hits = snapshot.Search(new IndexQuery([]) { Phrases = [new(1, Words(phrase), 1)] }, PermittedGroups.All, 200);
+            lines.Add($"「{phrase}」: {string.Join(' ', hits.Select(hit => $"{hit.Group}/{hit.Ordinal}={hit.Score:F4}"))}");
+        }
+
         return string.Join('\n', lines);
     }
 

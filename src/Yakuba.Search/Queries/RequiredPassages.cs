@@ -1,0 +1,46 @@
+namespace Yakuba.Search.Queries;
+
+/// <summary>Permitted passages that hold every required phrase, as window bits of one query.</summary>
+internal sealed unsafe class RequiredPassages : IDisposable
+{
+    private readonly NativeBuffer<ulong> _bits = new();
+    private readonly NativeBuffer<ulong> _phrase = new();
+    private int _words;
+
+    /// <summary>Two words a window; null when all are permitted and no phrase is required.</summary>
+    internal ulong* Bits { get; private set; }
+
+    /// <param name="permitted">Two words a window, or null for all.</param>
+    internal void Begin(int windows, ulong* permitted)
+    {
+        _words = windows * 2;
+        Bits = permitted;
+    }
+
+    /// <summary>Leaves only the passages of a phrase.</summary>
+    /// <param name="found">passage &lt;&lt; 8 | impact.</param>
+    internal void Require(uint* found, int count)
+    {
+        var phrase = _phrase.Reserve(_words);
+        new Span<ulong>(phrase, _words).Clear();
+        for (var i = 0; i < count; i++)
+        {
+            var passage = found[i] >> 8;
+            phrase[passage >> 6] |= 1UL << (int)(passage & 63);
+        }
+
+        var bits = _bits.Reserve(_words);
+        for (var i = 0; i < _words; i++)
+        {
+            bits[i] = phrase[i] & (Bits == null ? ulong.MaxValue : Bits[i]);
+        }
+
+        Bits = bits;
+    }
+
+    public void Dispose()
+    {
+        _bits.Dispose();
+        _phrase.Dispose();
+    }
+}
