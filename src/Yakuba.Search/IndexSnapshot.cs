@@ -71,6 +71,22 @@ public sealed class IndexSnapshot : IDisposable
         }
     }
 
+    /// <summary>Runs one query over all segments, so that the first person to ask waits for neither compiler nor disk.</summary>
+    /// <exception cref="IndexDamagedException">A part of a segment is not what was written.</exception>
+    /// <exception cref="ObjectDisposedException">The snapshot is disposed.</exception>
+    public void WarmUp()
+    {
+        Hold();
+        try
+        {
+            Search(WarmUpQuery.Of(_segments), PermittedGroups.All, 10);
+        }
+        finally
+        {
+            _segments.Release();
+        }
+    }
+
     /// <summary>Reads every byte of the segments and checks it. Searches need no such call: they check what they read.</summary>
     /// <exception cref="IndexDamagedException">Names the file and section that are not what was written.</exception>
     /// <exception cref="ObjectDisposedException">The snapshot is disposed.</exception>

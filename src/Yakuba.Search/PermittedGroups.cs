@@ -43,6 +43,10 @@ public sealed class PermittedGroups
     /// <summary>The groups, ascending; null for all.</summary>
     internal uint[]? Groups => _groups;
 
+    /// <summary>The groups that both permit: rights and a validity date, say, or a collection.</summary>
+    public PermittedGroups And(PermittedGroups other) =>
+        _groups is null ? other : other._groups is null ? this : new PermittedGroups([.. _groups.Where(other.Contains)]);
+
     /// <summary>Whether passages of this group can be found.</summary>
     public bool Contains(uint group) => _groups is null || Array.BinarySearch(_groups, group) >= 0;
 

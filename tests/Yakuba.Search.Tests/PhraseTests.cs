@@ -4,11 +4,10 @@ namespace Yakuba.Search.Tests;
 
 public sealed class PhraseTests : IDisposable
 {
-    private static readonly IndexSchema _schema = new([new("title", 2), new("body", 1, HasPositions: true)]);
     private readonly TemporaryFolder _folder = new();
     private readonly IndexWriter _writer;
 
-    public PhraseTests() => _writer = IndexWriter.Open(_folder.Path, _schema);
+    public PhraseTests() => _writer = IndexWriter.Open(_folder.Path, PhraseTown.Schema);
 
     public void Dispose()
     {

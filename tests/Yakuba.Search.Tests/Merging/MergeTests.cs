@@ -83,6 +83,37 @@ public sealed class MergeTests
         Assert.Empty(Directory.GetFiles(folder.Path, "*.removed-*"));
     }
 
+    [Theory]
+    [InlineData(25, true)]
+    [InlineData(11, false)]
+    public void A_segment_whose_mean_lengths_are_more_than_a_tenth_off_is_sealed_anew(int words, bool isRewritten)
+    {
+        using var folder = new TemporaryFolder();
+        using var writer = IndexWriter.Open(folder.At("grown"), Town.Schema);
+        using var fresh = IndexWriter.Open(folder.At("fresh"), Town.Schema);
+        for (uint group = 0; group < 200; group++)
+        {
+            var length = group < 100 ? 10 : words; // The mean goes from 10 to the middle between 10 and that.
+            var passage = Town.Passage(group, 0, "", "告示 " + string.Join(' ', Enumerable.Range(0, length - 1)));
+            writer.Add(passage);
+            fresh.Add(passage);
+            if (group == 99)
+            {
+                writer.Commit();
+            }
+        }
+
+        fresh.Commit();
+        writer.Merge();
+        Assert.Equal(!isRewritten, File.Exists(Path.Combine(folder.At("grown"), "segment-00000001")));
+        using var grownIndex = SearchIndex.Open(folder.At("grown"));
+        using var freshIndex = SearchIndex.Open(folder.At("fresh"));
+        using var grown = grownIndex.Snapshot();
+        using var expected = freshIndex.Snapshot();
+        var hits = grown.Search(Town.InBody("告示 3"), PermittedGroups.All, 200);
+        Assert.Equal(isRewritten, hits.SequenceEqual(expected.Search(Town.InBody("告示 3"), PermittedGroups.All, 200)));
+    }
+
     [Fact]
     public void A_merge_takes_no_more_than_a_segment_can_hold()
     {

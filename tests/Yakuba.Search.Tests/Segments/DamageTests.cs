@@ -36,6 +36,40 @@ public sealed class DamageTests : IDisposable
     });
 
     [Fact]
+    public void In_a_larger_segment_a_flipped_bit_is_a_named_error_or_changes_no_answer()
+    {
+        var town = new RandomTown(3, 400);
+        using (var writer = IndexWriter.Open(_folder.Path, RandomTown.Schema))
+        {
+            town.AddGroups(writer, 700);
+            town.Commit(writer);
+        }
+
+        var queries = Enumerable.Range(0, 12).Select(_ => town.QueryWithPhrases()).ToList();
+        var sound = Hits();
+        var bytes = File.ReadAllBytes(_folder.At("segment-00000001"));
+        var random = new Random(4);
+        var refused = 0;
+        using var file = File.OpenHandle(_folder.At("segment-00000001"), FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        for (var flip = 0; flip < 1_500; flip++)
+        {
+            var at = random.Next(bytes.Length);
+            RandomAccess.Write(file, [(byte)(bytes[at] ^ (1 << random.Next(8)))], at);
+            refused += Refuses("segment-00000001", () => Assert.Equal(sound, Hits())) ? 1 : 0;
+            RandomAccess.Write(file, bytes.AsSpan(at, 1), at);
+        }
+
+        Assert.InRange(refused, 100, 1_499); // Else the queries read nothing, or everything.
+
+        List<SearchHit> Hits()
+        {
+            using var index = SearchIndex.Open(_folder.Path);
+            using var snapshot = index.Snapshot();
+            return queries.ConvertAll(query => snapshot.Search(query, PermittedGroups.All, 50)).SelectMany(hits => hits).ToList();
+        }
+    }
+
+    [Fact]
     public void The_sweep_would_see_a_wrong_answer()
     {
         ForEachFile((name, bytes) =>
