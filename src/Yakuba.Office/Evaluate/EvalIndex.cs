@@ -1,4 +1,8 @@
+using System.Text;
+using Yakuba.Office.Ask.Compose;
 using Yakuba.Office.Library.Index;
+using Yakuba.Office.Library.Searching;
+using Yakuba.Office.Library.Wording;
 using Yakuba.Search;
 using Yakuba.Text;
 
@@ -7,6 +11,9 @@ namespace Yakuba.Office.Evaluate;
 /// <summary>A throw-away index of an evaluation set, made and searched exactly as the library's.</summary>
 internal sealed class EvalIndex : IDisposable
 {
+    private const int PassagesRead = 3000;
+    private const int LongestSection = 1000;
+
     private readonly string _folder;
     private readonly SearchIndex _index;
     private readonly IndexSnapshot _snapshot;
@@ -27,8 +34,11 @@ internal sealed class EvalIndex : IDisposable
         {
             for (var i = 0; i < documents.Count; i++)
             {
-                var d = documents[i];
-                writer.Add(new IndexEntry((uint)i + 1, 0, PassageFields.Terms(analyser, d.Title, "", d.Question, d.Body)));
+                var (d, ordinal) = (documents[i], 0u);
+                foreach (var body in Sections(d))
+                {
+                    writer.Add(new IndexEntry((uint)i + 1, ordinal++, PassageFields.Terms(analyser, d.Title, "", d.Question, body)));
+                }
             }
 
             writer.Commit();
@@ -38,8 +48,34 @@ internal sealed class EvalIndex : IDisposable
     }
 
     /// <summary>Positions of documents in the list that the index was built from, best first, with scores.</summary>
-    internal IEnumerable<(int Document, double Score)> Search(string query, int top) =>
-        _snapshot.Search(PassageFields.Query(_analyser, query), PermittedGroups.All, top).Select(h => ((int)h.Group - 1, h.Score));
+    internal IEnumerable<(int Document, double Score)> Search(string query, int top)
+    {
+        var hits = _snapshot.Search(PassageQuery.Of(_analyser, query, ShippedWords.Meant, _snapshot), PermittedGroups.All, PassagesRead);
+        return DocumentScore.Of(hits).Take(top).Select(d => ((int)d.Group - 1, d.Score));
+    }
+
+    // A document of several passages is ranked by sections: as long as an article or an entry, so that the length of a document decides nothing.
+    private static IEnumerable<string> Sections(EvalDocument document)
+    {
+        var section = new StringBuilder();
+        foreach (var line in document.Body.Split('\n'))
+        {
+            foreach (var sentence in SentenceCutter.Cut(line))
+            {
+                if (section.Length > 0 && section.Length + sentence.Length > LongestSection)
+                {
+                    yield return section.ToString();
+                    section.Clear();
+                }
+
+                section.Append(sentence);
+            }
+
+            section.Append('\n');
+        }
+
+        yield return section.ToString();
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -12,6 +12,7 @@ using Yakuba.Office.Library.Rights;
 using Yakuba.Office.Library.Searching;
 using Yakuba.Office.Library.ShowDocument;
 using Yakuba.Office.Library.ShowReadingReport;
+using Yakuba.Office.Library.Wording;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.CommandLine;
@@ -34,6 +35,7 @@ public static class LibraryRoom
         .AddSingleton<LibraryCatalogue>()
         .AddSingleton<ReadableVersions>()
         .AddSingleton<NamedProvision>()
+        .AddSingleton(_ => ShippedWords.Meant)
         .AddSingleton<LibrarySearch>()
         .AddSingleton<TermWeights>()
         .AddImporting()

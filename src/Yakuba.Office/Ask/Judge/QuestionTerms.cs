@@ -58,7 +58,7 @@ public sealed class QuestionTermsReader(TermWeights weights, SearchAnalyser anal
         var pairs = weights.OfPairs(analysed.Bigrams.Select(b => b.Term).Where(IsWritten)).Select(p => new WeighedPart(p.Key, p.Value)).ToList();
         var sound = analyser.Sound(text);
         var threes = weights.OfSounds(PassageFields.Threes(sound)).Select(t => new WeighedPart(t.Key, t.Value)).ToList();
-        return new QuestionTerms([.. terms.Values], pairs, sound, threes, PassageFields.IsKana(analysed.Text.Value), AskedFor.Of(analysed.Text.Value), analysed.Text.Value);
+        return new QuestionTerms([.. terms.Values], pairs, sound, threes, PassageQuery.IsKana(analysed.Text.Value), AskedFor.Of(analysed.Text.Value), analysed.Text.Value);
     }
 
     private static bool IsWritten(string pair) => pair.Length == 2 && pair.All(c => c is >= '一' and <= '鿿' or >= 'ァ' and <= 'ー' or '々');

@@ -6,6 +6,15 @@ namespace Yakuba.Office.Library.Index;
 /// <summary>The one configuration of search: which terms of a passage stand in which term space, and how much each counts.</summary>
 public static class PassageFields
 {
+    /// <summary>A title's sounds without its supplement, with both ends marked.</summary>
+    internal const int TitleName = 10;
+
+    /// <summary>Articles that the title and the headings name.</summary>
+    internal const int NamedArticles = 11;
+
+    /// <summary>Articles that the body refers to.</summary>
+    internal const int CitedArticles = 12;
+
     // Weights were set once on municipal FAQ judgments (docs/quality.md, ablation); one configuration serves all collections.
     private static readonly FieldSchema[] Fields =
     [
@@ -19,11 +28,10 @@ public static class PassageFields
         new("body.sounds", 0.15),
         new("title.bigrams", 0.1),
         new("title.sounds", 0.15),
+        new("title.name", 0.15),
+        new("title.articles", 4),
+        new("body.articles", 0.5),
     ];
-
-    // A term in kana is searched by its sounds first of all; a sentence in kana has words enough of its own.
-    private const double SoundsOfKana = 8;
-    private const int LettersOfATerm = 16;
 
     /// <summary>Fields that hold content words.</summary>
     internal static ReadOnlySpan<int> WordFields => [0, 1, 2, 3];
@@ -46,57 +54,26 @@ public static class PassageFields
         var b = analyser.Analyse(body);
         return
         [
-            Words(t), Words(h), Words(q), Words(b), Bigrams(q), Bigrams(b), Sounds(analyser, question ?? ""), Sounds(analyser, body), Bigrams(t), Sounds(analyser, title),
+            SearchAnalyser.IndexedWords(t),
+            SearchAnalyser.IndexedWords(h),
+            SearchAnalyser.IndexedWords(q),
+            SearchAnalyser.IndexedWords(b),
+            Bigrams(q),
+            Bigrams(b),
+            analyser.SoundTerms(question ?? ""),
+            analyser.SoundTerms(body),
+            Bigrams(t),
+            analyser.SoundTerms(title),
+            SoundName.Threes(analyser.Sound(SoundName.WithoutSupplement(title))),
+            ArticleTerms.Of($"{title}\n{headings}"),
+            ArticleTerms.Of(body),
         ];
     }
 
-    /// <summary>A question as query terms over all fields. Empty when the question has no word to search by.</summary>
-    public static IndexQuery Query(SearchAnalyser analyser, string question)
-    {
-        var q = analyser.Analyse(SearchAnalyser.Spoken(question));
-        var soundWeight = IsKana(q.Text.Value) ? SoundsOfKana : 1;
-        var terms = new List<QueryTerm>();
-        Add(Words(q), 1, 0, 1, 2, 3);
-        Add(Bigrams(q), 1, 4, 5, 8);
-        Add(Sounds(analyser, q.Text.Original), soundWeight, 6, 7, 9);
-        Add(analyser.ProlongedSounds(question), soundWeight / 2, 6, 7, 9);
-        foreach (var full in Bynames.Of(q.Text.Value))
-        {
-            var f = analyser.Analyse(full);
-            Add(Words(f), Bynames.Weight, 0, 1, 2, 3);
-            Add(Bigrams(f), Bynames.Weight, 4, 5, 8);
-        }
+    /// <summary>Pairs of characters, in order.</summary>
+    internal static List<string> Bigrams(AnalysedText text) => [.. text.Bigrams.Select(w => w.Term)];
 
-        return new IndexQuery(terms);
-
-        void Add(IReadOnlyList<string> words, double weight, params ReadOnlySpan<int> fields)
-        {
-            foreach (var group in words.GroupBy(w => w))
-            {
-                foreach (var field in fields)
-                {
-                    terms.Add(new QueryTerm(field, group.Key, weight * group.Count()));
-                }
-            }
-        }
-    }
-
-    private static IReadOnlyList<string> Words(AnalysedText text) => SearchAnalyser.IndexedWords(text);
-
-    private static List<string> Bigrams(AnalysedText text) => [.. text.Bigrams.Select(w => w.Term)];
-
-    /// <summary>True for a text that is written in kana where others write kanji: its words cannot be told apart, only its sounds.</summary>
-    /// <param name="normal">In normal form.</param>
-    internal static bool IsKana(string normal)
-    {
-        var letters = normal.Count(char.IsLetter);
-        return letters is >= 4 and <= LettersOfATerm && normal.Count(c => c is >= 'ぁ' and <= 'ー') == letters;
-    }
-
-    // Threes of sounds: a question in kana, or misspelt, still meets the word that it means.
-    private static IReadOnlyList<string> Sounds(SearchAnalyser analyser, string text) => analyser.SoundTerms(text);
-
-    /// <summary>The threes of a text that was read aloud by <see cref="SearchAnalyser.Sound"/>.</summary>
+    /// <summary>The threes of a text that was read aloud by <see cref="SearchAnalyser.Sound"/>: a question in kana, or misspelt, still meets the word that it means.</summary>
     internal static List<string> Threes(string sound)
     {
         var threes = new List<string>(Math.Max(0, sound.Length - 2));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Yakuba.Documents;
 using Yakuba.Office.Library.Index;
 using Yakuba.Office.Library.Rights;
+using Yakuba.Office.Library.Wording;
 using Yakuba.Platform;
 using Yakuba.Platform.Data;
 using Yakuba.Search;
@@ -10,7 +11,7 @@ using Yakuba.Text;
 namespace Yakuba.Office.Library.Searching;
 
 /// <summary>Search over the municipality's passages. It cannot be called without a reader; rights and dates are applied inside the index, before scoring.</summary>
-public sealed class LibrarySearch(Database database, LibraryIndex index, ReadableVersions rights, SearchAnalyser analyser, NamedProvision provisions)
+public sealed class LibrarySearch(Database database, LibraryIndex index, ReadableVersions rights, SearchAnalyser analyser, MeantWords meant, NamedProvision provisions)
 {
     /// <summary>Finds passages.</summary>
     /// <param name="reader">Who asks.</param>
@@ -23,16 +24,16 @@ public sealed class LibrarySearch(Database database, LibraryIndex index, Readabl
     public async Task<IReadOnlyList<FoundPassage>> FindAsync(
         Principal reader, string question, DateOnly day, Standing standing, int top, CancellationToken cancel)
     {
-        var query = PassageFields.Query(analyser, question);
-        if (query.Terms.Count == 0)
-        {
-            return [];
-        }
-
         var permitted = await rights.ForAsync(reader, day, standing, cancel);
         SearchHit[] hits;
         using (var snapshot = index.Snapshot())
         {
+            var query = PassageQuery.Of(analyser, question, meant, snapshot);
+            if (query.Terms.Count == 0)
+            {
+                return [];
+            }
+
             hits = snapshot.Search(query, permitted, top);
         }
 

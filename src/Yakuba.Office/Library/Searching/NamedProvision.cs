@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Yakuba.Office.Library.Catalogue;
+using Yakuba.Office.Library.Index;
 using Yakuba.Platform;
 using Yakuba.Platform.Data;
 using Yakuba.Search;
@@ -9,7 +8,7 @@ using Yakuba.Text;
 namespace Yakuba.Office.Library.Searching;
 
 /// <summary>Provisions that a question names with their law: 「会社法 第847条」 means that article, whatever else speaks of it.</summary>
-public sealed partial class NamedProvision(LibraryCatalogue catalogue)
+public sealed class NamedProvision(LibraryCatalogue catalogue)
 {
     /// <summary>First passages of the named provisions, for titles that stand in the question.</summary>
     /// <param name="session">Reads the passages.</param>
@@ -52,14 +51,9 @@ public sealed partial class NamedProvision(LibraryCatalogue catalogue)
     /// <summary>Locator keys of the provisions that a text names: <c>article:第847条の2</c>, <c>article:第12条第2項</c>.</summary>
     /// <param name="normal">Text in normal form.</param>
     internal static IReadOnlyList<string> Keys(string normal) =>
-        [.. Named().Matches(normal).Select(m => $"article:第{Number(m.Groups["n"].Value)}条{Branches(m)}{(m.Groups["p"].Success ? $"第{Number(m.Groups["p"].Value)}項" : "")}").Distinct()];
-
-    private static string Branches(Match match) => string.Concat(match.Groups["b"].Captures.Select(c => "の" + Number(c.Value)));
-
-    private static string Number(string text) => JapaneseNumber.Find(text) is [var number, ..] ? number.Value.ToString("0", CultureInfo.InvariantCulture) : text;
-
-    [GeneratedRegex("第(?<n>[0-9〇一二三四五六七八九十百千]+)条(?:の(?<b>[0-9〇一二三四五六七八九十百千]+))*(?:第(?<p>[0-9〇一二三四五六七八九十百千]+)項)?")]
-    private static partial Regex Named();
+        [.. ArticleTerms.Named().Matches(normal)
+            .Select(m => $"article:{ArticleTerms.Article(m)}{(m.Groups["p"].Success ? $"第{ArticleTerms.Number(m.Groups["p"].Value)}項" : "")}")
+            .Distinct()];
 }
 
 file static class Sql

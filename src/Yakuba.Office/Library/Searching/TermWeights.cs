@@ -36,13 +36,7 @@ public sealed class TermWeights(LibraryIndex index, SearchAnalyser analyser)
 
     private static (double Weight, bool IsKnown) Weigh(IndexSnapshot snapshot, string term, ReadOnlySpan<int> fields)
     {
-        var all = Math.Max(1, snapshot.Passages);
-        var holders = 0;
-        foreach (var field in fields)
-        {
-            holders = Math.Max(holders, snapshot.DocumentFrequency(field, term));
-        }
-
-        return (Math.Log(1 + ((all - holders + 0.5) / (holders + 0.5))), holders > 0);
+        var holders = WordWeight.Holders(snapshot, term, fields);
+        return (WordWeight.Of(snapshot.Passages, holders), holders > 0);
     }
 }

@@ -1,0 +1,73 @@
+using Yakuba.Office.Library.Wording;
+using Yakuba.Search;
+using Yakuba.Text;
+
+namespace Yakuba.Office.Library.Index;
+
+/// <summary>Makes a question into a search over all fields of <see cref="PassageFields"/>.</summary>
+public static class PassageQuery
+{
+    // A term in kana is searched by its sounds first of all; a sentence in kana has words enough of its own.
+    private const double SoundsOfKana = 8;
+    private const int FewestLetters = 2;
+    private const int LettersOfATerm = 16;
+
+    /// <summary>The question as query terms. Empty when it has nothing to search by.</summary>
+    /// <param name="analyser">Cuts it into terms.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="meant">Knows the words that are meant without being said.</param>
+    /// <param name="snapshot">The index that is to be searched.</param>
+    public static IndexQuery Of(SearchAnalyser analyser, string question, MeantWords meant, IndexSnapshot snapshot)
+    {
+        var q = analyser.Analyse(SearchAnalyser.Spoken(question));
+        var normal = q.Text.Value;
+        var words = SearchAnalyser.IndexedWords(q);
+        var isKana = IsKana(normal);
+        var sounds = isKana ? SoundsOfKana : 1;
+        var terms = new List<QueryTerm>();
+        Add(terms, words, 1, PassageFields.WordFields);
+        Add(terms, PassageFields.Bigrams(q), 1, PassageFields.BigramFields);
+        Add(terms, analyser.SoundTerms(q.Text.Original), sounds, PassageFields.SoundFields);
+        Add(terms, analyser.ProlongedSounds(question), sounds / 2, PassageFields.SoundFields);
+        Add(terms, ArticleTerms.Of(question), 1, [PassageFields.NamedArticles, PassageFields.CitedArticles]);
+        foreach (var full in Bynames.Of(normal))
+        {
+            var f = analyser.Analyse(full);
+            Add(terms, SearchAnalyser.IndexedWords(f), Bynames.Weight, PassageFields.WordFields);
+            Add(terms, PassageFields.Bigrams(f), Bynames.Weight, PassageFields.BigramFields);
+        }
+
+        if (isKana)
+        {
+            Add(terms, SoundName.Threes(Kana.ToHiragana(normal)), SoundsOfKana, [PassageFields.TitleName]);
+        }
+        else
+        {
+            foreach (var (word, weight) in meant.Of(words, snapshot))
+            {
+                Add(terms, [word], weight, PassageFields.WordFields);
+            }
+        }
+
+        return new IndexQuery(terms);
+    }
+
+    /// <summary>True for a text that is written in kana where others write kanji: its words cannot be told apart, only its sounds.</summary>
+    /// <param name="normal">In normal form.</param>
+    internal static bool IsKana(string normal)
+    {
+        var letters = normal.Count(char.IsLetter);
+        return letters is >= FewestLetters and <= LettersOfATerm && normal.Count(c => c is >= 'ぁ' and <= 'ー') == letters;
+    }
+
+    private static void Add(List<QueryTerm> terms, IReadOnlyList<string> words, double weight, ReadOnlySpan<int> fields)
+    {
+        foreach (var group in words.GroupBy(w => w))
+        {
+            foreach (var field in fields)
+            {
+                terms.Add(new QueryTerm(field, group.Key, weight * group.Count()));
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Yakuba.Search;
+
+namespace Yakuba.Office.Library.Index;
+
+/// <summary>How telling a word is in an index: the rarer, the more.</summary>
+public static class WordWeight
+{
+    /// <summary>At least 0; greatest for a word that no passage holds.</summary>
+    public static double Of(IndexSnapshot snapshot, string word) => Of(snapshot.Passages, Holders(snapshot, word, PassageFields.WordFields));
+
+    /// <summary>True when some passage holds the word.</summary>
+    public static bool IsKnown(IndexSnapshot snapshot, string word) => Holders(snapshot, word, PassageFields.WordFields) > 0;
+
+    /// <summary>The inverse document frequency as BM25 has it.</summary>
+    internal static double Of(long passages, long holders)
+    {
+        var all = Math.Max(1, passages);
+        return Math.Log(1 + ((all - holders + 0.5) / (holders + 0.5)));
+    }
+
+    /// <summary>Passages that hold a term, in the field that holds it most.</summary>
+    internal static int Holders(IndexSnapshot snapshot, string term, ReadOnlySpan<int> fields)
+    {
+        var holders = 0;
+        foreach (var field in fields)
+        {
+            holders = Math.Max(holders, snapshot.DocumentFrequency(field, term));
+        }
+
+        return holders;
+    }
+}
