@@ -1,5 +1,6 @@
 using System.Text;
 using Yakuba.Office.Library.Index;
+using Yakuba.Office.Library.Wording;
 using Yakuba.Search;
 using Yakuba.Text;
 
@@ -50,8 +51,9 @@ public sealed class TypedFormsTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    // By form alone: what is meant by a word beside itself is tested with the words.
     private static string First(IndexSnapshot snapshot, string[] written, string typed) =>
-        snapshot.Search(PassageFields.Query(s_analyser, typed), Others(written, typed), 1) is [var hit] ? written[hit.Group - 1] : "";
+        snapshot.Search(PassageQuery.Of(s_analyser, typed, MeantWords.None, snapshot), Others(written, typed), 1) is [var hit] ? written[hit.Group - 1] : "";
 
     // A passage that writes exactly what is typed stands in the table for another pair; it would rightly come first.
     private static PermittedGroups Others(string[] written, string typed) =>
