@@ -1,9 +1,10 @@
 namespace Yakuba.Office.Ask.Compose;
 
 /// <summary>Cuts running text into sentences: at 。！？ outside brackets, and at line ends.</summary>
-internal static class SentenceCutter
+public static class SentenceCutter
 {
-    internal static IReadOnlyList<string> Cut(string text)
+    /// <summary>The sentences in order, without blank ones.</summary>
+    public static IReadOnlyList<string> Cut(string text)
     {
         var sentences = new List<string>();
         var start = 0;
