@@ -125,6 +125,25 @@ public sealed class IndexSnapshot : IDisposable
         }
     }
 
+    /// <summary>All terms of a field with the passages that hold them; removed ones count until a merge drops them, hidden ones count always.</summary>
+    /// <remarks>Knows no rights: whoever shows a term to a person first finds a passage with it that the person may read.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such field.</exception>
+    /// <exception cref="ObjectDisposedException">The snapshot is disposed.</exception>
+    public IReadOnlyDictionary<string, int> Terms(int field)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(field);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(field, Schema.Fields.Count);
+        Hold();
+        try
+        {
+            return TermLookup.All(field, _segments.Views);
+        }
+        finally
+        {
+            _segments.Release();
+        }
+    }
+
     /// <summary>Lets go of the segments; searches that run finish first.</summary>
     public void Dispose()
     {

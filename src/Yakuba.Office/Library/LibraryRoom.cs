@@ -37,6 +37,7 @@ public static class LibraryRoom
         .AddSingleton<NamedProvision>()
         .AddSingleton(_ => ShippedWords.Meant)
         .AddSingleton<LibrarySearch>()
+        .AddSingleton<MeantSpelling>()
         .AddSingleton<TermWeights>()
         .AddImporting()
         .AddLifeCycle()

@@ -9,6 +9,24 @@ internal static class TermLookup
 {
     private const int StackBytes = 512;
 
+    /// <summary>All terms of a field, with the passages that hold each over all segments.</summary>
+    internal static unsafe Dictionary<string, int> All(int field, SegmentView[] views)
+    {
+        var terms = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var view in views)
+        {
+            var segment = view.Segment;
+            long first = segment.Fields[field].FirstTerm;
+            for (var row = first; row < first + segment.Fields[field].Terms; row++)
+            {
+                var term = Encoding.UTF8.GetString(segment.Term(row));
+                terms[term] = terms.GetValueOrDefault(term) + (int)segment.Terms[row].DocumentFrequency;
+            }
+        }
+
+        return terms;
+    }
+
     /// <param name="rows">Gets the term's row for each segment, or −1.</param>
     /// <returns>Passages that hold the term, over all segments, removed ones included.</returns>
     internal static unsafe long Find(int field, string term, SegmentView[] views, Span<int> rows)

@@ -30,7 +30,7 @@ internal static class NounRuns
             runStart = runStart < 0 ? word.Start : runStart;
             runEnd = word.Start + word.Length;
             words++;
-            if (feature.IsContent && word.Length is >= 2 and <= Longest)
+            if (feature.IsContent && (word.Length > 1 || normal[word.Start] >= '\u3400') && word.Length <= Longest)
             {
                 found.Add(normal.Substring(word.Start, word.Length));
             }

@@ -26,7 +26,7 @@ public sealed class SearchAnalyser(Lexicon lexicon)
                 Add(readings, reading, start, length);
             }
         });
-        ReadBigrams(normal.Value, (start, length) => Add(bigrams, normal.Value.Substring(start, length), start, length));
+        ReadBigrams(normal.Value, (start, length) => Add(bigrams, PairStrings.Of(normal.Value, start, length), start, length));
         return new AnalysedText(normal, words, readings, bigrams);
 
         void Add(List<TermOccurrence> list, string term, int start, int length)
@@ -51,7 +51,7 @@ public sealed class SearchAnalyser(Lexicon lexicon)
                 readings.Add(reading);
             }
         });
-        ReadBigrams(value, (start, length) => bigrams.Add(value.Substring(start, length)));
+        ReadBigrams(value, (start, length) => bigrams.Add(PairStrings.Of(value, start, length)));
         return new AnalysedTerms(words, readings, bigrams);
     }
 

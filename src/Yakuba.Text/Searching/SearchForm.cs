@@ -93,12 +93,12 @@ public static class SearchForm
             return "ケ";
         }
 
-        if (start == 0 || end - start > LongestEnding || kana.AsSpan().IndexOfAny(Joining) >= 0)
+        var isEnding = end == word.Length && Endings.Contains(kana[^1], StringComparison.Ordinal);
+        if (start == 0 || end - start > LongestEnding || (kana.AsSpan().IndexOfAny(Joining) >= 0 && !(isEnding && kana.Length == 2)))
         {
             return kana;
         }
 
-        var isEnding = end == word.Length && Endings.Contains(kana[^1], StringComparison.Ordinal);
         return isInside || isEnding ? "" : kana;
     }
 }

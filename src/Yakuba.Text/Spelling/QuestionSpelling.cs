@@ -5,6 +5,8 @@ namespace Yakuba.Text;
 public sealed class QuestionSpelling(Lexicon lexicon)
 {
     private const int LongestQuestion = 200;
+    private const int LongestWord = 16;
+    private const int ShortestRepaired = 6;
 
     private static readonly string[] s_particles = ["について", "とは", "には", "では", "から", "まで", "より", "の", "を", "は", "が", "に", "で", "と", "へ", "も", "や", "か"];
 
@@ -23,43 +25,80 @@ public sealed class QuestionSpelling(Lexicon lexicon)
         }
 
         var mended = question;
-        foreach (var (start, length) in Doubtful(text.Value).OrderByDescending(s => s.Start))
+        foreach (var (start, length) in Stretches(text.Value).Reverse())
         {
-            var typed = text.Value.Substring(start, length);
-            if (Better(typed, suggester, mayShow) is { } better)
+            foreach (var (at, width, better) in Better(text.Value.Substring(start, length), suggester, mayShow).Reverse())
             {
-                var (from, width) = text.OriginalSpan(start, length);
-                mended = mended.Remove(from, width).Insert(from, better);
+                var (from, taken) = text.OriginalSpan(start + at, width);
+                mended = mended.Remove(from, taken).Insert(from, better);
             }
         }
 
         return mended == question ? null : mended;
     }
 
-    private string? Better(string typed, Suggester suggester, Func<string, bool> mayShow)
+    /// <summary>What to write instead inside a stretch: of the whole, if that is one word, else of the words in it.</summary>
+    private IReadOnlyList<(int At, int Width, string Better)> Better(string stretch, Suggester suggester, Func<string, bool> mayShow)
     {
-        if (suggester.Holds(typed) && mayShow(typed))
+        if (char.IsAsciiLetter(stretch[0]))
         {
-            return null;
+            return Latin(stretch, suggester, mayShow) is { } kana ? [(0, stretch.Length, kana)] : [];
         }
 
-        var isLatin = char.IsAsciiLetter(typed[0]);
-        // Latin letters that are no romaji may be a slip of one letter; that is left to search itself.
-        var reading = isLatin ? Romaji.ToHiragana(typed) : ReadingOf(typed);
-        if (reading is null || !Kana.IsKana(reading) || suggester.Near(reading, mayShow, 1) is not [var near])
+        var body = stretch.Length - Particle(stretch);
+        if (stretch.Length <= LongestWord && One(stretch[..body], suggester, mayShow) is { } whole)
         {
-            return null;
+            return [(0, body, whole)];
         }
 
-        // What only is written otherwise is found as it is; in romaji the word is worth showing.
-        return near.Distance == 0 && !isLatin ? null : near.Written == typed ? null : near.Written;
+        return Kana.IsKana(stretch) ? [] : [.. Names(stretch).Select(n => (n.At, n.Width, One(stretch.Substring(n.At, n.Width), suggester, mayShow))).Where(n => n.Item3 is not null).Select(n => (n.At, n.Width, n.Item3!))];
     }
 
-    private string ReadingOf(string typed) =>
+    private string? One(string typed, Suggester suggester, Func<string, bool> mayShow)
+    {
+        if (typed.Length < 2 || (suggester.Holds(typed) && mayShow(typed)))
+        {
+            return null;
+        }
+
+        var isKana = Kana.IsKana(typed);
+        var tokens = lexicon.Tokenize(typed);
+        var isSound = isKana ? tokens is [{ IsKnown: true, Length: >= 3 }] : !IsBroken(tokens);
+        // A word written in kanji keeps one at least, or it would be another word that sounds alike.
+        if (suggester.Near(ReadingOf(typed), word => (isKana || SharesHan(typed, word)) && mayShow(word), 1) is not [var near])
+        {
+            return isKana || isSound ? null : suggester.NearWriting(typed, mayShow);
+        }
+
+        // Words that the language has are left alone, unless the documents have one of the very same sound: 介護保健.
+        if (isSound && (near.Distance > 0 || isKana))
+        {
+            return null;
+        }
+
+        // What is only written otherwise is found as it is: kana of the same sound, another 送り仮名.
+        return (near.Distance == 0 && isKana) || IsSameWriting(near.Written, typed) ? null : near.Written;
+    }
+
+    private static string? Latin(string typed, Suggester suggester, Func<string, bool> mayShow)
+    {
+        if (typed.Length < 3)
+        {
+            return null;
+        }
+
+        // A short word in Latin letters that is no romaji is a word of its own: fax, pdf.
+        IEnumerable<string> spellings = Romaji.ToHiragana(typed) is not null ? [typed] : typed.Length >= ShortestRepaired ? Romaji.Repaired(typed) : [];
+        var near = spellings.Select(Romaji.ToHiragana).OfType<string>().Distinct().SelectMany(kana => suggester.Near(kana, mayShow, 1)).ToList();
+        return near.Count == 0 ? null : near.MinBy(s => (s.Distance, -s.Passages)).Written;
+    }
+
+    /// <summary>A word in kana, as the dictionary reads it; what it cannot read stays.</summary>
+    public string ReadingOf(string typed) =>
         Kana.IsKana(typed) ? typed : string.Concat(lexicon.Tokenize(typed).Select(t => t.Reading.Length > 0 ? t.Reading : t.Surface));
 
-    /// <summary>The stretches that may be one word: what spaces and signs part, and inside that runs of nouns, of hiragana between other letters, of Latin letters.</summary>
-    private List<(int Start, int Length)> Doubtful(string normal)
+    /// <summary>What spaces, digits and signs part: stretches of Japanese, and of Latin letters.</summary>
+    private static IReadOnlyList<(int Start, int Length)> Stretches(string normal)
     {
         var found = new List<(int Start, int Length)>();
         for (var at = 0; at < normal.Length;)
@@ -72,7 +111,7 @@ public sealed class QuestionSpelling(Lexicon lexicon)
 
             if (Kind(normal[at]) is not Script.None)
             {
-                Take(normal, at, end, found);
+                found.Add((at, end - at));
             }
 
             at = end;
@@ -81,51 +120,63 @@ public sealed class QuestionSpelling(Lexicon lexicon)
         return found;
     }
 
-    private void Take(string normal, int start, int end, List<(int Start, int Length)> found)
+    /// <summary>Runs of nouns as the dictionary cuts them, and of what it does not know; none that begins or ends beside a kanji left out.</summary>
+    private IEnumerable<(int At, int Width)> Names(string stretch)
     {
-        if (Kind(normal[start]) == Script.Latin)
-        {
-            if (end - start >= 3)
-            {
-                found.Add((start, end - start));
-            }
-
-            return;
-        }
-
-        var stretch = normal[start..end];
-        if (Kana.IsKana(stretch))
-        {
-            Add(start, end);
-            return;
-        }
-
-        // Kanji among them: nouns as the dictionary cuts them; kana that it cannot read hang on.
-        var runStart = -1;
+        var start = -1;
         foreach (var token in lexicon.Tokenize(stretch).Append(new Token(stretch.Length, 0, "", "助詞", "", "", true)))
         {
-            var isName = token.IsKnown ? ContentWord.IsPartOfName(token.PartOfSpeech) : true;
-            if (isName && runStart < 0)
+            var isName = !token.IsKnown || ContentWord.IsPartOfName(token.PartOfSpeech);
+            if (isName && start < 0)
             {
-                runStart = token.Start;
+                start = token.Start;
             }
-            else if (!isName && runStart >= 0)
+            else if (!isName && start >= 0)
             {
-                Add(start + runStart, start + token.Start);
-                runStart = -1;
-            }
-        }
+                if (token.Start - start >= 2 && !IsHan(stretch, token.Start) && !IsHan(stretch, start - 1))
+                {
+                    yield return (start, token.Start - start);
+                }
 
-        void Add(int from, int to)
-        {
-            var particle = s_particles.FirstOrDefault(p => to - from > p.Length + 2 && normal.AsSpan(from, to - from).EndsWith(p, StringComparison.Ordinal));
-            var length = to - from - (particle?.Length ?? 0);
-            if (length >= 2)
-            {
-                found.Add((from, length));
+                start = -1;
             }
         }
     }
+
+    private static bool IsSameWriting(string a, string b) => SearchForm.Of(a) == SearchForm.Of(b) || Kana.ToHiragana(a) == Kana.ToHiragana(b);
+
+    /// <summary>True where the dictionary found no words: something unknown, or single kanji side by side.</summary>
+    private static bool IsBroken(IReadOnlyList<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!tokens[i].IsKnown || (i > 0 && tokens[i].Length == 1 && tokens[i - 1].Length == 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SharesHan(string typed, string word)
+    {
+        for (var i = 0; i < typed.Length; i++)
+        {
+            if (IsHan(typed, i) && word.Contains(typed[i], StringComparison.Ordinal))
+            {
+                return Math.Abs(typed.Length - word.Length) <= 2;
+            }
+        }
+
+        return !typed.AsSpan().ContainsAnyInRange('\u3400', '\u9FFF');
+    }
+
+    private static bool IsHan(string text, int at) => at >= 0 && at < text.Length && text[at] is >= '\u3400' and <= '\u9FFF';
+
+    /// <summary>Length of a particle at the end of a stretch that is long enough to have one.</summary>
+    private static int Particle(string stretch) =>
+        s_particles.FirstOrDefault(p => stretch.Length > p.Length + 2 && stretch.EndsWith(p, StringComparison.Ordinal))?.Length ?? 0;
 
     private static Script Kind(char letter) => letter switch
     {

@@ -56,6 +56,28 @@ public static class Romaji
         return kana.Length == 0 ? null : kana.ToString();
     }
 
+    /// <summary>Words in romaji that a word may have been before one slip: a letter too many, a vowel left out or another letter in its place.</summary>
+    /// <param name="word">Latin letters that are no romaji as they stand.</param>
+    internal static IEnumerable<string> Repaired(string word)
+    {
+        for (var i = 0; i <= word.Length && word.Length <= 24; i++)
+        {
+            foreach (var vowel in "aiueo")
+            {
+                yield return word.Insert(i, vowel.ToString());
+                if (i < word.Length)
+                {
+                    yield return word.Remove(i, 1).Insert(i, vowel.ToString());
+                }
+            }
+
+            if (i < word.Length)
+            {
+                yield return word.Remove(i, 1);
+            }
+        }
+    }
+
     /// <summary>Kana with う after every sound in u or o that has none yet: ときょ → とうきょう.</summary>
     /// <param name="kana">Hiragana, as <see cref="ToHiragana"/> gives it.</param>
     public static string Prolonged(string kana)

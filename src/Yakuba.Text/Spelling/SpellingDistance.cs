@@ -4,16 +4,16 @@ namespace Yakuba.Text;
 /// <remarks>Source: the restricted edit distance with swaps of neighbours, Damerau, 1964; the weights are set by hand.</remarks>
 internal static class SpellingDistance
 {
-    private const double SmallKana = 0.2, Prolonging = 0.3, Voicing = 0.5, Swap = 0.8, Vowel = 0.9;
+    private const double SmallKana = 0.2, Prolonging = 0.2, Extra = 1.05, Voicing = 0.5, Swap = 0.8, Vowel = 0.9;
 
     private const string Plain = "かきくけこさしすせそたちつてとはひふへほはひふへほ";
     private const string Voiced = "がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽ";
 
     private static readonly string[] s_rows = ["あかがさざただなはばぱまやらわ", "いきぎしじちぢにひびぴみり", "うくぐすずつづぬふぶぷむゆる", "えけげせぜてでねへべぺめれ", "おこごそぞとどのほぼぽもよろを"];
 
-    /// <summary>The distance, or something above <paramref name="most"/> if it is more than that.</summary>
-    /// <param name="a">Hiragana.</param>
-    /// <param name="b">Hiragana.</param>
+    /// <summary>The distance from what was typed to a word, or something above <paramref name="most"/> if it is more than that.</summary>
+    /// <param name="a">What was typed, in hiragana. A sound too many counts a little more than one left out.</param>
+    /// <param name="b">The word, in hiragana.</param>
     /// <param name="most">Above this the exact value does not matter.</param>
     internal static double Of(ReadOnlySpan<char> a, ReadOnlySpan<char> b, double most)
     {
@@ -42,7 +42,7 @@ internal static class SpellingDistance
             var lowest = now[0];
             for (var j = 1; j <= b.Length; j++)
             {
-                var cost = Math.Min(last[j - 1] + Between(a[i - 1], b[j - 1]), Math.Min(last[j] + Alone(a, i - 1), now[j - 1] + Alone(b, j - 1)));
+                var cost = Math.Min(last[j - 1] + Between(a[i - 1], b[j - 1]), Math.Min(last[j] + (Alone(a, i - 1) * Extra), now[j - 1] + Alone(b, j - 1)));
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 {
                     cost = Math.Min(cost, before[j - 2] + Swap);
@@ -65,7 +65,7 @@ internal static class SpellingDistance
     private static double Alone(ReadOnlySpan<char> text, int at) =>
         text[at] is 'ー' or 'っ' || (at > 0 && ((text[at] is 'う' && Row(text[at - 1]) is 2 or 4) || (text[at] is 'い' && Row(text[at - 1]) is 1 or 3)
         || (text[at] is 'う' or 'い' && text[at - 1] is 'ゃ' or 'ゅ' or 'ょ')))
-            ? Prolonging : 1;
+            ? Prolonging : text[at] is 'ゃ' or 'ゅ' or 'ょ' ? Voicing : 1;
 
     private static double Between(char a, char b)
     {

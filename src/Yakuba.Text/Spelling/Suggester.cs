@@ -12,6 +12,7 @@ namespace Yakuba.Text;
 public sealed class Suggester
 {
     private const int LongestKey = 24;
+    private const int ShortestWritten = 4;
 
     private readonly SpelledWord[] _words;
     private readonly ulong[] _forms; // hash of a form in the high half, number of the word in the low one; sorted
@@ -25,6 +26,11 @@ public sealed class Suggester
         for (var i = 0; i < words.Length; i++)
         {
             foreach (var hash in Forms(KeyOf(words[i].Reading)))
+            {
+                forms.Add(((ulong)hash << 32) | (uint)i);
+            }
+
+            foreach (var hash in WrittenForms(words[i].Written))
             {
                 forms.Add(((ulong)hash << 32) | (uint)i);
             }
@@ -58,10 +64,10 @@ public sealed class Suggester
         }
 
         var typed = Kana.ToHiragana(reading);
-        var allowed = Allowed(KeyOf(typed).Length);
         var near = new List<Suggestion>();
-        foreach (var number in Candidates(KeyOf(typed)))
+        foreach (var number in Holding(Forms(KeyOf(typed))))
         {
+            var allowed = Allowed(Math.Max(KeyOf(typed).Length, KeyOf(_words[number].Reading).Length));
             var distance = SpellingDistance.Of(typed, _words[number].Reading, allowed);
             if (distance <= allowed)
             {
@@ -72,13 +78,26 @@ public sealed class Suggester
         return [.. near.OrderBy(s => s.Distance).ThenByDescending(s => s.Passages).ThenBy(s => s.Written, StringComparer.Ordinal).DistinctBy(s => s.Written).Where(s => mayShow(s.Written)).Take(most)];
     }
 
+    /// <summary>The word that differs in one written character, such as 戸籍謄本 for 戸籍藤本, whose reading is another; of words of four characters or more.</summary>
+    /// <param name="typed">As typed, in normal form.</param>
+    /// <param name="mayShow">As in <see cref="Near"/>.</param>
+    /// <returns>Null if there is none, or more than one.</returns>
+    public string? NearWriting(string typed, Func<string, bool> mayShow)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        ArgumentNullException.ThrowIfNull(mayShow);
+        var near = Holding(WrittenForms(typed)).Select(number => _words[number].Written)
+            .Where(word => word.Length == typed.Length && word.Zip(typed).Count(pair => pair.First != pair.Second) == 1).Distinct().Where(mayShow).Take(2).ToList();
+        return near is [var one] ? one : null;
+    }
+
     /// <summary>How far a word may be: short ones only by a slip of the ear, since every other short word is near them.</summary>
     private static double Allowed(int sounds) => sounds switch { <= 2 => 0.3, 3 => 0.9, <= 5 => 1.1, <= 7 => 1.6, _ => 2.1 };
 
-    private HashSet<int> Candidates(string key)
+    private HashSet<int> Holding(IEnumerable<uint> forms)
     {
         var found = new HashSet<int>();
-        foreach (var hash in Forms(key))
+        foreach (var hash in forms)
         {
             var at = Array.BinarySearch(_forms, (ulong)hash << 32);
             for (at = at < 0 ? ~at : at; at < _forms.Length && (uint)(_forms[at] >> 32) == hash; at++)
@@ -106,6 +125,10 @@ public sealed class Suggester
 
         return forms;
     }
+
+    /// <summary>Hashes of a written word with each of its characters left out, the place kept.</summary>
+    private static IEnumerable<uint> WrittenForms(string written) =>
+        written.Length is < ShortestWritten or > LongestKey ? [] : Enumerable.Range(0, written.Length).Select(i => Hash(string.Concat(written.AsSpan(0, i), "*", written.AsSpan(i + 1))));
 
     /// <summary>A reading without what is most often mistaken: length, smallness and voice.</summary>
     private static string KeyOf(string reading) => string.Concat(SoundForm.Key(reading).Select(SpellingDistance.WithoutVoice));

@@ -39,6 +39,31 @@ public sealed class TypedFormsTests : IDisposable
         Assert.True(pairs.Count >= 300);
     }
 
+    [Fact]
+    public void A_misspelt_word_is_found_or_mended_and_a_right_one_is_left_alone()
+    {
+        var pairs = TypedForm.All();
+        var spelling = new QuestionSpelling(s_lexicon);
+        string[] written = [.. pairs.Select(p => p.Written).Concat(TypedForm.OtherWords()).Distinct()];
+        var words = written.SelectMany(w => s_analyser.Spellings($"{w}について案内します。")).CountBy(w => w);
+        var suggester = Suggester.Of(words.Select(w => new SpelledWord(w.Key, spelling.ReadingOf(w.Key), w.Value)));
+        using var index = Build(written);
+        using var snapshot = index.Snapshot();
+
+        var slips = pairs.Where(p => p.Kind == "誤記").ToList();
+        var mended = slips.Count(p => spelling.Mend(p.Typed, suggester, _ => true) == p.Written);
+        var either = slips.Count(p => spelling.Mend(p.Typed, suggester, _ => true) == p.Written || First(snapshot, written, p.Typed) == p.Written);
+        // What is typed rightly is left alone, or offered in the very form that the documents write.
+        var troubled = pairs.Where(p => p.Kind is "全角半角" or "送り仮名" or "長音" or "漢数字" or "条番号" or "和暦" or "かな")
+            .Where(p => spelling.Mend(p.Typed, suggester, _ => true) is { } other && other != p.Written).Select(p => p.Typed).ToList();
+        TestContext.Current.TestOutputHelper?.WriteLine($"{slips.Count} misspelt: {mended} mended, {either} mended or found");
+
+        Assert.True(mended >= 0.8 * slips.Count, $"{mended} of {slips.Count} mended");
+        Assert.True(either >= 0.9 * slips.Count, $"{either} of {slips.Count} mended or found");
+        Assert.Empty(troubled);
+        Assert.All(slips, p => Assert.Null(spelling.Mend(p.Typed, suggester, _ => false))); // nothing is offered that may not be shown
+    }
+
     // What search alone must find. A misspelling has もしかして beside it; 送り仮名 and ローマ字 miss one each (建替え, whose ending the
     // dictionary takes for another word; 避難所, whose じょ it reads しょ).
     private static double Required(string kind) => kind switch

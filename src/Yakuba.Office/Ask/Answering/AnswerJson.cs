@@ -31,6 +31,9 @@ public sealed record AnswerJson(
     /// <summary>Where nothing was answered: questions near this one that an entry answers.</summary>
     public IReadOnlyList<string> Near { get; init; } = [];
 
+    /// <summary>The question with its misspelt words mended (もしかして), to be asked again; empty when nothing is to be offered.</summary>
+    public string Meant { get; init; } = "";
+
     /// <summary>The answer in this form.</summary>
     public static AnswerJson Of(Answer a) => new(
         a.Id, a.Status.ToKey(), a.Message, a.Sentences, a.Citations, a.Removed, a.NextSteps, a.AsOf, a.Composer, a.RecordIndex, Math.Round(a.Confidence, 3))

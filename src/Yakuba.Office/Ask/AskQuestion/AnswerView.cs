@@ -36,6 +36,9 @@ public sealed record AnswerView(
     /// <summary>Questions near this one that an entry answers; offered where nothing was answered.</summary>
     public IReadOnlyList<string> Near { get; init; } = [];
 
+    /// <summary>The question with its misspelt words mended, to be asked again; empty when nothing is to be offered.</summary>
+    public string Meant { get; init; } = "";
+
     /// <summary>Whom to turn to; null when nothing is known.</summary>
     public NextStep? Next { get; init; }
 

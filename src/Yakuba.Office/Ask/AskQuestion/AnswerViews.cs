@@ -1,5 +1,7 @@
 using Yakuba.Office.Ask.Record;
 using Yakuba.Office.Library;
+using Yakuba.Office.Library.Searching;
+using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Sections;
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Web.Language;
@@ -8,10 +10,10 @@ using Yakuba.Platform.Web.Parts;
 namespace Yakuba.Office.Ask.AskQuestion;
 
 /// <summary>Recorded answers as the page shows them.</summary>
-public sealed class AnswerViews(Database database, SectionList sections)
+public sealed class AnswerViews(Database database, SectionList sections, MeantSpelling meant)
 {
     /// <summary>One answer in the words of the reader's language.</summary>
-    public async Task<AnswerView> OfAsync(ArchivedAnswer archived, Words words, CancellationToken cancel)
+    public async Task<AnswerView> OfAsync(ArchivedAnswer archived, Principal reader, Words words, CancellationToken cancel)
     {
         await using var read = await database.ReadAsync(cancel);
         var names = (await sections.ListAsync(read, cancel)).ToDictionary(s => s.Code, s => s.Name);
@@ -34,6 +36,7 @@ public sealed class AnswerViews(Database database, SectionList sections)
             Removed = [.. answer.Removed.Select(r => new RemovedSentence(r.Text, r.Reason))],
             Next = answer.NextSteps is [var next, ..] ? new NextStep(next.Text, next.Name, next.Contact) : null,
             Near = answer.Near,
+            Meant = await meant.MendAsync(reader, archived.Question, cancel) ?? "",
             Feedback = archived.Feedback,
         };
     }

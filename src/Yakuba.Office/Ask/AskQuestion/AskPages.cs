@@ -58,7 +58,7 @@ internal static class AskPages
             return Page(await models.RefusedAsync(facts.Municipality(http), new AskInput("", "", ""), problem, reader, cancel), problem.Status);
         }
 
-        var view = await views.OfAsync(archived, words, cancel);
+        var view = await views.OfAsync(archived, reader, words, cancel);
         var model = await models.EmptyAsync(facts.Municipality(http), archived.Question, "", reader, cancel);
         return Page(model with { Answer = view });
     }

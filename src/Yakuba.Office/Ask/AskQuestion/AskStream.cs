@@ -25,8 +25,9 @@ internal sealed class AskStream(AskInput input) : IResult
         var result = await services.GetRequiredService<AskHandler>().HandleAsync(input, http, async progress => await SendAsync(http, renderer, progress), cancel);
         if (result.TryGet(out var answer, out var problem))
         {
-            var archived = await services.GetRequiredService<AnswerArchive>().FindAsync(answer.Id, services.GetRequiredService<Principal>(), cancel);
-            var view = await services.GetRequiredService<AnswerViews>().OfAsync(archived.Value, services.GetRequiredService<Words>(), cancel);
+            var reader = services.GetRequiredService<Principal>();
+            var archived = await services.GetRequiredService<AnswerArchive>().FindAsync(answer.Id, reader, cancel);
+            var view = await services.GetRequiredService<AnswerViews>().OfAsync(archived.Value, reader, services.GetRequiredService<Words>(), cancel);
             await EventAsync(http, "goto", JsonSerializer.Serialize(new { href = $"/ask/{answer.Id}" }));
             await EventAsync(http, "answer", await renderer.RenderAsync<AnswerPanel>(new Dictionary<string, object?> { [nameof(AnswerPanel.Answer)] = view }));
         }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Yakuba.Office.Ask.Answering;
 using Yakuba.Office.Ask.Record;
+using Yakuba.Office.Library.Searching;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Requests;
 
@@ -19,11 +20,13 @@ internal static class QuestionsApi
     }
 
     private static async Task<Results<Ok<AnswerJson>, ProblemHttpResult>> PostAsync(
-        Body body, AskHandler handler, Principal principal, HttpContext http, CancellationToken cancel)
+        Body body, AskHandler handler, MeantSpelling meant, Principal principal, HttpContext http, CancellationToken cancel)
     {
         var input = new AskInput(body.Question ?? "", body.AsOf ?? "", body.Scope ?? "");
-        return (await handler.HandleAsync(input, http, _ => Task.CompletedTask, cancel)).Match<Results<Ok<AnswerJson>, ProblemHttpResult>>(
-            answer => TypedResults.Ok(Shown(answer, principal)), problem => problem.ToHttp());
+        var result = await handler.HandleAsync(input, http, _ => Task.CompletedTask, cancel);
+        var mended = result.TryGet(out _, out _) ? await meant.MendAsync(principal, input.Question, cancel) : null;
+        return result.Match<Results<Ok<AnswerJson>, ProblemHttpResult>>(
+            answer => TypedResults.Ok(Shown(answer, principal) with { Meant = mended ?? "" }), problem => problem.ToHttp());
     }
 
     private static async Task<Results<Ok<AnswerJson>, ProblemHttpResult>> GetAsync(Guid id, AnswerArchive archive, Principal principal, CancellationToken cancel) =>

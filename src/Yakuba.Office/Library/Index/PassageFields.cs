@@ -15,6 +15,9 @@ public static class PassageFields
     /// <summary>Articles that the body refers to.</summary>
     internal const int CitedArticles = 12;
 
+    /// <summary>Nouns and compounds as they are written, for もしかして; questions do not search it.</summary>
+    internal const int SpellingField = 13;
+
     // Weights were set once on municipal FAQ judgments (docs/quality.md, ablation); one configuration serves all collections.
     private static readonly FieldSchema[] Fields =
     [
@@ -31,6 +34,7 @@ public static class PassageFields
         new("title.name", 0.15),
         new("title.articles", 4),
         new("body.articles", 0.5),
+        new("spellings", 0.1),
     ];
 
     /// <summary>Fields that hold content words.</summary>
@@ -67,6 +71,7 @@ public static class PassageFields
             SoundName.Threes(analyser.Sound(SoundName.WithoutSupplement(title))),
             ArticleTerms.Of($"{title}\n{headings}"),
             ArticleTerms.Of(body),
+            analyser.Spellings($"{title}\n{headings}\n{question}\n{body}"),
         ];
     }
 

@@ -37,6 +37,9 @@ public sealed record LibraryListModel(LibraryFilter Filter, IReadOnlyList<Docume
     /// <summary>What the last bulk action did, in one sentence; may be empty.</summary>
     public string Done { get; init; } = "";
 
+    /// <summary>What may have been meant by the words searched for, where nothing was found; else empty.</summary>
+    public string Meant { get; init; } = "";
+
     /// <summary>Why the last bulk action was refused, or null.</summary>
     public Problem? Problem { get; init; }
 }

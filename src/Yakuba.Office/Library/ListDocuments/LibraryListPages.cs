@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Yakuba.Office.Library.Catalogue;
 using Yakuba.Office.Library.Rights;
+using Yakuba.Office.Library.Searching;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.Accounts.Sections;
@@ -22,7 +23,7 @@ internal static class LibraryListPages
     internal static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/library", ShowAsync).Require(Right.ReadLibrary).ExcludeFromDescription();
 
     private static async Task<RazorComponentResult<LibraryListPage>> ShowAsync(
-        HttpRequest request, DocumentQuery documents, SectionList sections, Database database, Principal reader, Words words, TimeProvider time, CancellationToken cancel)
+        HttpRequest request, DocumentQuery documents, MeantSpelling meant, SectionList sections, Database database, Principal reader, Words words, TimeProvider time, CancellationToken cancel)
     {
         var filter = LibraryFilter.Of(request.Query);
         IReadOnlyList<Section> known;
@@ -49,6 +50,7 @@ internal static class LibraryListPages
                 Waiting = found.Waiting,
                 ReviewDue = found.ReviewDue,
                 Done = BulkOutcome.Said(request.Query, words),
+                Meant = found.Cards.Count == 0 && filter.Search.Length > 0 ? await meant.MendAsync(reader, filter.Search, cancel) ?? "" : "",
                 Problem = BulkOutcome.Refused(request.Query),
             },
         });

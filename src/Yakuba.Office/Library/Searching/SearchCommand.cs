@@ -46,6 +46,11 @@ internal static class SearchCommand
             context.Output.Line("見つかりませんでした。言葉を変えるか、短くして探してください。");
         }
 
+        if (await context.Services.GetRequiredService<MeantSpelling>().MendAsync(reader, words, cancel) is { } meant)
+        {
+            context.Output.Line($"もしかして: {meant}");
+        }
+
         var number = 0;
         foreach (var p in found)
         {
