@@ -26,21 +26,23 @@ internal sealed class FieldCollector(bool hasPositions)
     }
 
     /// <summary>Adds a term of the passage begun last.</summary>
-    internal void Add(ReadOnlySpan<char> term)
-    {
-        var number = _terms.NumberOf(term);
-        _positions?.Add(number);
-        ref var entry = ref _terms.At(number);
-        if (entry.LastPassage == _passageStarts.Count)
-        {
-            _occurrences.Increment(entry.LastPlace);
-            return;
-        }
+    internal void Add(ReadOnlySpan<char> term) => Count(_terms.NumberOf(term));
 
-        entry.DocumentFrequency++;
-        entry.LastPassage = _passageStarts.Count;
-        entry.LastPlace = _occurrences.Count;
-        _occurrences.Add(number);
+    /// <summary>Adds terms of the passage begun last.</summary>
+    internal void Add(ReadOnlySpan<ReadOnlyMemory<char>> terms)
+    {
+        const int Batch = 64;
+        Span<ulong> heads = stackalloc ulong[Batch];
+        Span<uint> hashes = stackalloc uint[Batch];
+        for (; !terms.IsEmpty; terms = terms[Math.Min(Batch, terms.Length)..])
+        {
+            var batch = terms[..Math.Min(Batch, terms.Length)];
+            _terms.Expect(batch, heads, hashes);
+            for (var i = 0; i < batch.Length; i++)
+            {
+                Count(_terms.NumberOf(batch[i].Span, heads[i], hashes[i]));
+            }
+        }
     }
 
     /// <summary>Terms of the passage added at <paramref name="place"/>.</summary>
@@ -70,6 +72,22 @@ internal sealed class FieldCollector(bool hasPositions)
 
     /// <summary>Writes the positions of the terms that <see cref="WriteTo"/> wrote last.</summary>
     internal void WritePositionsTo(SegmentWriter to, ReadOnlySpan<int> order) => _positions?.WriteTo(to, order, _written, _terms.Count);
+
+    private void Count(int number)
+    {
+        _positions?.Add(number);
+        ref var entry = ref _terms.At(number);
+        if (entry.LastPassage == _passageStarts.Count)
+        {
+            _occurrences.Increment(entry.LastPlace);
+            return;
+        }
+
+        entry.DocumentFrequency++;
+        entry.LastPassage = _passageStarts.Count;
+        entry.LastPlace = _occurrences.Count;
+        _occurrences.Add(number);
+    }
 
     private int[] Starts()
     {

@@ -70,11 +70,7 @@ internal sealed class SegmentCollector
         var collector = _fields[field];
         Postings -= collector.Postings;
         collector.Begin(terms.Length);
-        foreach (var term in terms)
-        {
-            collector.Add(term.Span);
-        }
-
+        collector.Add(terms);
         Postings += collector.Postings;
     }
 

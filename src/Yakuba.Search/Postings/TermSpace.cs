@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 
 namespace Yakuba.Search.Postings;
@@ -42,7 +43,12 @@ internal sealed class TermSpace
     internal int NumberOf(ReadOnlySpan<char> term)
     {
         var head = HeadOf(term);
-        var hash = HashOf(term, head);
+        return NumberOf(term, head, HashOf(term, head));
+    }
+
+    /// <summary>The same for a term that <see cref="Expect"/> has seen.</summary>
+    internal int NumberOf(ReadOnlySpan<char> term, ulong head, uint hash)
+    {
         var slot = Find(term, head, hash);
         if (_slots[slot] != 0)
         {
@@ -57,6 +63,34 @@ internal sealed class TermSpace
         }
 
         return Add(term, head, hash, slot);
+    }
+
+    /// <summary>
+    /// Prepares to number some terms: for a large vocabulary most of the time goes into waiting for memory, and the waits of one
+    /// batch can run side by side.
+    /// </summary>
+    internal unsafe void Expect(ReadOnlySpan<ReadOnlyMemory<char>> terms, Span<ulong> heads, Span<uint> hashes)
+    {
+        fixed (ulong* slots = _slots)
+        fixed (Entry* entries = _entries)
+        {
+            var mask = (uint)_slots.Length - 1;
+            for (var i = 0; i < terms.Length; i++)
+            {
+                var term = terms[i].Span;
+                heads[i] = HeadOf(term);
+                hashes[i] = HashOf(term, heads[i]);
+                if (Sse.IsSupported)
+                {
+                    Sse.Prefetch0(slots + (hashes[i] & mask));
+                }
+            }
+
+            for (var i = 0; Sse.IsSupported && i < terms.Length; i++)
+            {
+                Sse.Prefetch0(entries + (uint)slots[hashes[i] & mask] - 1);
+            }
+        }
     }
 
     internal ref Entry At(int number) => ref _entries[number];

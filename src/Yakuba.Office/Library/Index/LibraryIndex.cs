@@ -98,7 +98,13 @@ public sealed class LibraryIndex(DataDirectory directory, SearchAnalyser analyse
         Write(_ => { });
         lock (_gate)
         {
-            return (_reader ??= SearchIndex.Open(directory.Index)).Snapshot();
+            if (_reader is null)
+            {
+                var opened = _reader = SearchIndex.Open(directory.Index);
+                _ = Task.Run(() => LookOverAsync(opened));
+            }
+
+            return _reader.Snapshot();
         }
     }
 
@@ -107,6 +113,28 @@ public sealed class LibraryIndex(DataDirectory directory, SearchAnalyser analyse
     {
         Close();
         _writing.Dispose();
+    }
+
+    /// <summary>
+    /// Warms the index up, then reads it whole. A search checks what it reads itself; this finds damage before somebody meets it, and
+    /// makes the index again.
+    /// </summary>
+    private async Task LookOverAsync(SearchIndex opened)
+    {
+        try
+        {
+            using var snapshot = opened.Snapshot();
+            snapshot.WarmUp();
+            snapshot.Verify();
+        }
+        catch (IndexException)
+        {
+            await RebuildAsync((_, _) => { }, CancellationToken.None);
+        }
+        catch (ObjectDisposedException)
+        {
+            // Closed meanwhile: nothing to look over.
+        }
     }
 
     private void Write(Action<IndexWriter> write)
