@@ -5,11 +5,13 @@ return args switch
     ["contender", .. var rest] => Contender.Run(rest),
     ["ledger", .. var rest] => LedgerBench.Run(rest),
     ["tokenise", .. var rest] => TokenisingBenchmark.Run(rest),
+    ["vectors", .. var rest] => VectorBenchmark.Run(rest),
+    ["embedding-double", .. var rest] => await EmbeddingDoubleVerb.RunAsync(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Yakuba.Bench contender … | ledger [ENTRIES]");
+    Console.Error.WriteLine("Yakuba.Bench contender … | ledger [ENTRIES] | vectors COUNT [DIMENSION] | embedding-double PORT …");
     return 2;
 }

@@ -28,6 +28,9 @@ public sealed record Answer(
     /// <summary>Where nothing was answered: questions near this one that an entry answers, nearest first.</summary>
     public IReadOnlyList<string> Near { get; init; } = [];
 
+    /// <summary>Key of why the attached embedding model had no part in the search: <c>too-slow</c>; empty when it had, or none is attached.</summary>
+    public string WithoutVectors { get; init; } = "";
+
     /// <summary>What the attached model did; null when none was asked. When it failed, the sentences are quotations.</summary>
     public ModelUse? Model { get; init; }
 

@@ -48,10 +48,13 @@ internal sealed class EvalIndex : IDisposable
     }
 
     /// <summary>Positions of documents in the list that the index was built from, best first, with scores.</summary>
-    internal IEnumerable<(int Document, double Score)> Search(string query, int top)
+    internal IEnumerable<(int Document, double Score)> Search(string query, int top) => Hits(query, top).Select(h => ((int)h.Group - 1, h.Score));
+
+    /// <summary>The same as hits of one passage each: a document's group is its position + 1, its ordinal 0.</summary>
+    internal SearchHit[] Hits(string query, int top)
     {
         var hits = _snapshot.Search(PassageQuery.Of(_analyser, query, ShippedWords.Meant, _snapshot), PermittedGroups.All, PassagesRead);
-        return DocumentScore.Of(hits).Take(top).Select(d => ((int)d.Group - 1, d.Score));
+        return [.. DocumentScore.Of(hits).Take(top).Select(d => new SearchHit(d.Group, 0, d.Score))];
     }
 
     // A document of several passages is ranked by sections: as long as an article or an entry, so that the length of a document decides nothing.

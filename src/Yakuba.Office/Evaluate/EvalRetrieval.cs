@@ -15,13 +15,21 @@ internal static class EvalRetrieval
         var docs = new Option<string>("--docs") { Required = true, Description = "文書（JSONL: id と本文の項目）" };
         var queries = new Option<string>("--queries") { Required = true, Description = "質問（JSONL: id, query）" };
         var run = new Option<string>("--run") { Required = true, Description = "結果を書くファイル（質問id、文書id、点数）" };
-        var command = new DatalessCommand("retrieval", "検索の順位を評価用に出力する") { docs, queries, run };
-        command.SetAction(parsed => Run(
-            context, context.FullPath(parsed.GetValue(docs)!), context.FullPath(parsed.GetValue(queries)!), context.FullPath(parsed.GetValue(run)!)));
+        var vectors = new Option<string>("--vectors") { Description = "文書と質問のベクトル（yakuba eval embed が書いたもの）。言葉とベクトルの両方で順位を付ける", DefaultValueFactory = _ => "" };
+        var only = new Option<bool>("--only-vectors") { Description = "ベクトルだけで順位を付ける（比べるため）" };
+        var command = new DatalessCommand("retrieval", "検索の順位を評価用に出力する") { docs, queries, run, vectors, only };
+        command.SetAction(parsed =>
+        {
+            EvalVectors? read = null;
+            return parsed.GetValue(vectors)! is { Length: > 0 } file && !EvalVectors.Read(context.FullPath(file)).TryGet(out read, out var problem)
+                ? context.Output.Fail(problem)
+                : Run(
+                    context, context.FullPath(parsed.GetValue(docs)!), context.FullPath(parsed.GetValue(queries)!), context.FullPath(parsed.GetValue(run)!), read, parsed.GetValue(only));
+        });
         return command;
     }
 
-    private static int Run(CommandContext context, string docs, string queries, string run)
+    private static int Run(CommandContext context, string docs, string queries, string run, EvalVectors? vectors, bool onlyVectors)
     {
         if (!Collection.Documents(docs).TryGet(out var documents, out var problem)
             || !Collection.Queries(queries).TryGet(out var asked, out problem))
@@ -32,11 +40,12 @@ internal static class EvalRetrieval
         using var lexicon = Lexicon.OpenInstalled();
         var analyser = new SearchAnalyser(lexicon);
         using var index = EvalIndex.Build(documents, analyser);
+        using var near = vectors is null ? null : EvalVectorIndex.Build(documents, vectors);
         using var lines = new StreamWriter(run);
         var done = 0;
         foreach (var query in asked)
         {
-            foreach (var (document, score) in index.Search(query.Text, Top + 1).Where(h => documents[h.Document].Id != query.LeaveOut).Take(Top))
+            foreach (var (document, score) in Search(query).Where(h => documents[h.Document].Id != query.LeaveOut).Take(Top))
             {
                 lines.Write($"{query.Id}\t{documents[document].Id}\t{score.ToString("R", CultureInfo.InvariantCulture)}\n");
             }
@@ -47,5 +56,9 @@ internal static class EvalRetrieval
         context.Output.Line($"{documents.Count}件の文書に{asked.Count}件の質問を行い、{run}に書きました。");
         context.Output.Result(new { documents = documents.Count, queries = asked.Count, run });
         return 0;
+
+        IEnumerable<(int Document, double Score)> Search(EvalQuery query) => near is null
+            ? index.Search(query.Text, Top + 1)
+            : near.Search(query.Id, onlyVectors ? [] : index.Hits(query.Text, Top + 1), Top + 1);
     }
 }

@@ -70,6 +70,8 @@ public static class LibraryRoom
 
     private static IServiceCollection AddVectors(this IServiceCollection services) => services
         .AddSingleton<LibraryVectors>()
+        .AddSingleton<QuestionVectors>()
+        .AddSingleton<HybridRanking>()
         .AddSingleton<VectorJob>()
         .AddSingleton<VectorUpkeep>()
         .AddHostedService(provider => provider.GetRequiredService<VectorUpkeep>())

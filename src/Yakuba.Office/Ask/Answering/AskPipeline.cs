@@ -90,6 +90,7 @@ public sealed class AskPipeline(
             id, said.Status, said.Message + composer.Model?.Remark, said.Sentences, said.Citations, said.Removed, steps, understood.AsOf, composer.Name, -1, gated.Confidence)
         {
             Model = composer.Model,
+            WithoutVectors = gated.Retrieved.WithoutVectors,
         };
         return await store.ResultAsync(answer, by, clock.Elapsed, CancellationToken.None);
     }
@@ -118,6 +119,7 @@ public sealed class AskPipeline(
             id, stop.Status, stop.Message, [], pointed, [], await turn.NameAsync(stop.NextSteps, cancel), understood.AsOf, Answer.Extractive, -1, gated?.Confidence ?? 0)
         {
             Near = stop.Near,
+            WithoutVectors = gated?.Retrieved.WithoutVectors ?? "",
         };
         return await store.ResultAsync(answer, by, clock.Elapsed, cancel);
     }

@@ -81,6 +81,7 @@ public sealed class AnswerStore(Database database, AuditTrail audit, TimeProvide
         Verdicts =
         [
             .. answer.Model is { Failed: true } failed ? [new Verdict("model", "quoted-instead", failed.Failure)] : Array.Empty<Verdict>(),
+            .. answer.WithoutVectors.Length > 0 ? [new Verdict("vectors", "words-only", answer.WithoutVectors)] : Array.Empty<Verdict>(),
             .. answer.Removed.Take(MostVerdicts).Select(r => new Verdict("support", "removed", Short(r.Reason))),
         ],
         Bodies = new Dictionary<string, string> { ["answer"] = string.Join('\n', answer.Sentences.Select(s => s.Text).Prepend(answer.Message)) },

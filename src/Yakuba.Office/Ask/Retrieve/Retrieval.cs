@@ -1,6 +1,8 @@
 using Yakuba.Office.Ask.Understand;
+using Yakuba.Office.Library.Index.Vectors;
 using Yakuba.Office.Library.Rights;
 using Yakuba.Office.Library.Searching;
+using Yakuba.Platform.Models.Endpoint;
 
 namespace Yakuba.Office.Ask.Retrieve;
 
@@ -10,10 +12,14 @@ namespace Yakuba.Office.Ask.Retrieve;
 /// <param name="NotYet">Passages whose first day is still to come, best first.</param>
 /// <param name="NoLonger">Passages no longer in force, best first.</param>
 public sealed record Retrieved(
-    Understood Understood, IReadOnlyList<FoundPassage> InForce, IReadOnlyList<FoundPassage> NotYet, IReadOnlyList<FoundPassage> NoLonger);
+    Understood Understood, IReadOnlyList<FoundPassage> InForce, IReadOnlyList<FoundPassage> NotYet, IReadOnlyList<FoundPassage> NoLonger)
+{
+    /// <summary>Key of why the attached embedding model had no part in this: <c>too-slow</c>; empty when it had, or none is attached.</summary>
+    public string WithoutVectors { get; init; } = "";
+}
 
 /// <summary>Step 3. Searches what the asker may read; what is not in force is searched apart, so that it can be pointed to but never cited as current.</summary>
-public sealed class Retrieval(LibrarySearch search)
+public sealed class Retrieval(LibrarySearch search, QuestionVectors vectors)
 {
     private const int Top = 24;
     private const int TopBeside = 8;
@@ -31,6 +37,9 @@ public sealed class Retrieval(LibrarySearch search)
             understood,
             [.. current.Where(p => p.On(day) == Standing.InForce)],
             [.. notYet.Concat(current.Where(p => p.On(day) == Standing.NotYet)).OrderByDescending(p => p.Score)],
-            [.. noLonger.Concat(current.Where(p => p.On(day) == Standing.NoLonger)).OrderByDescending(p => p.Score)]);
+            [.. noLonger.Concat(current.Where(p => p.On(day) == Standing.NoLonger)).OrderByDescending(p => p.Score)])
+        {
+            WithoutVectors = vectors.FailureOf(text)?.ToKey() ?? "",
+        };
     }
 }

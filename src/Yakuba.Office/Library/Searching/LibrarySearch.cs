@@ -1,6 +1,7 @@
 using System.Globalization;
 using Yakuba.Documents;
 using Yakuba.Office.Library.Index;
+using Yakuba.Office.Library.Index.Vectors;
 using Yakuba.Office.Library.Rights;
 using Yakuba.Office.Library.Wording;
 using Yakuba.Platform;
@@ -11,7 +12,7 @@ using Yakuba.Text;
 namespace Yakuba.Office.Library.Searching;
 
 /// <summary>Search over the municipality's passages. It cannot be called without a reader; rights and dates are applied inside the index, before scoring.</summary>
-public sealed class LibrarySearch(Database database, LibraryIndex index, ReadableVersions rights, SearchAnalyser analyser, MeantWords meant, NamedProvision provisions)
+public sealed class LibrarySearch(Database database, LibraryIndex index, HybridRanking hybrid, ReadableVersions rights, SearchAnalyser analyser, MeantWords meant, NamedProvision provisions)
 {
     /// <summary>Finds passages.</summary>
     /// <param name="reader">Who asks.</param>
@@ -34,7 +35,7 @@ public sealed class LibrarySearch(Database database, LibraryIndex index, Readabl
                 return [];
             }
 
-            hits = snapshot.Search(query, permitted, top);
+            hits = await hybrid.FindAsync(question, permitted, top, depth => snapshot.Search(query, permitted, depth), cancel);
         }
 
         await using var read = await database.ReadAsync(cancel);

@@ -1,0 +1,27 @@
+using Yakuba.Search;
+
+namespace Yakuba.Office.Library.Index.Vectors;
+
+/// <summary>Search by words, and by vectors too where an embedding model is attached, has made them, and answers in time.</summary>
+public sealed class HybridRanking(QuestionVectors questions, LibraryVectors vectors)
+{
+    /// <summary>Finds passages.</summary>
+    /// <param name="question">The question as it was asked.</param>
+    /// <param name="permitted">Versions that may be found.</param>
+    /// <param name="top">How many.</param>
+    /// <param name="words">Searches by words; given how many are wanted.</param>
+    /// <param name="cancel">Stops.</param>
+    /// <returns>Best first; scores are in the scale of those by words.</returns>
+    internal async Task<SearchHit[]> FindAsync(string question, PermittedGroups permitted, int top, Func<int, SearchHit[]> words, CancellationToken cancel)
+    {
+        if (await questions.FindAsync(question, cancel) is not (var vector, var label))
+        {
+            return words(top);
+        }
+
+        using var snapshot = vectors.Snapshot();
+        return snapshot.Vectors > 0 && snapshot.Label == label && snapshot.Dimension == vector.Length
+            ? HybridScores.Rank(snapshot, vector, permitted, words(Math.Max(top, HybridScores.Depth)), top)
+            : words(top);
+    }
+}
