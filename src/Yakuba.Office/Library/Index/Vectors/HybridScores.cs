@@ -8,7 +8,7 @@ namespace Yakuba.Office.Library.Index.Vectors;
 /// Candidates are the best of each side. Their cosines are stretched to 0…1 over the candidates and weigh as much as the best hit by words:
 /// score = words + best words · stretched cosine. It has no weight to tune. Figures, and where one side alone is better: docs/quality.md.
 /// </remarks>
-internal static class HybridScores
+public static class HybridScores
 {
     /// <summary>Candidates of each side, at least.</summary>
     internal const int Depth = 100;
@@ -20,7 +20,7 @@ internal static class HybridScores
     /// <param name="words">Hits by words, best first.</param>
     /// <param name="top">How many to return.</param>
     /// <returns>Best first; scores are in the scale of those by words.</returns>
-    internal static SearchHit[] Rank(VectorSnapshot vectors, float[] question, PermittedGroups permitted, SearchHit[] words, int top)
+    public static SearchHit[] Rank(VectorSnapshot vectors, float[] question, PermittedGroups permitted, SearchHit[] words, int top)
     {
         var near = new SearchHit[Math.Max(top, Depth)];
         near = near[..vectors.Search(question, permitted, near)];
