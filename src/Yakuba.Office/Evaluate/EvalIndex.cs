@@ -18,16 +18,18 @@ internal sealed class EvalIndex : IDisposable
     private readonly SearchIndex _index;
     private readonly IndexSnapshot _snapshot;
     private readonly SearchAnalyser _analyser;
+    private readonly MeantWords _meant;
 
-    private EvalIndex(string folder, SearchAnalyser analyser)
+    private EvalIndex(string folder, SearchAnalyser analyser, MeantWords meant)
     {
+        _meant = meant;
         _folder = folder;
         _analyser = analyser;
         _index = SearchIndex.Open(folder);
         _snapshot = _index.Snapshot();
     }
 
-    internal static EvalIndex Build(IReadOnlyList<EvalDocument> documents, SearchAnalyser analyser)
+    internal static EvalIndex Build(IReadOnlyList<EvalDocument> documents, SearchAnalyser analyser, MeantWords? meant = null)
     {
         var folder = Directory.CreateTempSubdirectory("yakuba-eval-").FullName;
         using (var writer = IndexWriter.Open(folder, PassageFields.Schema))
@@ -44,8 +46,11 @@ internal sealed class EvalIndex : IDisposable
             writer.Commit();
         }
 
-        return new EvalIndex(folder, analyser);
+        return new EvalIndex(folder, analyser, meant ?? ShippedWords.Meant);
     }
+
+    /// <summary>The state that is searched. Dispose it after use.</summary>
+    internal IndexSnapshot Snapshot() => _index.Snapshot();
 
     /// <summary>Positions of documents in the list that the index was built from, best first, with scores.</summary>
     internal IEnumerable<(int Document, double Score)> Search(string query, int top) => Hits(query, top).Select(h => ((int)h.Group - 1, h.Score));
@@ -53,7 +58,7 @@ internal sealed class EvalIndex : IDisposable
     /// <summary>The same as hits of one passage each: a document's group is its position + 1, its ordinal 0.</summary>
     internal SearchHit[] Hits(string query, int top)
     {
-        var hits = _snapshot.Search(PassageQuery.Of(_analyser, query, ShippedWords.Meant, _snapshot), PermittedGroups.All, PassagesRead);
+        var hits = _snapshot.Search(PassageQuery.Of(_analyser, query, _meant, _snapshot), PermittedGroups.All, PassagesRead);
         return [.. DocumentScore.Of(hits).Take(top).Select(d => new SearchHit(d.Group, 0, d.Score))];
     }
 

@@ -1,6 +1,8 @@
 using Yakuba.Office.Ask.Understand;
 using Yakuba.Office.Library.Index;
 using Yakuba.Office.Library.Searching;
+using Yakuba.Office.Library.Wording;
+using Yakuba.Search.Associations;
 using Yakuba.Text;
 
 namespace Yakuba.Office.Ask.Judge;
@@ -11,7 +13,8 @@ namespace Yakuba.Office.Ask.Judge;
 /// <param name="Weight">How telling it is in this municipality's documents; at least 0.</param>
 /// <param name="IsKnown">True when some document holds it: then a passage without it is probably not the one that is meant.</param>
 /// <param name="Others">Words that may stand for it.</param>
-public sealed record QuestionTerm(string Word, string Reading, double Weight, bool IsKnown, IReadOnlyCollection<string> Others);
+/// <param name="Meant">Words that residents mean by it, with their chances.</param>
+public sealed record QuestionTerm(string Word, string Reading, double Weight, bool IsKnown, IReadOnlyCollection<string> Others, IReadOnlyList<Association> Meant);
 
 /// <summary>A pair of written characters, or three sounds, of a question with its weight.</summary>
 public readonly record struct WeighedPart(string Text, double Weight);
@@ -24,18 +27,18 @@ public readonly record struct WeighedPart(string Text, double Weight);
 /// <param name="IsKana">True where sounds are all there is to compare.</param>
 /// <param name="For">What it wants to hear.</param>
 /// <param name="Normal">The question in normal form.</param>
-public sealed record QuestionTerms(IReadOnlyList<QuestionTerm> Terms, IReadOnlyList<WeighedPart> Pairs, string Sound, IReadOnlyList<WeighedPart> Threes, bool IsKana, AskedFor For, string Normal)
+/// <param name="Meant">Words that are meant by all of it, those that only ask included, with the sum of their chances.</param>
+public sealed record QuestionTerms(IReadOnlyList<QuestionTerm> Terms, IReadOnlyList<WeighedPart> Pairs, string Sound, IReadOnlyList<WeighedPart> Threes, bool IsKana, AskedFor For, string Normal, IReadOnlyDictionary<string, double> Meant)
 {
     /// <summary>Which sides of the matter it asks for.</summary>
     public AskedKinds Kinds { get; } = AskedKindsReader.Of(Normal);
 
     /// <summary>Sum of the words' weights.</summary>
     public double Weight { get; } = Terms.Sum(t => t.Weight);
-
 }
 
 /// <summary>Reads questions for comparison.</summary>
-public sealed class QuestionTermsReader(TermWeights weights, SearchAnalyser analyser, Lexicon lexicon)
+public sealed class QuestionTermsReader(TermWeights weights, SearchAnalyser analyser, Lexicon lexicon, MeantWords meant)
 {
     // A verb or an adverb tells less of the matter than a noun does.
     private const double OtherThanNoun = 0.5;
@@ -52,13 +55,24 @@ public sealed class QuestionTermsReader(TermWeights weights, SearchAnalyser anal
             var (weight, isKnown) = weighed[word.Term];
             var reading = analysed.Readings.FirstOrDefault(r => r.Start == word.Start).Term ?? "";
             var isNoun = nouns.Contains(word.Term) || char.IsAsciiDigit(word.Term[0]);
-            terms.TryAdd(word.Term, new QuestionTerm(word.Term, reading, isNoun ? weight : OtherThanNoun * weight, isKnown, Synonyms.Of(word.Term)));
+            terms.TryAdd(word.Term, new QuestionTerm(word.Term, reading, isNoun ? weight : OtherThanNoun * weight, isKnown, Synonyms.Of(word.Term), meant.Of(SearchForm.Of(word.Term))));
         }
 
         var pairs = weights.OfPairs(analysed.Bigrams.Select(b => b.Term).Where(IsWritten)).Select(p => new WeighedPart(p.Key, p.Value)).ToList();
         var sound = analyser.Sound(text);
         var threes = weights.OfSounds(PassageFields.Threes(sound)).Select(t => new WeighedPart(t.Key, t.Value)).ToList();
-        return new QuestionTerms([.. terms.Values], pairs, sound, threes, PassageQuery.IsKana(analysed.Text.Value), AskedFor.Of(analysed.Text.Value), analysed.Text.Value);
+        return new QuestionTerms([.. terms.Values], pairs, sound, threes, PassageQuery.IsKana(analysed.Text.Value), AskedFor.Of(analysed.Text.Value), analysed.Text.Value, MeantBy(SearchAnalyser.IndexedWords(analysed)));
+    }
+
+    private Dictionary<string, double> MeantBy(IEnumerable<string> words)
+    {
+        var chances = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (word, chance) in words.Distinct().SelectMany(meant.Of))
+        {
+            chances[word] = chances.GetValueOrDefault(word) + chance;
+        }
+
+        return chances;
     }
 
     private static bool IsWritten(string pair) => pair.Length == 2 && pair.All(c => c is >= '一' and <= '鿿' or >= 'ァ' and <= 'ー' or '々');

@@ -6,6 +6,7 @@ namespace Yakuba.Office.Ask.Judge;
 internal sealed class TextTerms
 {
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _indexed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _readings = new(StringComparer.Ordinal);
     private readonly string _normal;
     private readonly Lazy<string> _sound;
@@ -18,6 +19,7 @@ internal sealed class TextTerms
         foreach (var word in analysed.Words)
         {
             _words.Add(word.Term);
+            _indexed.Add(SearchForm.Of(word.Term));
         }
 
         foreach (var reading in analysed.Readings)
@@ -55,6 +57,19 @@ internal sealed class TextTerms
         }
 
         return Math.Max(Compound(term.Word), Stem(term.Word));
+    }
+
+    /// <summary>How surely the text holds a question's word or a word that is meant by it.</summary>
+    /// <returns>0 to 1; never less than <see cref="Holds"/>.</returns>
+    internal double HoldsMeant(QuestionTerm term)
+    {
+        var chance = 0.0;
+        foreach (var meant in term.Meant)
+        {
+            chance += _indexed.Contains(meant.Word) ? meant.Chance : 0;
+        }
+
+        return Math.Max(Holds(term), Math.Sqrt(Math.Min(1, chance)));
     }
 
     private double Compound(string word)

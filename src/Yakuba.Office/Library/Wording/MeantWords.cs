@@ -25,6 +25,10 @@ public sealed class MeantWords(WordAssociations associations)
     /// <summary>Without knowledge of words.</summary>
     public static MeantWords None { get; } = new(WordAssociations.None);
 
+    /// <summary>What one word may mean, likeliest first; empty for a word never seen.</summary>
+    /// <param name="word">A word as an index holds it.</param>
+    public IReadOnlyList<Association> Of(string word) => associations.Of(word);
+
     /// <summary>The words meant, the heaviest first; at most 24. Words that no passage holds are left out.</summary>
     /// <param name="words">Content words of the question, in base form.</param>
     /// <param name="snapshot">Tells how telling words are in this collection.</param>

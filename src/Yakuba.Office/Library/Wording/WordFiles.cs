@@ -11,7 +11,11 @@ public readonly record struct MeaningPair(string Said, string Meant);
 /// <param name="Question">The entry's question.</param>
 /// <param name="Answer">The entry's answer.</param>
 /// <param name="Ways">Questions of residents; at least one.</param>
-public sealed record AskedEntry(string Question, string Answer, IReadOnlyList<string> Ways);
+public sealed record AskedEntry(string Question, string Answer, IReadOnlyList<string> Ways)
+{
+    /// <summary>Whose collection it belongs to: what the file's name begins with, up to the first hyphen.</summary>
+    public string Collection { get; init; } = "";
+}
 
 /// <summary>Reads the folder of words: matters (<c>topics</c>) and entries with the ways they are asked for (<c>questions</c>); <c>words/README.md</c> tells the form.</summary>
 public sealed class WordFiles
@@ -23,6 +27,7 @@ public sealed class WordFiles
 
     private readonly List<MeaningPair> _pairs = [];
     private readonly List<AskedEntry> _entries = [];
+    private string _collection = "";
 
     private WordFiles()
     {
@@ -70,6 +75,7 @@ public sealed class WordFiles
     private Problem? Take(string path, Func<string[], bool> take)
     {
         var number = 0;
+        _collection = Path.GetFileName(path).Split('-')[0];
         foreach (var line in File.ReadLines(path))
         {
             number++;
@@ -102,7 +108,7 @@ public sealed class WordFiles
             return false;
         }
 
-        _entries.Add(new AskedEntry(question, answer, ways.Split('‖', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
+        _entries.Add(new AskedEntry(question, answer, ways.Split('‖', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) { Collection = _collection });
         return true;
     }
 
