@@ -27,6 +27,7 @@ internal static class Rooms
         .AddModels()
         .AddLibrary()
         .AddAsk()
+        .AddEvaluate()
         .AddOperate()
         .AddApi();
 

@@ -62,7 +62,8 @@ public static class AskRoom
         .AddSingleton<AnswerArchive>()
         .AddSingleton<AnswerViews>()
         .AddScoped<AskHandler>()
-        .AddScoped<GiveFeedbackHandler>();
+        .AddScoped<GiveFeedbackHandler>()
+        .AddSingleton<HelpfulAnswers>();
 
     private static IServiceCollection AddSteps(this IServiceCollection services) => services
         .AddSingleton<NameGate>()

@@ -53,14 +53,23 @@ internal sealed class EvalIndex : IDisposable
     internal IndexSnapshot Snapshot() => _index.Snapshot();
 
     /// <summary>Positions of documents in the list that the index was built from, best first, with scores.</summary>
-    internal IEnumerable<(int Document, double Score)> Search(string query, int top) => Hits(query, top).Select(h => ((int)h.Group - 1, h.Score));
+    internal IEnumerable<(int Document, double Score)> Search(string query, int top, KnownWays? known = null) =>
+        Hits(query, top, known).Select(h => ((int)h.Group - 1, h.Score));
 
     /// <summary>The same as hits of one passage each: a document's group is its position + 1, its ordinal 0.</summary>
-    internal SearchHit[] Hits(string query, int top)
+    /// <param name="query">The question.</param>
+    /// <param name="top">The most documents wanted.</param>
+    /// <param name="known">Questions whose answers are known; null for none.</param>
+    internal SearchHit[] Hits(string query, int top, KnownWays? known = null)
     {
         var hits = _snapshot.Search(PassageQuery.Of(_analyser, query, _meant, _snapshot), PermittedGroups.All, PassagesRead);
+        hits = known?.Raise(query, hits, PermittedGroups.All, _snapshot, PassagesRead) ?? hits;
         return [.. DocumentScore.Of(hits).Take(top).Select(d => new SearchHit(d.Group, 0, d.Score))];
     }
+
+    /// <summary>Questions whose answers are known, by position of the document.</summary>
+    internal KnownWays Known(IEnumerable<(string Question, int Document)> judged) =>
+        KnownWays.Of(judged.Select(j => new KnownWay(j.Question, (uint)j.Document + 1, 0)), _analyser, _meant, _snapshot);
 
     // A document of several passages is ranked by sections: as long as an article or an entry, so that the length of a document decides nothing.
     private static IEnumerable<string> Sections(EvalDocument document)

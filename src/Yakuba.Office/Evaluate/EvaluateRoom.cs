@@ -1,5 +1,21 @@
 using System.CommandLine;
-using Yakuba.Office.Evaluate.Abstain;
+        new DatalessCommand("eval", "検索と回答の質を測る")
+        {
+            EvalRetrieval.Create(context),
+            EvalVectors.Create(context),
+            EvalAbstain.Create(context),
+            EvalPairs.Create(context),
+            EvalTown.Create(context),
+        },
+        new DatalessCommand("learn", "言葉と順位づけを学ばせる")
+        {
+            LearnCommand.Create(context),
+            UndoCommand.Create(context),
+            ShowCommand.Create(context),
+            TryLearning.Create(context),
+            LearnWords.Create(context),
+            LearnDecision.Create(context),
+        },
 using Yakuba.Office.Evaluate.Learn;
 using Yakuba.Office.Evaluate.Town;
 using Yakuba.Platform.CommandLine;
@@ -9,10 +25,31 @@ namespace Yakuba.Office.Evaluate;
 /// <summary>The room of figures: how well search and answers do on judged questions.</summary>
 public static class EvaluateRoom
 {
+    /// <summary>Adds the room's services.</summary>
+    public static IServiceCollection AddEvaluate(this IServiceCollection services) => services
+        .AddSingleton<JudgedAnswers>()
+        .AddSingleton<LearningStore>()
+        .AddSingleton<LearnHandler>();
+
     /// <summary><c>yakuba eval …</c>, <c>yakuba learn …</c>.</summary>
     public static IEnumerable<Command> Commands(CommandContext context) =>
     [
-        new DatalessCommand("eval", "検索と回答の質を測る") { EvalRetrieval.Create(context), EvalVectors.Create(context), EvalPairs.Create(context), EvalAbstain.Create(context), EvalTown.Create(context) },
-        new DatalessCommand("learn", "言葉と順位づけを学ばせる") { LearnWords.Create(context), LearnDecision.Create(context) },
+        new DatalessCommand("eval", "検索と回答の質を測る")
+        {
+            EvalRetrieval.Create(context),
+            EvalVectors.Create(context),
+            EvalAbstain.Create(context),
+            EvalPairs.Create(context),
+            EvalTown.Create(context),
+        },
+        new DatalessCommand("learn", "言葉と順位づけを学ばせる")
+        {
+            LearnCommand.Create(context),
+            UndoCommand.Create(context),
+            ShowCommand.Create(context),
+            TryLearning.Create(context),
+            LearnWords.Create(context),
+            LearnDecision.Create(context),
+        },
     ];
 }

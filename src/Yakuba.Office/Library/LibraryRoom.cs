@@ -36,6 +36,7 @@ public static class LibraryRoom
         .AddSingleton<ReadableVersions>()
         .AddSingleton<NamedProvision>()
         .AddSingleton(_ => ShippedWords.Meant)
+        .AddSingleton<LearnedWays>()
         .AddSingleton<LibrarySearch>()
         .AddSingleton<MeantSpelling>()
         .AddSingleton<TermWeights>()

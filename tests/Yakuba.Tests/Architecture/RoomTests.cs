@@ -16,7 +16,7 @@ public sealed class RoomTests
         ["Platform.Models"] = ["Platform.Audit", "Platform.Accounts"],
         ["Office.Library"] = ["Platform.Audit", "Platform.Accounts", "Platform.Models"], // vectors of passages
         ["Office.Ask"] = ["Platform.Audit", "Platform.Accounts", "Platform.Models", "Office.Library"],
-        ["Office.Evaluate"] = ["Platform.Accounts", "Platform.Models", "Office.Library", "Office.Ask"],
+        ["Office.Evaluate"] = ["Platform.Audit", "Platform.Accounts", "Platform.Models", "Office.Library", "Office.Ask"],
         ["Office.Operate"] = ["Platform.Audit", "Platform.Accounts", "Office.Library"],
     };
 

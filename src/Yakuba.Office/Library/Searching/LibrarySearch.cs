@@ -12,7 +12,15 @@ using Yakuba.Text;
 namespace Yakuba.Office.Library.Searching;
 
 /// <summary>Search over the municipality's passages. It cannot be called without a reader; rights and dates are applied inside the index, before scoring.</summary>
-public sealed class LibrarySearch(Database database, LibraryIndex index, HybridRanking hybrid, ReadableVersions rights, SearchAnalyser analyser, MeantWords meant, NamedProvision provisions)
+public sealed class LibrarySearch(
+    Database database,
+    LibraryIndex index,
+    HybridRanking hybrid,
+    ReadableVersions rights,
+    SearchAnalyser analyser,
+    MeantWords meant,
+    LearnedWays learned,
+    NamedProvision provisions)
 {
     /// <summary>Finds passages.</summary>
     /// <param name="reader">Who asks.</param>
@@ -36,6 +44,7 @@ public sealed class LibrarySearch(Database database, LibraryIndex index, HybridR
             }
 
             hits = await hybrid.FindAsync(question, permitted, top, depth => snapshot.Search(query, permitted, depth), cancel);
+            hits = (await learned.CurrentAsync(snapshot, cancel)).Raise(question, hits, permitted, snapshot, top);
         }
 
         await using var read = await database.ReadAsync(cancel);

@@ -1,0 +1,11 @@
+namespace Yakuba.Office.Evaluate;
+
+/// <summary>What learning writes into the record.</summary>
+public static class EvaluateActions
+{
+    /// <summary>Search learned from judged questions.</summary>
+    public const string Learned = "search-learned";
+
+    /// <summary>A learning was taken back.</summary>
+    public const string Undone = "search-learning-undone";
+}

@@ -1,0 +1,11 @@
+namespace Yakuba.Office.Evaluate.Learn;
+
+/// <summary>What a learning brings to questions that it has not seen.</summary>
+/// <param name="Questions">Judged questions.</param>
+/// <param name="Without">nDCG@10 without it, 0 to 1.</param>
+/// <param name="With">The same with it, each question ranked with what the other parts teach.</param>
+internal sealed record GainReport(int Questions, double Without, double With)
+{
+    /// <summary>True when it is worth using.</summary>
+    internal bool IsGain => With > Without;
+}

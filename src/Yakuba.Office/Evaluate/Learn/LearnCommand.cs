@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Platform.CommandLine;
+
+namespace Yakuba.Office.Evaluate.Learn;
+
+/// <summary><c>yakuba learn answers</c>: learns from what staff found helpful and from a file of judged questions.</summary>
+internal static class LearnCommand
+{
+    internal static Command Create(CommandContext context)
+    {
+        var judgments = new Option<string>("--judgments") { Description = "質問とFAQの対応（JSONL: question, entry）", DefaultValueFactory = _ => "" };
+        var command = new Command("answers", "役に立った回答から学び、よくなるときだけ検索に使う") { judgments };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var path = parsed.GetValue(judgments)! is { Length: > 0 } file ? context.FullPath(file) : "";
+            var learned = await context.Services.GetRequiredService<LearnHandler>().LearnAsync(path, context.Actor, cancel);
+            return learned.Match(
+                done =>
+                {
+                    var (gain, number) = done;
+                    context.Output.Line($"質問 {gain.Questions}件。学習に使わなかった質問での順位の良さ（nDCG@10）: {Score(gain.Without)} → {Score(gain.With)}");
+                    context.Output.Line(number > 0
+                        ? $"学習{number}を検索に使います。取り消すには yakuba learn undo を実行してください。"
+                        : "よくならないため、検索には使いません。これまでの設定のままです。");
+                    context.Output.Result(new { gain.Questions, gain.Without, gain.With, learning = number });
+                    return 0;
+                },
+                context.Output.Fail);
+        });
+        return command;
+    }
+
+    internal static string Score(double score) => score.ToString("0.000", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,117 @@
+using System.Text.Json.Nodes;
+using Yakuba.Office.Library.Index;
+using Yakuba.Office.Library.Wording;
+using Yakuba.Platform;
+using Yakuba.Platform.Audit;
+using Yakuba.Platform.Data;
+using Yakuba.Search;
+using Yakuba.Text;
+
+namespace Yakuba.Office.Evaluate.Learn;
+
+/// <summary>Learns from judged questions, measures on those held back, and puts to use only what brings a gain.</summary>
+internal sealed class LearnHandler(
+    Database database, JudgedAnswers judged, LearningStore store, LearnedWays ways, LibraryIndex index, SearchAnalyser analyser, MeantWords meant, AuditTrail audit)
+{
+    internal const int FewestQuestions = 20;
+
+    private const int Top = 100;
+
+    internal static readonly Problem TooFew = new(
+        "eval-learn-too-few", 409, $"学ぶには、答えの分かっている質問が{FewestQuestions}件以上必要です。回答の画面で「役に立った」を付けるか、--judgments でファイルを指定してください。");
+
+    internal static readonly Problem NothingToUndo = new("eval-learn-nothing-to-undo", 409, "使っている学習がありません。取り消すものはありません。");
+
+    /// <summary>Learns.</summary>
+    /// <param name="path">File of judged questions; empty for feedback alone.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="cancel">Stops; nothing is changed.</param>
+    /// <returns>The gain, and the number under which it is in use; 0 when it brought none and was left.</returns>
+    internal async Task<Result<(GainReport Gain, long Number)>> LearnAsync(string path, Actor by, CancellationToken cancel)
+    {
+        if (!(await judged.AllAsync(path, cancel)).TryGet(out var pairs, out var problem))
+        {
+            return problem;
+        }
+
+        var known = await PlacesAsync(pairs, cancel);
+        if (known.Select(k => k.Question).Distinct().Count() is var questions and < FewestQuestions)
+        {
+            return TooFew.With($"{questions}件");
+        }
+
+        var gain = Measure(known);
+        if (!gain.IsGain)
+        {
+            return (gain, 0);
+        }
+
+        await using var work = await database.BeginAsync(cancel);
+        var number = await store.AddAsync(work, by, pairs, gain, cancel);
+        await audit.AppendAsync(work, by, EvaluateActions.Learned, new JsonObject { ["learning"] = number, ["questions"] = gain.Questions }, cancel);
+        await work.CommitAsync(cancel);
+        ways.Forget();
+        return (gain, number);
+    }
+
+    /// <summary>Goes back to the learning before the one in use, or to none.</summary>
+    /// <returns>The number now in use; 0 for none.</returns>
+    internal async Task<Result<long>> UndoAsync(Actor by, CancellationToken cancel)
+    {
+        await using var work = await database.BeginAsync(cancel);
+        var all = await LearningStore.ListAsync(work, cancel);
+        if (all.FirstOrDefault(l => l.active == 1) is not { } used)
+        {
+            return NothingToUndo;
+        }
+
+        var before = all.Where(l => l.number < used.number).Select(l => l.number).FirstOrDefault();
+        await LearningStore.UseAsync(work, before, cancel);
+        await audit.AppendAsync(work, by, EvaluateActions.Undone, new JsonObject { ["learning"] = used.number, ["now"] = before }, cancel);
+        await work.CommitAsync(cancel);
+        ways.Forget();
+        return before;
+    }
+
+    private async Task<IReadOnlyList<KnownWay>> PlacesAsync(IReadOnlyList<JudgedPair> pairs, CancellationToken cancel)
+    {
+        await using var read = await database.ReadAsync(cancel);
+        var known = new List<KnownWay>();
+        foreach (var pair in pairs)
+        {
+            known.AddRange((await Sql.PlacesAsync(read, pair, cancel)).Select(p => new KnownWay(pair.Question, (uint)p.version, (uint)p.ordinal)));
+        }
+
+        return known;
+    }
+
+    private GainReport Measure(IReadOnlyList<KnownWay> known)
+    {
+        using var snapshot = index.Snapshot();
+        var others = Enumerable.Range(0, Folds.Count)
+            .Select(fold => KnownWays.Of(known.Where(k => Folds.Of(k.Question) != fold), analyser, meant, snapshot)).ToArray();
+        double without = 0, with = 0;
+        var questions = known.GroupBy(k => k.Question).ToList();
+        foreach (var question in questions)
+        {
+            var right = question.Select(k => (k.Group, k.Ordinal)).ToHashSet();
+            var hits = snapshot.Search(PassageQuery.Of(analyser, question.Key, meant, snapshot), PermittedGroups.All, Top);
+            var raised = others[Folds.Of(question.Key)].Raise(question.Key, hits, PermittedGroups.All, snapshot, Top);
+            without += RankGain.Of(hits.Select(h => (h.Group, h.Ordinal)), right);
+            with += RankGain.Of(raised.Select(h => (h.Group, h.Ordinal)), right);
+        }
+
+        return new GainReport(questions.Count, without / questions.Count, with / questions.Count);
+    }
+
+    private sealed record Place(long version, long ordinal);
+
+    private static class Sql
+    {
+        internal static Task<IReadOnlyList<Place>> PlacesAsync(Session session, JudgedPair pair, CancellationToken cancel) => session.QueryAsync<Place>(
+            "SELECT p.version, p.ordinal FROM passage p JOIN version v ON v.number = p.version "
+            + "WHERE p.question = @EntryQuestion AND p.text = @EntryText AND v.state = 'published' AND v.indexed = 1",
+            new { pair.EntryQuestion, pair.EntryText },
+            cancel);
+    }
+}

@@ -1,0 +1,53 @@
+using Yakuba.Platform;
+using Yakuba.Platform.Data;
+
+namespace Yakuba.Office.Evaluate.Learn;
+
+/// <summary>A learning as it is kept.</summary>
+/// <param name="number">From 1.</param>
+/// <param name="made_at">When.</param>
+/// <param name="made_by">Who.</param>
+/// <param name="questions">Judged questions learned from.</param>
+/// <param name="score_without">nDCG@10 on questions held back, without it, in ten-thousandths.</param>
+/// <param name="score_with">The same with it.</param>
+/// <param name="active">1 for the one in use.</param>
+internal sealed record Learning(long number, string made_at, string made_by, long questions, long score_without, long score_with, long active);
+
+/// <summary>Keeps what was learned. At most one learning is in use; the others stay until they are gone back to.</summary>
+internal sealed class LearningStore(TimeProvider time)
+{
+    /// <summary>All, latest first.</summary>
+    internal static Task<IReadOnlyList<Learning>> ListAsync(Session session, CancellationToken cancel) =>
+        session.QueryAsync<Learning>("SELECT number, made_at, made_by, questions, score_without, score_with, active FROM learning ORDER BY number DESC", cancel: cancel);
+
+    /// <summary>Adds one and puts it to use.</summary>
+    /// <returns>Its number.</returns>
+    internal async Task<long> AddAsync(UnitOfWork work, Actor by, IReadOnlyList<JudgedPair> pairs, GainReport gain, CancellationToken cancel)
+    {
+        var number = await work.CountAsync("SELECT coalesce(max(number), 0) + 1 FROM learning", cancel: cancel);
+        await UseAsync(work, 0, cancel);
+        await work.ExecuteAsync(
+            "INSERT INTO learning (number, made_at, made_by, questions, score_without, score_with, active) VALUES (@number, @at, @by, @questions, @without, @with, 1)",
+            new { number, at = time.GetUtcNow().ToStore(), by = by.UserId, questions = (long)gain.Questions, without = Stored(gain.Without), with = Stored(gain.With) },
+            cancel);
+        for (var idx = 0; idx < pairs.Count; idx++)
+        {
+            var (question, entryQuestion, entryText) = pairs[idx];
+            await work.ExecuteAsync(
+                "INSERT INTO known_way (learning, idx, question, entry_question, entry_text) VALUES (@number, @idx, @question, @entryQuestion, @entryText)",
+                new { number, idx = (long)idx, question, entryQuestion, entryText },
+                cancel);
+        }
+
+        return number;
+    }
+
+    /// <summary>Puts an earlier learning to use; 0 for none.</summary>
+    internal static async Task UseAsync(UnitOfWork work, long number, CancellationToken cancel)
+    {
+        await work.ExecuteAsync("UPDATE learning SET active = 0 WHERE active = 1", cancel: cancel);
+        await work.ExecuteAsync("UPDATE learning SET active = 1 WHERE number = @number", new { number }, cancel);
+    }
+
+    private static long Stored(double score) => (long)Math.Round(score * 10_000);
+}

@@ -1,0 +1,61 @@
+using Yakuba.Office.Library.Index;
+using Yakuba.Platform.Data;
+using Yakuba.Search;
+using Yakuba.Text;
+
+namespace Yakuba.Office.Library.Wording;
+
+/// <summary>The known questions of the learning in use, prepared for the present index.</summary>
+/// <remarks>They are kept by the words of the passage that answered, so that they hold on when a document gets a new version with the same entry.</remarks>
+public sealed class LearnedWays(Database database, SearchAnalyser analyser, MeantWords meant)
+{
+    private readonly Lock _gate = new();
+    private KnownWays? _known;
+    private (long Learning, ulong Generation) _of;
+
+    /// <summary>Known questions as they stand now.</summary>
+    public async Task<KnownWays> CurrentAsync(IndexSnapshot snapshot, CancellationToken cancel)
+    {
+        await using var read = await database.ReadAsync(cancel);
+        var now = (await Sql.ActiveAsync(read, cancel), snapshot.Generation);
+        lock (_gate)
+        {
+            if (_known is { } known && _of == now)
+            {
+                return known;
+            }
+        }
+
+        var rows = now.Item1 == 0 ? [] : await Sql.WaysAsync(read, now.Item1, cancel);
+        var made = KnownWays.Of(rows.Select(r => new KnownWay(r.question, (uint)r.version, (uint)r.ordinal)), analyser, meant, snapshot);
+        lock (_gate)
+        {
+            (_known, _of) = (made, now);
+        }
+
+        return made;
+    }
+
+    /// <summary>Reads anew at the next search.</summary>
+    public void Forget()
+    {
+        lock (_gate)
+        {
+            _known = null;
+        }
+    }
+
+    private sealed record Row(string question, long version, long ordinal);
+
+    private static class Sql
+    {
+        internal static Task<long> ActiveAsync(Session session, CancellationToken cancel) =>
+            session.CountAsync("SELECT coalesce(max(number), 0) FROM learning WHERE active = 1", cancel: cancel);
+
+        internal static Task<IReadOnlyList<Row>> WaysAsync(Session session, long learning, CancellationToken cancel) => session.QueryAsync<Row>(
+            "SELECT w.question, p.version, p.ordinal FROM known_way w JOIN passage p ON p.question = w.entry_question AND p.text = w.entry_text "
+            + "WHERE w.learning = @learning ORDER BY w.question, p.version, p.ordinal",
+            new { learning },
+            cancel);
+    }
+}

@@ -1,0 +1,28 @@
+using Yakuba.Office.Library.Index;
+using Yakuba.Search;
+using Yakuba.Text;
+
+namespace Yakuba.Office.Library.Wording;
+
+/// <summary>A question as a direction in the space of words: its own and those that are meant, by how telling they are.</summary>
+internal static class QuestionVector
+{
+    /// <summary>Words with their parts; the squares of the parts add up to 1. Empty for a question without a word that some passage holds.</summary>
+    internal static IReadOnlyDictionary<string, double> Of(string question, SearchAnalyser analyser, MeantWords meant, IndexSnapshot snapshot)
+    {
+        var words = SearchAnalyser.IndexedWords(analyser.Analyse(question));
+        var parts = words.Distinct().Where(w => WordWeight.IsKnown(snapshot, w)).ToDictionary(w => w, _ => 1.0);
+        foreach (var (word, weight) in meant.Of(words, snapshot))
+        {
+            parts[word] = parts.GetValueOrDefault(word) + weight;
+        }
+
+        foreach (var word in parts.Keys.ToList())
+        {
+            parts[word] *= WordWeight.Of(snapshot, word);
+        }
+
+        var length = Math.Sqrt(parts.Values.Sum(p => p * p));
+        return parts.ToDictionary(p => p.Key, p => p.Value / length);
+    }
+}

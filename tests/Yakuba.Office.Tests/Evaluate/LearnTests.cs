@@ -1,0 +1,126 @@
+using System.Text.Json;
+using Yakuba.Office.Ask.GiveFeedback;
+using Yakuba.Office.Evaluate;
+using Yakuba.Office.Evaluate.Learn;
+using Yakuba.Office.Library.Rights;
+using Yakuba.Office.Library.Searching;
+using Yakuba.Office.Tests.Ask;
+using Yakuba.Office.Tests.Library;
+using Yakuba.Platform;
+using Yakuba.Platform.Data;
+using Yakuba.Testing;
+
+namespace Yakuba.Office.Tests.Evaluate;
+
+public sealed class LearnTests
+{
+    private static readonly string[] Names = ["転入届", "婚姻届", "出生届", "死亡届", "離婚届", "印鑑登録"];
+    private static readonly string[] Said = ["桜", "梅", "松", "竹", "菊", "蘭"];
+    private static readonly Actor Operator = Actor.Console("test");
+
+    [Theory]
+    [MemberData(nameof(BothEngines.All), MemberType = typeof(BothEngines))]
+    public async Task What_helps_is_used_survives_a_new_version_and_can_be_taken_back(StorageEngine engine)
+    {
+        await using var town = await OpenAsync(engine);
+        var before = await FirstAsync(town, "桜は");
+        Assert.NotEqual(Entry(0), before);
+
+        var (gain, number) = (await town.Town.Get<LearnHandler>().LearnAsync(Judged(town, i => $"{Said[i]}"), Operator, default)).Value;
+        Assert.Equal(1, number);
+        Assert.Equal(24, gain.Questions);
+        Assert.True(gain.With > gain.Without + 0.2, $"{gain}");
+        Assert.Equal(Entry(0), await FirstAsync(town, "桜は"));
+
+        await town.ImportAsync("faq.csv", Csv() + "図書館は何時までですか,午後5時までです。\n");
+        Assert.Equal(Entry(0), await FirstAsync(town, "桜は"));
+
+        Assert.Equal(0, (await town.Town.Get<LearnHandler>().UndoAsync(Operator, default)).Value);
+        Assert.Equal(before, await FirstAsync(town, "桜は"));
+        Assert.Equal("eval-learn-nothing-to-undo", (await town.Town.Get<LearnHandler>().UndoAsync(Operator, default)).Problem?.Name);
+        var record = await town.Town.KeptAsync();
+        Assert.Contains(EvaluateActions.Learned, record, StringComparison.Ordinal);
+        Assert.Contains(EvaluateActions.Undone, record, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_brings_nothing_is_measured_and_left()
+    {
+        await using var town = await OpenAsync();
+        var (gain, number) = (await town.Town.Get<LearnHandler>().LearnAsync(Judged(town, i => Names[i]), Operator, default)).Value;
+        Assert.Equal(0, number);
+        Assert.True(gain.With <= gain.Without, $"{gain}");
+        await using var read = await town.Town.Database.ReadAsync();
+        Assert.Empty(await LearningStore.ListAsync(read, default));
+    }
+
+    [Fact]
+    public async Task The_earlier_learning_comes_back_when_the_later_is_undone()
+    {
+        await using var town = await OpenAsync();
+        var learn = town.Town.Get<LearnHandler>();
+        var file = Judged(town, i => Said[i]);
+        Assert.Equal(1, (await learn.LearnAsync(file, Operator, default)).Value.Number);
+        Assert.Equal(2, (await learn.LearnAsync(file, Operator, default)).Value.Number);
+        Assert.Equal(1, (await learn.UndoAsync(Operator, default)).Value);
+        Assert.Equal(Entry(0), await FirstAsync(town, "桜は"));
+    }
+
+    [Theory]
+    [InlineData("{\"question\": \"桜\", \"entry\": \"ない質問\"}", "eval-no-such-entry")]
+    [InlineData("{\"question\": \"桜\"}", "eval-cannot-read-judged")]
+    [InlineData("桜", "eval-cannot-read-judged")]
+    [InlineData("{\"question\": \"桜\", \"entry\": \"転入届はどこに出しますか\"}", "eval-learn-too-few")]
+    public async Task A_file_that_cannot_be_learned_from_is_refused_and_nothing_changes(string line, string problem)
+    {
+        await using var town = await OpenAsync();
+        await File.WriteAllTextAsync(town.Files["judged.jsonl"], line);
+        Assert.Equal(problem, (await town.Town.Get<LearnHandler>().LearnAsync(town.Files["judged.jsonl"], Operator, default)).Problem?.Name);
+        await using var read = await town.Town.Database.ReadAsync();
+        Assert.Empty(await LearningStore.ListAsync(read, default));
+    }
+
+    [Fact]
+    public async Task Only_what_staff_found_helpful_teaches()
+    {
+        await using var town = await OpenAsync();
+        await HelpedAsync(town, null);
+        Assert.Empty(await town.Town.Get<HelpfulAnswers>().AllAsync(default));
+        await HelpedAsync(town, "nishi");
+        Assert.Equal(Entry(0), Assert.Single(await town.Town.Get<HelpfulAnswers>().AllAsync(default)).EntryQuestion);
+    }
+
+    private static async Task HelpedAsync(LibraryTown town, string? user)
+    {
+        var answer = (await town.Town.AskAsync(Entry(0), user)).Value;
+        Assert.NotEmpty(answer.Citations);
+        await using var work = await town.Town.Database.BeginAsync();
+        var by = user is null ? "" : (await town.Town.PrincipalAsync(user)).UserId;
+        await work.ExecuteAsync("INSERT INTO feedback (answer_id, given_at, given_by, kind) VALUES (@id, '2026-11-21T00:00:00.000Z', @by, 'helped')", new { id = answer.Id, by });
+        await work.CommitAsync();
+    }
+
+    private static async Task<LibraryTown> OpenAsync(StorageEngine engine = StorageEngine.Sqlite)
+    {
+        var town = await LibraryTown.OpenAsync(engine);
+        await town.ImportAsync("faq.csv", Csv());
+        return town;
+    }
+
+    private static string Entry(int i) => $"{Names[i]}はどこに出しますか";
+
+    // Each entry's answer names what is said for another: search by words alone finds the wrong one.
+    private static string Csv() => "質問,回答\n" + string.Concat(Names.Select((_, i) => $"{Entry(i)},市民課の窓口で受け付けます。{Said[(i + 1) % 6]}の札を取ってください。\n"));
+
+    private static string Judged(LibraryTown town, Func<int, string> word)
+    {
+        var path = town.Files["judged.jsonl"];
+        File.WriteAllLines(path, from i in Enumerable.Range(0, 6)
+                                 from form in new[] { "{0}の件", "{0}を聞きたい", "{0}の受付", "{0}はいつ" }
+                                 select JsonSerializer.Serialize(new { question = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, word(i)), entry = Entry(i) }));
+        return path;
+    }
+
+    private static async Task<string> FirstAsync(LibraryTown town, string question) =>
+        (await town.Town.Get<LibrarySearch>().FindAsync(Principal.Resident, question, town.Town.Clock.Today(), Standing.InForce, 5, default))[0].Question;
+}
