@@ -18,8 +18,7 @@ public sealed class LearnTests
     private static readonly string[] Said = ["桜", "梅", "松", "竹", "菊", "蘭"];
     private static readonly Actor Operator = Actor.Console("test");
 
-    [Theory]
-    [MemberData(nameof(BothEngines.All), MemberType = typeof(BothEngines))]
+    [Theory, ClassData(typeof(BothEngines))]
     public async Task What_helps_is_used_survives_a_new_version_and_can_be_taken_back(StorageEngine engine)
     {
         await using var town = await OpenAsync(engine);
