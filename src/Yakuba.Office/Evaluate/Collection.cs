@@ -23,6 +23,13 @@ internal sealed record EvalQuery(string Id, string Text, string LeaveOut);
 /// <param name="Label">Field <c>label</c>, or empty; read by cross-validation alone.</param>
 internal sealed record EvalPair(string Id, string Premise, string Hypothesis, string Label);
 
+/// <summary>A question of an evaluation set with the passage that answers it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Text">Field <c>query</c>.</param>
+/// <param name="Document">Field <c>doc</c>: id of the passage.</param>
+/// <param name="Answers">Field <c>answers</c>: right answers; read by cross-validation alone.</param>
+internal sealed record EvalReading(string Id, string Text, string Document, IReadOnlyList<string> Answers);
+
 /// <summary>Reads evaluation sets: one JSON object a line.</summary>
 internal static class Collection
 {
@@ -66,6 +73,12 @@ internal static class Collection
     internal static Result<IReadOnlyList<EvalPair>> Pairs(string path) => Read(path, line => new EvalPair(
         line.GetProperty("id").ToString(), line.GetProperty("s1").GetString()!, line.GetProperty("s2").GetString()!,
         line.TryGetProperty("label", out var label) ? label.GetString()! : ""));
+
+    internal static Result<IReadOnlyList<EvalReading>> Readings(string path) => Read(path, line => new EvalReading(
+        line.GetProperty("id").GetString()!,
+        line.GetProperty("query").GetString()!,
+        line.GetProperty("doc").GetString()!,
+        line.GetProperty("answers").EnumerateArray().Select(answer => answer.GetString()!).ToArray()));
 
     private static Result<IReadOnlyList<T>> Read<T>(string path, Func<JsonElement, T> read)
     {

@@ -40,6 +40,7 @@ public static class EvaluateRoom
             EvalVectors.Create(context),
             EvalAbstain.Create(context),
             EvalPairs.Create(context),
+            EvalRead.Create(context),
             EvalTown.Create(context),
         },
         new DatalessCommand("learn", "言葉と順位づけを学ばせる")
