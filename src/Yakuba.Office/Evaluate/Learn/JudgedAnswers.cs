@@ -12,7 +12,7 @@ internal sealed class JudgedAnswers(Database database, HelpfulAnswers helpful)
         "eval-cannot-read-judged", 400, "学習用のファイルを読み取れません。1行に1件のJSON {\"question\": \"質問\", \"entry\": \"FAQの質問\"} になっているか確認してください。");
 
     private static readonly Problem NoSuchEntry = new(
-        "eval-no-such-entry", 400, "学習用のファイルが指すFAQの質問が、公開中の文書にありません。FAQの質問と一字一句同じに書いてください。");
+        "eval-no-such-entry", 400, "学習用のファイルが指すFAQの質問が、公開中の文書にありません。FAQの質問と一字一句同じに直してください。");
 
     /// <summary>All pairs, each once.</summary>
     /// <param name="path">The file; empty for none.</param>

@@ -20,7 +20,7 @@ internal sealed class LearnHandler(
     internal static readonly Problem TooFew = new(
         "eval-learn-too-few", 409, $"学ぶには、答えの分かっている質問が{FewestQuestions}件以上必要です。回答の画面で「役に立った」を付けるか、--judgments でファイルを指定してください。");
 
-    internal static readonly Problem NothingToUndo = new("eval-learn-nothing-to-undo", 409, "使っている学習がありません。取り消すものはありません。");
+    internal static readonly Problem NothingToUndo = new("eval-learn-nothing-to-undo", 409, "使っている学習がないため、取り消せません。これまでの学習は yakuba learn show で確認してください。");
 
     /// <summary>Learns.</summary>
     /// <param name="path">File of judged questions; empty for feedback alone.</param>

@@ -39,16 +39,28 @@ internal sealed class VectorUpkeep(Database database, EmbeddingEndpoint endpoint
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await LookAsync(stoppingToken);
+                await LookQuietlyAsync(stoppingToken);
             }
-            catch (Exception e) when (StorageProblems.From(e) is not null)
-            {
-                // The store cannot be used now; jobs say so in the log already. The next look comes soon.
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops, or is taken down without a stop: either way there is nothing left to look after.
+        }
+    }
+
+    private async Task LookQuietlyAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await LookAsync(cancel);
+        }
+        catch (Exception e) when (StorageProblems.From(e) is not null)
+        {
+            // The store cannot be used now; jobs say so in the log already. The next look comes soon.
         }
     }
 
