@@ -1,28 +1,13 @@
 using System.CommandLine;
-        new DatalessCommand("eval", "検索と回答の質を測る")
-        {
-            EvalRetrieval.Create(context),
-            EvalVectors.Create(context),
-            EvalAbstain.Create(context),
-            EvalPairs.Create(context),
-            EvalTown.Create(context),
-        },
-        new DatalessCommand("learn", "言葉と順位づけを学ばせる")
-        {
-            LearnCommand.Create(context),
-            UndoCommand.Create(context),
-            ShowCommand.Create(context),
-            TryLearning.Create(context),
-            LearnWords.Create(context),
-            LearnDecision.Create(context),
-        },
+using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Office.Evaluate.Abstain;
 using Yakuba.Office.Evaluate.Learn;
 using Yakuba.Office.Evaluate.Town;
 using Yakuba.Platform.CommandLine;
 
 namespace Yakuba.Office.Evaluate;
 
-/// <summary>The room of figures: how well search and answers do on judged questions.</summary>
+/// <summary>The room of figures: how well search and answers do on judged questions, and what they learn from them.</summary>
 public static class EvaluateRoom
 {
     /// <summary>Adds the room's services.</summary>
