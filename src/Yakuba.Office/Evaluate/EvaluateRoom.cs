@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yakuba.Office.Evaluate.Abstain;
 using Yakuba.Office.Evaluate.Learn;
 using Yakuba.Office.Evaluate.Town;
+using Yakuba.Platform.Audit;
 using Yakuba.Platform.CommandLine;
 
 namespace Yakuba.Office.Evaluate;
@@ -14,7 +15,8 @@ public static class EvaluateRoom
     public static IServiceCollection AddEvaluate(this IServiceCollection services) => services
         .AddSingleton<JudgedAnswers>()
         .AddSingleton<LearningStore>()
-        .AddSingleton<LearnHandler>();
+        .AddSingleton<LearnHandler>()
+        .AddNames((EvaluateActions.Learned, "検索の学習"), (EvaluateActions.Undone, "検索の学習の取消し"));
 
     /// <summary><c>yakuba eval …</c>, <c>yakuba learn …</c>.</summary>
     public static IEnumerable<Command> Commands(CommandContext context) =>

@@ -12,6 +12,7 @@ using Yakuba.Platform.Accounts.Sections;
 using Yakuba.Platform.Audit;
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Jobs;
+using Yakuba.Platform.Models;
 using Yakuba.Testing;
 
 namespace Yakuba.Office.Tests.Operate;
@@ -77,7 +78,7 @@ internal sealed class Municipality : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddPlatform(directory).AddAudit().AddAccounts().AddLibrary().AddOperate();
+        services.AddPlatform(directory).AddAudit().AddAccounts().AddModels().AddLibrary().AddOperate();
         return services.BuildServiceProvider();
     }
 }
