@@ -18,18 +18,18 @@ internal sealed class EvalIndex : IDisposable
     private readonly SearchIndex _index;
     private readonly IndexSnapshot _snapshot;
     private readonly SearchAnalyser _analyser;
-    private readonly MeantWords _meant;
+    private readonly LeftOut _leftOut;
 
-    private EvalIndex(string folder, SearchAnalyser analyser, MeantWords meant)
+    private EvalIndex(string folder, SearchAnalyser analyser, LeftOut leftOut)
     {
-        _meant = meant;
+        _leftOut = leftOut;
         _folder = folder;
         _analyser = analyser;
         _index = SearchIndex.Open(folder);
         _snapshot = _index.Snapshot();
     }
 
-    internal static EvalIndex Build(IReadOnlyList<EvalDocument> documents, SearchAnalyser analyser, MeantWords? meant = null)
+    internal static EvalIndex Build(IReadOnlyList<EvalDocument> documents, SearchAnalyser analyser, LeftOut? leftOut = null)
     {
         var folder = Directory.CreateTempSubdirectory("yakuba-eval-").FullName;
         using (var writer = IndexWriter.Open(folder, PassageFields.Schema))
@@ -46,7 +46,7 @@ internal sealed class EvalIndex : IDisposable
             writer.Commit();
         }
 
-        return new EvalIndex(folder, analyser, meant ?? ShippedWords.Meant);
+        return new EvalIndex(folder, analyser, leftOut ?? LeftOut.Nothing);
     }
 
     /// <summary>The state that is searched. Dispose it after use.</summary>
@@ -62,14 +62,14 @@ internal sealed class EvalIndex : IDisposable
     /// <param name="known">Questions whose answers are known; null for none.</param>
     internal SearchHit[] Hits(string query, int top, KnownWays? known = null)
     {
-        var hits = _snapshot.Search(PassageQuery.Of(_analyser, query, _meant, _snapshot), PermittedGroups.All, PassagesRead);
+        var hits = _snapshot.Search(_leftOut.Of(PassageQuery.Of(_analyser, query, _leftOut.Meant, _snapshot)), PermittedGroups.All, PassagesRead);
         hits = known?.Raise(query, hits, PermittedGroups.All, _snapshot, PassagesRead) ?? hits;
         return [.. DocumentScore.Of(hits).Take(top).Select(d => new SearchHit(d.Group, 0, d.Score))];
     }
 
     /// <summary>Questions whose answers are known, by position of the document.</summary>
     internal KnownWays Known(IEnumerable<(string Question, int Document)> judged) =>
-        KnownWays.Of(judged.Select(j => new KnownWay(j.Question, (uint)j.Document + 1, 0)), _analyser, _meant, _snapshot);
+        KnownWays.Of(judged.Select(j => new KnownWay(j.Question, (uint)j.Document + 1, 0)), _analyser, _leftOut.Meant, _snapshot);
 
     // A document of several passages is ranked by sections: as long as an article or an entry, so that the length of a document decides nothing.
     private static IEnumerable<string> Sections(EvalDocument document)

@@ -17,19 +17,24 @@ internal static class EvalRetrieval
         var run = new Option<string>("--run") { Required = true, Description = "結果を書くファイル（質問id、文書id、点数）" };
         var vectors = new Option<string>("--vectors") { Description = "文書と質問のベクトル（yakuba eval embed が書いたもの）。言葉とベクトルの両方で順位を付ける", DefaultValueFactory = _ => "" };
         var only = new Option<bool>("--only-vectors") { Description = "ベクトルだけで順位を付ける（比べるため）" };
-        var command = new DatalessCommand("retrieval", "検索の順位を評価用に出力する") { docs, queries, run, vectors, only };
+        var without = new Option<string>("--without") { Description = "使わない工夫（meant, bigrams, sounds, names, articles をコンマで区切る。効果を比べるため）", DefaultValueFactory = _ => "" };
+        var command = new DatalessCommand("retrieval", "検索の順位を評価用に出力する") { docs, queries, run, vectors, only, without };
         command.SetAction(parsed =>
         {
             EvalVectors? read = null;
-            return parsed.GetValue(vectors)! is { Length: > 0 } file && !EvalVectors.Read(context.FullPath(file)).TryGet(out read, out var problem)
-                ? context.Output.Fail(problem)
-                : Run(
-                    context, context.FullPath(parsed.GetValue(docs)!), context.FullPath(parsed.GetValue(queries)!), context.FullPath(parsed.GetValue(run)!), read, parsed.GetValue(only));
+            if (!LeftOut.Parse(parsed.GetValue(without)!).TryGet(out var leftOut, out var problem)
+                || (parsed.GetValue(vectors)! is { Length: > 0 } file && !EvalVectors.Read(context.FullPath(file)).TryGet(out read, out problem)))
+            {
+                return context.Output.Fail(problem);
+            }
+
+            string Path(Option<string> option) => context.FullPath(parsed.GetValue(option)!);
+            return Run(context, Path(docs), Path(queries), Path(run), read, parsed.GetValue(only), leftOut);
         });
         return command;
     }
 
-    private static int Run(CommandContext context, string docs, string queries, string run, EvalVectors? vectors, bool onlyVectors)
+    private static int Run(CommandContext context, string docs, string queries, string run, EvalVectors? vectors, bool onlyVectors, LeftOut leftOut)
     {
         if (!Collection.Documents(docs).TryGet(out var documents, out var problem)
             || !Collection.Queries(queries).TryGet(out var asked, out problem))
@@ -39,7 +44,7 @@ internal static class EvalRetrieval
 
         using var lexicon = Lexicon.OpenInstalled();
         var analyser = new SearchAnalyser(lexicon);
-        using var index = EvalIndex.Build(documents, analyser);
+        using var index = EvalIndex.Build(documents, analyser, leftOut);
         using var near = vectors is null ? null : EvalVectorIndex.Build(documents, vectors);
         using var lines = new StreamWriter(run);
         var done = 0;

@@ -25,7 +25,7 @@ internal sealed class CollectionJudge : IDisposable
     {
         var analyser = new SearchAnalyser(lexicon);
         _documents = documents;
-        _index = EvalIndex.Build(documents, analyser, meant);
+        _index = EvalIndex.Build(documents, analyser, LeftOut.Nothing with { Meant = meant });
         var weights = new TermWeights(_index.Snapshot, analyser);
         _ranking = new EvidenceRanking(new QuestionTermsReader(weights, analyser, lexicon, meant), new LikenessReader(weights, analyser));
     }
