@@ -13,8 +13,8 @@ public sealed class DataDirectoryTests
         await using (var work = await store.Database.BeginAsync())
         {
             // What the step before the newest left: without the tables of the newest.
-            await work.ExecuteAsync("DROP TABLE feedback");
-            await work.ExecuteAsync("DROP TABLE answer");
+            await work.ExecuteAsync("DROP TABLE known_way");
+            await work.ExecuteAsync("DROP TABLE learning");
             await work.ExecuteAsync("DELETE FROM migration WHERE number = (SELECT max(number) FROM migration)");
             await work.ExecuteAsync("INSERT INTO setting (name, value, changed_at, changed_by) VALUES ('kept', 'yes', '', '')");
             await work.CommitAsync();
@@ -25,7 +25,7 @@ public sealed class DataDirectoryTests
         Assert.Equal(Migrations.Newest, await Migrations.NewestAppliedAsync(store.Database));
         await using var read = await store.Database.ReadAsync();
         Assert.Equal("yes", await read.SingleOrDefaultAsync<string>("SELECT value FROM setting WHERE name = 'kept'"));
-        Assert.Equal(0, await read.CountAsync("SELECT count(*) FROM answer"));
+        Assert.Equal(0, await read.CountAsync("SELECT count(*) FROM learning"));
         if (engine == StorageEngine.Sqlite)
         {
             await using var before = SqliteDatabase.Open(Assert.Single(Directory.GetFiles(store.Directory.Snapshots, "before-*.db")));
