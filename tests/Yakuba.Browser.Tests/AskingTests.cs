@@ -68,6 +68,8 @@ public sealed class AskingTests(BrowserTown town)
         await visit.Page.WaitForURLAsync("**/ask/*");
         var answer = visit.Page.Url;
 
+        // The finished answer takes the focus to its heading; a key pressed before that would lose its place.
+        await visit.Page.WaitForFunctionAsync("() => document.activeElement.matches('[data-answer-head]')");
         await TabToAsync(visit.Page, ".y-source-title a");
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.WaitForSelectorAsync("main mark");
