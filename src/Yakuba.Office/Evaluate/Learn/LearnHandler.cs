@@ -11,7 +11,7 @@ namespace Yakuba.Office.Evaluate.Learn;
 
 /// <summary>Learns from judged questions, measures on those held back, and puts to use only what brings a gain.</summary>
 internal sealed class LearnHandler(
-    Database database, JudgedAnswers judged, LearningStore store, LearnedWays ways, LibraryIndex index, SearchAnalyser analyser, MeantWords meant, AuditTrail audit)
+    Database database, JudgedAnswers judged, LearningStore store, LibraryIndex index, SearchAnalyser analyser, MeantWords meant, AuditTrail audit)
 {
     internal const int FewestQuestions = 20;
 
@@ -50,7 +50,6 @@ internal sealed class LearnHandler(
         var number = await store.AddAsync(work, by, pairs, gain, cancel);
         await audit.AppendAsync(work, by, EvaluateActions.Learned, new JsonObject { ["learning"] = number, ["questions"] = gain.Questions }, cancel);
         await work.CommitAsync(cancel);
-        ways.Forget();
         return (gain, number);
     }
 
@@ -69,7 +68,6 @@ internal sealed class LearnHandler(
         await LearningStore.UseAsync(work, before, cancel);
         await audit.AppendAsync(work, by, EvaluateActions.Undone, new JsonObject { ["learning"] = used.number, ["now"] = before }, cancel);
         await work.CommitAsync(cancel);
-        ways.Forget();
         return before;
     }
 

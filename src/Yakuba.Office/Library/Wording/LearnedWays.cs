@@ -36,15 +36,6 @@ public sealed class LearnedWays(Database database, SearchAnalyser analyser, Mean
         return made;
     }
 
-    /// <summary>Reads anew at the next search.</summary>
-    public void Forget()
-    {
-        lock (_gate)
-        {
-            _known = null;
-        }
-    }
-
     private sealed record Row(string question, long version, long ordinal);
 
     private static class Sql

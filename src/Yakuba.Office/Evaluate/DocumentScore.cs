@@ -1,16 +1,16 @@
 using Yakuba.Search;
 
-namespace Yakuba.Office.Library.Searching;
+namespace Yakuba.Office.Evaluate;
 
 /// <summary>A document's score from those of its passages: the best one counts whole, each further one less, so that a document which speaks of a matter throughout comes before one that names it once.</summary>
-public static class DocumentScore
+internal static class DocumentScore
 {
     private const double Share = 0.1;
     private const int MostPassages = 4;
 
     /// <summary>Documents (groups), best first; equal ones by group.</summary>
     /// <param name="hits">Passages, best first.</param>
-    public static IReadOnlyList<(uint Group, double Score)> Of(IReadOnlyList<SearchHit> hits)
+    internal static IReadOnlyList<(uint Group, double Score)> Of(IReadOnlyList<SearchHit> hits)
     {
         var scores = new Dictionary<uint, (double Sum, int Passages)>();
         foreach (var hit in hits)
