@@ -22,7 +22,7 @@ internal sealed class QueryWeights
     /// <summary>Terms that some segment holds and that weigh more than 0.</summary>
     internal int Count { get; private set; }
 
-    /// <summary>Fixed-point weights.</summary>
+    /// <summary>Fixed-point weights, the greatest first.</summary>
     internal uint[] Weights { get; private set; } = [];
 
     /// <summary>What one step of the sum of weight × impact is worth as a score.</summary>
@@ -54,6 +54,7 @@ internal sealed class QueryWeights
 
         KeepHeaviest();
         Quantise();
+        SortByWeight();
     }
 
     private static void Check(in QueryTerm term, IndexSchema schema)
@@ -114,5 +115,13 @@ internal sealed class QueryWeights
 
         Phrases.Quantise(scale);
         ScoreOfOne = 1 / (scale * 255);
+    }
+
+    /// <summary>Heaviest first: so it shows soonest that no passage of a window can be among the best.</summary>
+    private void SortByWeight()
+    {
+        Weights.AsSpan(0, Count).Sort(_kept.AsSpan(0, Count));
+        Weights.AsSpan(0, Count).Reverse();
+        _kept.AsSpan(0, Count).Reverse();
     }
 }

@@ -9,7 +9,8 @@ namespace Yakuba.Search.Queries;
 
 /// <summary>
 /// Windowed MaxScore over one segment: bounds of all windows, the windows from the highest bound down, an end where the bound falls
-/// below the worst score that still counts. The result is that of scoring every permitted passage.
+/// below the worst score that still counts. A window is left as soon as the terms not yet added cannot lift any of its passages to that
+/// score. The result is that of scoring every permitted passage.
 /// </summary>
 /// <remarks>
 /// Source: Mallia, Suel and Tonellotto, Faster Learned Sparse Retrieval with Block-Max Pruning, SIGIR 2024. Cost is cache misses:
@@ -25,7 +26,7 @@ internal sealed unsafe class WindowScorer : IDisposable
     /// <summary>Windows visited since construction, for benchmarks.</summary>
     internal long Visited { get; private set; }
 
-    /// <param name="terms">The frequent terms first, then the rare ones.</param>
+    /// <param name="terms">The frequent terms first, then the rare ones; of each the heaviest first, which is no condition but ends windows early.</param>
     /// <param name="permitted">Two words a window, or null when all are permitted.</param>
     internal void Run(SegmentReader segment, int view, ActiveTerm* terms, int frequent, int count, ulong* permitted, TopPassages top)
     {
@@ -85,9 +86,14 @@ internal sealed unsafe class WindowScorer : IDisposable
 
             Visited++;
             Prefetch(terms, frequent, i + 3 < windows ? order[i + 3] : window, i + 1 < windows ? order[i + 1] : window);
-            AddFrequent(terms, frequent, window, scores);
-            AddRare(terms, frequent, count, window, scores);
-            Offer(scores, view, window, permitted, top);
+            if (WindowScores.Add(terms, frequent, count, window, bound, top.Threshold, scores))
+            {
+                Offer(scores, view, window, permitted, top);
+            }
+            else
+            {
+                new Span<uint>(scores, Window).Clear();
+            }
         }
     }
 
@@ -100,41 +106,6 @@ internal sealed unsafe class WindowScorer : IDisposable
             {
                 Sse.Prefetch0(terms[i].Offsets + third);
                 Sse.Prefetch0(terms[i].InWindow + terms[i].Offsets[next]);
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddFrequent(ActiveTerm* terms, int frequent, int window, uint* scores)
-    {
-        for (var i = 0; i < frequent; i++)
-        {
-            var weight = terms[i].Weight;
-            var at = terms[i].InWindow + terms[i].Offsets[window];
-            var end = terms[i].InWindow + terms[i].Offsets[window + 1];
-            for (; at < end; at++)
-            {
-                uint posting = *at;
-                scores[posting >> 8] += (posting & 255) * weight;
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddRare(ActiveTerm* terms, int frequent, int count, int window, uint* scores)
-    {
-        for (var i = frequent; i < count; i++)
-        {
-            var first = terms[i].FirstOfWindow[window];
-            if (first == 0)
-            {
-                continue;
-            }
-
-            var end = terms[i].Flat + terms[i].Postings;
-            for (var at = terms[i].Flat + first - 1; at < end && *at >> SegmentFormat.RareWindowShift == (uint)window; at++)
-            {
-                scores[(*at >> 8) & (Window - 1)] += (*at & 255) * terms[i].Weight;
             }
         }
     }
