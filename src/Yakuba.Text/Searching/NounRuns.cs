@@ -12,11 +12,13 @@ internal static class NounRuns
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         int runStart = -1, runEnd = -1, words = 0;
-        var lattice = lexicon.Rent();
-        lattice.Run(normal);
-        foreach (ref readonly var word in lattice.Path.Words)
+        var lattice = lexicon.Cut(normal);
+        var path = lattice.Path.Words;
+        var features = lexicon.FeaturesOf(lattice, normal);
+        for (var i = 0; i < path.Length; i++)
         {
-            var feature = lexicon.FeatureOf(word, normal);
+            ref readonly var word = ref path[i];
+            var feature = features[i];
             if (!feature.IsPartOfName || !IsWord(normal.AsSpan(word.Start, word.Length)) || word.Start != runEnd)
             {
                 Take();

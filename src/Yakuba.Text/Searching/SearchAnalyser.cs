@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Yakuba.Text;
 
 /// <summary>
@@ -15,43 +12,58 @@ public sealed class SearchAnalyser(Lexicon lexicon)
     public AnalysedText Analyse(string text)
     {
         var normal = NormalText.Of(text);
-        var words = new List<TermOccurrence>();
-        var readings = new List<TermOccurrence>();
-        var bigrams = new List<TermOccurrence>();
-        ReadWords(normal.Value, (term, reading, start, length) =>
+        var lattice = lexicon.Cut(normal.Value);
+        var words = new List<TermOccurrence>(lattice.Path.Count);
+        var readings = new List<TermOccurrence>(lattice.Path.Count);
+        var found = new SearchWords(normal.Value, lattice.Path.Words, lexicon.FeaturesOf(lattice, normal.Value));
+        while (found.MoveNext())
         {
-            Add(words, term, start, length);
-            if (reading.Length > 0)
+            var (start, length) = normal.OriginalSpan(found.Start, found.Length);
+            words.Add(new TermOccurrence(found.Term, start, length));
+            if (found.Reading.Length > 0)
             {
-                Add(readings, reading, start, length);
+                readings.Add(new TermOccurrence(found.Reading, start, length));
             }
-        });
-        ReadBigrams(normal.Value, (start, length) => Add(bigrams, PairStrings.Of(normal.Value, start, length), start, length));
-        return new AnalysedText(normal, words, readings, bigrams);
-
-        void Add(List<TermOccurrence> list, string term, int start, int length)
-        {
-            var (from, width) = normal.OriginalSpan(start, length);
-            list.Add(new TermOccurrence(term, from, width));
         }
+
+        lexicon.Return(lattice);
+        var bigrams = new List<TermOccurrence>(normal.Value.Length);
+        var pairs = new Pairs(normal.Value);
+        while (pairs.MoveNext())
+        {
+            var (start, length) = normal.OriginalSpan(pairs.Start, pairs.Length);
+            bigrams.Add(new TermOccurrence(PairStrings.Of(normal.Value, pairs.Start, pairs.Length), start, length));
+        }
+
+        return new AnalysedText(normal, words, readings, bigrams);
     }
 
     /// <summary>The same terms without places, for indexing.</summary>
     public AnalysedTerms AnalyseTerms(string text)
     {
         var value = NormalText.Of(text).Value;
-        var words = new List<string>();
-        var readings = new List<string>();
-        var bigrams = new List<string>(value.Length);
-        ReadWords(value, (term, reading, _, _) =>
+        var lattice = lexicon.Cut(value);
+        var words = new List<string>(lattice.Path.Count);
+        var readings = new List<string>(lattice.Path.Count);
+        var found = new SearchWords(value, lattice.Path.Words, lexicon.FeaturesOf(lattice, value));
+        while (found.MoveNext())
         {
-            words.Add(term);
-            if (reading.Length > 0)
+            words.Add(found.Term);
+            if (found.Reading.Length > 0)
             {
-                readings.Add(reading);
+                readings.Add(found.Reading);
             }
-        });
-        ReadBigrams(value, (start, length) => bigrams.Add(PairStrings.Of(value, start, length)));
+        }
+
+        lexicon.Return(lattice);
+        var bigrams = new List<string>(value.Length);
+        var pairs = new Pairs(value);
+        while (pairs.MoveNext())
+        {
+            PairStrings.Prefetch(value, pairs.Start + PairStrings.Ahead);
+            bigrams.Add(PairStrings.Of(value, pairs.Start, pairs.Length));
+        }
+
         return new AnalysedTerms(words, readings, bigrams);
     }
 
@@ -115,102 +127,5 @@ public sealed class SearchAnalyser(Lexicon lexicon)
     {
         var spoken = Spoken(question);
         return ReferenceEquals(spoken, question) ? [] : [.. SoundTerms(Romaji.Prolonged(spoken)).Except(SoundTerms(spoken))];
-    }
-
-    private void ReadWords(string value, Action<string, string, int, int> take)
-    {
-        var lattice = lexicon.Rent();
-        lattice.Run(value);
-        var path = lattice.Path.Words;
-        for (var i = 0; i < path.Length; i++)
-        {
-            var feature = lexicon.FeatureOf(path[i], value);
-            if ((feature.IsNumeral || IsFormalNumeral(value, path[i].Start)) && NumberNotation.Read(value, path[i].Start, out var number) is > 0 and var length
-                && LastWordOf(path, i, path[i].Start + length) is >= 0 and var last)
-            {
-                take(IsCode(value, path[i].Start, length) ? value.Substring(path[i].Start, length) : NumberTerm(number), string.Empty, path[i].Start, length);
-                i = last;
-                continue;
-            }
-
-            var surface = path[i].Word >= 0 ? feature.Surface : value.Substring(path[i].Start, path[i].Length);
-            if (path[i].Word >= 0 ? feature.IsContent : feature.IsContent && ContentWord.HasLetter(surface))
-            {
-                var reading = feature.HiraganaReading.Length > 0 ? feature.HiraganaReading : Kana.IsKana(surface) ? Kana.ToHiragana(surface) : string.Empty;
-                take(feature.BaseForm.Length > 0 ? feature.BaseForm : surface, reading, path[i].Start, path[i].Length);
-            }
-        }
-
-        lexicon.Return(lattice);
-    }
-
-    private static string NumberTerm(decimal number) =>
-        number <= long.MaxValue && number == decimal.Truncate(number)
-            ? ((long)number).ToString(CultureInfo.InvariantCulture)
-            : number.ToString("0.############################", CultureInfo.InvariantCulture);
-
-    /// <summary>True for 壱, 弐 and 参 before a power of ten, which the dictionary takes for names.</summary>
-    private static bool IsFormalNumeral(string value, int start) =>
-        value[start] is '壱' or '弐' or '参' && start + 1 < value.Length && (NumberNotation.Small(value[start + 1]) > 0 || NumberNotation.Large(value[start + 1]) > 0);
-
-    /// <summary>True for digits that name and do not count, whose leading zero belongs to them: 0120, (06), 03-1234-0056; not for 令和06年04月.</summary>
-    private static bool IsCode(string value, int start, int length)
-    {
-        if (length < 2 || value[start] != '0' || value.AsSpan(start, length).ContainsAnyExceptInRange('0', '9'))
-        {
-            return false;
-        }
-
-        var before = start > 0 ? value[start - 1] : ' ';
-        var after = start + length < value.Length ? value[start + length] : ' ';
-        return length > 2 || (after is '-' or ')' && before != '-');
-    }
-
-    /// <summary>The word with which a number ends; -1 if it ends inside a word.</summary>
-    private static int LastWordOf(ReadOnlySpan<Morpheme> path, int from, int end)
-    {
-        while (from < path.Length && path[from].Start + path[from].Length < end)
-        {
-            from++;
-        }
-
-        return from < path.Length && path[from].Start + path[from].Length == end ? from : -1;
-    }
-
-    private static void ReadBigrams(string value, Action<int, int> take)
-    {
-        int runStart = -1, previous = -1, at = 0;
-        while (at < value.Length)
-        {
-            var rune = Rune.GetRuneAt(value, at);
-            if (ContentWord.IsWordCharacter(rune))
-            {
-                if (previous >= 0)
-                {
-                    take(previous, at + rune.Utf16SequenceLength - previous);
-                }
-
-                runStart = runStart < 0 ? at : runStart;
-                previous = at;
-            }
-            else
-            {
-                EndRun(at);
-            }
-
-            at += rune.Utf16SequenceLength;
-        }
-
-        EndRun(at);
-
-        void EndRun(int end)
-        {
-            if (runStart >= 0 && previous == runStart)
-            {
-                take(runStart, end - runStart);
-            }
-
-            runStart = previous = -1;
-        }
     }
 }

@@ -12,11 +12,13 @@ internal sealed class SoundReader(Lexicon lexicon)
     {
         var value = NormalText.Of(text).Value;
         var sound = new StringBuilder(text.Length * 2);
-        var lattice = lexicon.Rent();
-        lattice.Run(value);
-        foreach (ref readonly var word in lattice.Path.Words)
+        var lattice = lexicon.Cut(value);
+        var path = lattice.Path.Words;
+        var features = lexicon.FeaturesOf(lattice, value);
+        for (var i = 0; i < path.Length; i++)
         {
-            var feature = lexicon.FeatureOf(word, value);
+            ref readonly var word = ref path[i];
+            var feature = features[i];
             if (feature.Sound.Length > 0)
             {
                 sound.Append(feature.Sound);

@@ -1,41 +1,24 @@
 namespace Yakuba.Text;
 
-/// <summary>The words that may start at one place, in the order in which the dictionary yields them.</summary>
+/// <summary>The unknown words that may start at one place, in the order in which they are tried.</summary>
 internal sealed class Candidates
 {
-    private (int Word, int End)[] _items = new (int, int)[256];
+    private (int First, int Count, int End)[] _items = new (int, int, int)[16];
 
     internal int Count { get; private set; }
 
-    /// <summary>The furthest place at which one of them ends.</summary>
-    internal int LastEnd { get; private set; }
+    internal ReadOnlySpan<(int First, int Count, int End)> Items => _items.AsSpan(0, Count);
 
-    internal ReadOnlySpan<(int Word, int End)> Items => _items.AsSpan(0, Count);
+    internal void Clear() => Count = 0;
 
-    internal void Clear()
+    /// <summary>Adds entries of unk.dic that follow each other and end at the same place.</summary>
+    internal void Add((int First, int Count) entries, int end)
     {
-        Count = 0;
-        LastEnd = 0;
-    }
-
-    /// <summary>Adds entries that follow each other in their word list and end at the same place.</summary>
-    /// <param name="first">As <see cref="Morpheme.Word"/>.</param>
-    /// <param name="step">1 for known words, -1 for unknown ones.</param>
-    internal void Add(int first, int step, int count, int end)
-    {
-        if (Count + count > _items.Length)
+        if (Count == _items.Length)
         {
-            Array.Resize(ref _items, Math.Max(Count + count, Count * 2));
+            Array.Resize(ref _items, Count * 2);
         }
 
-        var items = _items.AsSpan(Count, count);
-        for (var i = 0; i < items.Length; i++)
-        {
-            items[i] = (first, end);
-            first += step;
-        }
-
-        Count += count;
-        LastEnd = Math.Max(LastEnd, end);
+        _items[Count++] = (entries.First, entries.Count, end);
     }
 }

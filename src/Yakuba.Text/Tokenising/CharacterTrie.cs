@@ -8,8 +8,6 @@ namespace Yakuba.Text;
 /// </summary>
 internal sealed class CharacterTrie
 {
-    private const uint None = uint.MaxValue;
-
     private readonly DoubleArray _trie;
     private readonly uint[] _first = new uint[0x10000];
 
@@ -19,29 +17,28 @@ internal sealed class CharacterTrie
         for (var code = 0; code < _first.Length; code++)
         {
             // A high surrogate steps with its low one; a lone one as the replacement character.
-            _first[code] = StepOver(trie.Root, char.IsSurrogate((char)code) ? '\uFFFD' : code, out var node) ? node : None;
+            _first[code] = StepOver(trie.Root, char.IsSurrogate((char)code) ? '\uFFFD' : code);
         }
     }
 
-    /// <summary>Node after the first character of a walk.</summary>
+    /// <summary>Node after the first character of a walk; <see cref="DoubleArray.None"/> if no word begins so.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool Start(ReadOnlySpan<char> text, int at, out uint node, out int width)
+    internal uint Start(ReadOnlySpan<char> text, int at, out int width)
     {
         var letter = text[at];
         if (char.IsHighSurrogate(letter) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
         {
             width = 2;
-            return StepOver(_trie.Root, char.ConvertToUtf32(letter, text[at + 1]), out node);
+            return StepOver(_trie.Root, char.ConvertToUtf32(letter, text[at + 1]));
         }
 
         width = 1;
-        node = _first[letter];
-        return node != None;
+        return _first[letter];
     }
 
-    /// <summary>Node after the next character.</summary>
+    /// <summary>Node after the next character; <see cref="DoubleArray.None"/> if no word goes on so.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool Step(ReadOnlySpan<char> text, int at, ref uint node, out int width)
+    internal uint Step(ReadOnlySpan<char> text, int at, uint node, out int width)
     {
         int code = text[at];
         width = 1;
@@ -52,21 +49,26 @@ internal sealed class CharacterTrie
             code = isPair ? char.ConvertToUtf32((char)code, text[at + 1]) : '\uFFFD';
         }
 
-        return StepOver(node, code, out node);
+        return StepOver(node, code);
     }
 
     /// <summary>Value of the word that ends at a node; -1 if none does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int ValueAt(uint node) => _trie.ValueAt(node);
 
+    /// <summary>Asks for the memory that the next step from a node will read first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool StepOver(uint from, int code, out uint to) => code switch
+    internal void Prefetch(uint node) => _trie.Prefetch(node);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint StepOver(uint from, int code) => code switch
     {
-        < 0x80 => _trie.Step(from, (byte)code, out to),
-        < 0x800 => _trie.Step(from, (byte)(0xc0 | (code >> 6)), out to) && Tail(to, code, out to),
-        < 0x10000 => _trie.Step(from, (byte)(0xe0 | (code >> 12)), out to) && Tail(to, code >> 6, out to) && Tail(to, code, out to),
-        _ => _trie.Step(from, (byte)(0xf0 | (code >> 18)), out to) && Tail(to, code >> 12, out to) && Tail(to, code >> 6, out to) && Tail(to, code, out to),
+        < 0x80 => _trie.Step(from, code),
+        < 0x800 => Tail(_trie.Step(from, 0xc0 | (code >> 6)), code),
+        < 0x10000 => Tail(Tail(_trie.Step(from, 0xe0 | (code >> 12)), code >> 6), code),
+        _ => Tail(Tail(Tail(_trie.Step(from, 0xf0 | (code >> 18)), code >> 12), code >> 6), code),
     };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Tail(uint from, int bits, out uint to) => _trie.Step(from, (byte)(0x80 | (bits & 0x3f)), out to);
+    private uint Tail(uint from, int bits) => _trie.Step(from, 0x80 | (bits & 0x3f));
 }

@@ -5,16 +5,17 @@ namespace Yakuba.Text;
 /// Time is linear in the text. Memory is too, but small: what is already decided is written out on the way (<see cref="Settlement"/>).
 /// </summary>
 /// <remarks>Source: Viterbi, 1967; Kudo, Yamamoto and Matsumoto, Applying Conditional Random Fields to Japanese Morphological Analysis, 2004.</remarks>
-internal sealed unsafe class Lattice(WordDictionary words, WordDictionary unknown, WordLookup lookup, ConnectionCosts costs)
+internal sealed unsafe class Lattice(WordDictionary words, CharacterTrie trie, UnknownLookup lookup, SearchCosts costs)
 {
     /// <summary>Nodes between two rebasings: 2^14 words of the highest cost stay below 2^31.</summary>
     private const int RebaseEvery = 1 << 14;
 
+    private readonly KnownWords _known = new(trie, costs);
     private readonly Candidates _candidates = new();
     private readonly LeftNeighbours _left = new(costs.Before);
     private readonly (long Round, int Cost, int Node)[] _leftBest = new (long, int, int)[costs.After];
-    private readonly WordEntry* _words = words.Entries;
-    private readonly WordEntry* _unknown = unknown.Entries;
+    private readonly WordCost* _words = costs.Words;
+    private readonly WordCost* _unknown = costs.Unknown;
     private readonly short* _matrix = costs.Row(0);
     private readonly int _before = costs.Before;
     private readonly NodeStore _nodes = new();
@@ -28,7 +29,8 @@ internal sealed unsafe class Lattice(WordDictionary words, WordDictionary unknow
     internal void Run(ReadOnlySpan<char> text)
     {
         Path.Restart();
-        _nodes.Restart();
+        _nodes.Restart(costs.Start);
+        _known.Restart();
         var settleAt = Settlement.Interval;
         var rebaseAt = RebaseEvery;
         for (var at = 0; at < text.Length; at++)
@@ -62,24 +64,40 @@ internal sealed unsafe class Lattice(WordDictionary words, WordDictionary unknow
         Finish(text.Length);
     }
 
+    /// <summary>Adds the words that start at a place, backwards: of two from one place the one tried first is added later and wins a tie.</summary>
     private void Extend(ReadOnlySpan<char> text, int start, int head)
     {
-        lookup.Find(text, start, _candidates);
+        var known = _known.LongestAt(text, start);
+        lookup.FindUnknown(text, start, known >= 0, _candidates);
         _left.Collect(_nodes.Items, head);
-        _nodes.Reserve(_candidates.Count, _candidates.LastEnd);
         _round++;
         var candidates = _candidates.Items;
-        // Backwards, so that of two words from one place the one that the dictionary yields first is added later and wins a tie.
         for (var i = candidates.Length - 1; i >= 0; i--)
         {
-            var (word, end) = candidates[i];
-            var entry = word >= 0 ? _words + word : _unknown + ~word;
-            int left = entry->LeftContext;
-            if (left >= costs.After || entry->RightContext >= costs.Before)
-            {
-                throw words.Damaged("an entry has a context class outside the matrix");
-            }
+            var (first, count, end) = candidates[i];
+            Add(start, end, _unknown + first, count, ~first, -1);
+        }
 
+        while (known >= 0)
+        {
+            ref readonly var match = ref _known.At(known);
+            var (first, count) = words.EntriesOf(match.Value);
+            Add(start, match.End, _words + first, count, first, 1);
+            known = match.Shorter;
+        }
+    }
+
+    /// <summary>Adds words from one place to one other, each with its best way.</summary>
+    /// <param name="entries">Their entries, which follow each other.</param>
+    /// <param name="word">The first as <see cref="Morpheme.Word"/>.</param>
+    /// <param name="step">From one to the next: 1 for known words, -1 for unknown ones.</param>
+    private void Add(int start, int end, WordCost* entries, int count, int word, int step)
+    {
+        _nodes.Reserve(count, end);
+        for (var i = count - 1; i >= 0; i--)
+        {
+            var entry = entries + i;
+            var left = entry->Left;
             ref var best = ref _leftBest[left];
             if (best.Round != _round)
             {
@@ -87,7 +105,7 @@ internal sealed unsafe class Lattice(WordDictionary words, WordDictionary unknow
                 best = (_round, cost, node);
             }
 
-            _nodes.Add(start, end, word, entry->RightContext, best.Cost + entry->Cost, best.Node);
+            _nodes.Add(start, end, word + (i * step), entry->Right, best.Cost + entry->Cost, best.Node);
         }
     }
 
@@ -101,6 +119,6 @@ internal sealed unsafe class Lattice(WordDictionary words, WordDictionary unknow
         }
 
         _left.Collect(_nodes.Items, _nodes.EndingAt(last));
-        Path.Append(_nodes.Items, _left.Best(costs.Row(0)).Node);
+        Path.Append(_nodes.Items, _left.Best(costs.Row(costs.End)).Node);
     }
 }

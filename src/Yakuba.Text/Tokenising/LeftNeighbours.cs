@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Yakuba.Text;
 
@@ -33,11 +34,12 @@ internal sealed unsafe class LeftNeighbours(int contexts)
                     Array.Resize(ref _items, _count * 2);
                 }
 
-                _items[_count++] = new Neighbour(node.Cost, index, context);
+                _items[_count++] = new Neighbour(KeyOf(node.Cost, index), context);
             }
-            else if (node.Cost < _items[_place[context]].Cost)
+            else
             {
-                _items[_place[context]] = new Neighbour(node.Cost, index, context);
+                ref var item = ref _items[_place[context]];
+                item = item with { Key = Math.Min(item.Key, KeyOf(node.Cost, index)) };
             }
         }
     }
@@ -45,23 +47,21 @@ internal sealed unsafe class LeftNeighbours(int contexts)
     /// <summary>The best word before one whose row of connection costs is given.</summary>
     internal (int Cost, int Node) Best(short* row)
     {
-        var best = int.MaxValue;
-        var node = -1;
+        // The least by vector, since a branch on it would be guessed wrong at about every second word.
+        var least = Vector128.CreateScalar(long.MaxValue);
         ref var item = ref MemoryMarshal.GetArrayDataReference(_items);
-        for (var i = 0; i < _count; i++)
+        for (var i = _count; i > 0; i--)
         {
-            var cost = item.Cost + row[item.Context];
-            if (cost <= best && (cost < best || item.Node > node))
-            {
-                best = cost;
-                node = item.Node;
-            }
-
+            least = Vector128.Min(least, Vector128.CreateScalar(item.Key + ((long)row[item.Context] << 32)));
             item = ref Unsafe.Add(ref item, 1);
         }
 
-        return (best, node);
+        var best = least.ToScalar();
+        return ((int)(best >> 32), ~(int)best);
     }
 
-    private readonly record struct Neighbour(int Cost, int Node, int Context);
+    /// <summary>Cost and number of a node in one: the lower key has the lower cost or, of equal costs, was added later.</summary>
+    private static long KeyOf(int cost, int node) => ((long)cost << 32) | (uint)~node;
+
+    private readonly record struct Neighbour(long Key, int Context);
 }

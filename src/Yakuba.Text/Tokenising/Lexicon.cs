@@ -11,8 +11,9 @@ public sealed class Lexicon : IDisposable
 {
     private readonly WordDictionary _words;
     private readonly WordDictionary _unknown;
-    private readonly ConnectionCosts _costs;
-    private readonly WordLookup _lookup;
+    private readonly SearchCosts _costs;
+    private readonly CharacterTrie _trie;
+    private readonly UnknownLookup _lookup;
     private readonly WordFeatures _wordFeatures;
     private readonly WordFeatures _unknownFeatures;
     private readonly ConcurrentBag<Lattice> _idle = [];
@@ -22,14 +23,15 @@ public sealed class Lexicon : IDisposable
     {
         _words = words;
         _unknown = unknown;
-        _costs = costs;
         // In the words of MeCab the left size of the dictionary is the first size of the matrix, though a row is indexed the other way.
         if (words.LeftContexts != costs.Before || words.RightContexts != costs.After)
         {
             throw words.Damaged("its context classes differ from those of matrix.bin");
         }
 
-        _lookup = new WordLookup(words, new UnknownWords(unknown, categories), categories.Table);
+        _costs = new SearchCosts(costs, words, unknown);
+        _trie = new CharacterTrie(words.Trie);
+        _lookup = new UnknownLookup(new UnknownWords(unknown, categories), categories.Table);
         _wordFeatures = new WordFeatures(words);
         _unknownFeatures = new WordFeatures(unknown);
     }
@@ -48,7 +50,7 @@ public sealed class Lexicon : IDisposable
         {
             var words = Opened(WordDictionary.Open(directory, "sys.dic"));
             var unknown = Opened(WordDictionary.Open(directory, "unk.dic"));
-            var costs = Opened(ConnectionCosts.Open(directory));
+            using var costs = ConnectionCosts.Open(directory);
             return new Lexicon(words, unknown, costs, CharacterCategories.Open(directory));
         }
         catch
@@ -88,13 +90,17 @@ public sealed class Lexicon : IDisposable
     public IReadOnlyList<Token> Tokenize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var lattice = Rent();
-        lattice.Run(text);
+        var lattice = Cut(text);
         var path = lattice.Path.Words;
+        var features = FeaturesOf(lattice, text);
         var tokens = new Token[path.Length];
         for (var i = 0; i < tokens.Length; i++)
         {
-            tokens[i] = TokenOf(path[i], text);
+            ref readonly var word = ref path[i];
+            var feature = features[i];
+            var isKnown = word.Word >= 0;
+            var surface = isKnown ? feature.Surface : text.Substring(word.Start, word.Length);
+            tokens[i] = new Token(word.Start, word.Length, surface, feature.PartOfSpeech, feature.BaseForm.Length > 0 ? feature.BaseForm : surface, feature.Reading, isKnown);
         }
 
         Return(lattice);
@@ -105,34 +111,35 @@ public sealed class Lexicon : IDisposable
     public int CountWords(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var lattice = Rent();
-        lattice.Run(text);
+        var lattice = Cut(text);
         var count = lattice.Path.Count;
         Return(lattice);
         return count;
     }
 
-    /// <summary>A lattice for one thread; give it back by <see cref="Return"/>. One that met an exception is simply dropped.</summary>
-    internal Lattice Rent()
+    /// <summary>Cuts a text. The lattice holds its words until it is given back by <see cref="Return"/>; one that met an exception is simply dropped.</summary>
+    internal Lattice Cut(string text)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return _idle.TryTake(out var lattice) ? lattice : new Lattice(_words, _unknown, _lookup, _costs);
+        var lattice = _idle.TryTake(out var idle) ? idle : new Lattice(_words, _trie, _lookup, _costs);
+        lattice.Run(text);
+        return lattice;
     }
 
     internal void Return(Lattice lattice) => _idle.Add(lattice);
 
-    internal WordFeature FeatureOf(in Morpheme word, ReadOnlySpan<char> text) =>
-        word.Word >= 0
-            ? _wordFeatures.Of(word.Word, text.Slice(word.Start, word.Length))
-            : _unknownFeatures.Of(~word.Word, []);
-
-    private Token TokenOf(in Morpheme word, string text)
+    /// <summary>What the dictionary says of each word of a text that was cut; good until the lattice is given back.</summary>
+    internal ReadOnlySpan<WordFeature> FeaturesOf(Lattice lattice, string text)
     {
-        var feature = FeatureOf(word, text);
-        var known = word.Word >= 0;
-        var surface = known ? feature.Surface : text.Substring(word.Start, word.Length);
-        var baseForm = feature.BaseForm.Length > 0 ? feature.BaseForm : surface;
-        return new Token(word.Start, word.Length, surface, feature.PartOfSpeech, baseForm, feature.Reading, known);
+        // A loop of its own, so that the processor waits for many features at once.
+        var features = lattice.Path.Features;
+        var path = lattice.Path.Words;
+        for (var i = 0; i < path.Length; i++)
+        {
+            features[i] = path[i].Word >= 0 ? _wordFeatures.Of(path[i], text) : _unknownFeatures.Of(path[i], text);
+        }
+
+        return features;
     }
 
     /// <summary>Unmaps the dictionary.</summary>
@@ -141,6 +148,5 @@ public sealed class Lexicon : IDisposable
         _disposed = true;
         _words.Dispose();
         _unknown.Dispose();
-        _costs.Dispose();
     }
 }

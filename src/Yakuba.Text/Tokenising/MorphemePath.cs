@@ -4,9 +4,24 @@ namespace Yakuba.Text;
 internal sealed class MorphemePath
 {
     private Morpheme[] _items = new Morpheme[256];
+    private WordFeature[] _features = new WordFeature[256];
     private int[] _pending = new int[256];
 
     internal int Count { get; private set; }
+
+    /// <summary>Room for what the dictionary says of each word.</summary>
+    internal Span<WordFeature> Features
+    {
+        get
+        {
+            if (_features.Length < Count)
+            {
+                _features = new WordFeature[_items.Length];
+            }
+
+            return _features.AsSpan(0, Count);
+        }
+    }
 
     internal ReadOnlySpan<Morpheme> Words => _items.AsSpan(0, Count);
 

@@ -16,17 +16,16 @@ internal sealed class WordFeatures(WordDictionary dictionary)
     private readonly WordFeature?[] _features = new WordFeature?[dictionary.EntryCount];
     private readonly ConcurrentDictionary<string, string> _shared = new();
 
-    /// <summary>The feature of an entry.</summary>
-    /// <param name="entry">Number of the entry.</param>
-    /// <param name="surface">The word in the text, or empty for a word that the dictionary lacks.</param>
-    internal WordFeature Of(int entry, ReadOnlySpan<char> surface) =>
+    /// <summary>The feature of a word of a text.</summary>
+    internal WordFeature Of(in Morpheme word, string text) =>
         // Two threads may both read an entry; the results are equal and either may stay.
-        Volatile.Read(ref _features[entry]) ?? Read(entry, surface);
+        Volatile.Read(ref _features[word.Entry]) ?? Read(word, text);
 
-    private WordFeature Read(int entry, ReadOnlySpan<char> surface)
+    private WordFeature Read(in Morpheme found, string text)
     {
+        var entry = found.Entry;
         var fields = Fields(dictionary.Feature(entry));
-        var word = surface.ToString();
+        var word = found.Word >= 0 ? text.Substring(found.Start, found.Length) : string.Empty;
         var baseForm = Given(fields, BaseFormField);
         var feature = new WordFeature(
             word,

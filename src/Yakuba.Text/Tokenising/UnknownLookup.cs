@@ -1,9 +1,8 @@
 namespace Yakuba.Text;
 
-/// <summary>Finds the known and unknown words that start at a place of a text. Immutable; safe for many threads.</summary>
-internal sealed class WordLookup(WordDictionary words, UnknownWords unknown, CharacterCategory[] categories)
+/// <summary>Finds the unknown words that may start at a place of a text. Immutable; safe for many threads.</summary>
+internal sealed class UnknownLookup(UnknownWords unknown, CharacterCategory[] categories)
 {
-    private readonly CharacterTrie _trie = new(words.Trie);
     private readonly CharacterCategory _space = categories[' '];
 
     /// <summary>First place at or after <paramref name="at"/> that does not belong to a run of spaces.</summary>
@@ -25,45 +24,32 @@ internal sealed class WordLookup(WordDictionary words, UnknownWords unknown, Cha
         return at;
     }
 
-    /// <summary>Fills <paramref name="found"/> with the words that start at <paramref name="at"/>, a place that is no space.</summary>
-    internal void Find(ReadOnlySpan<char> text, int at, Candidates found)
+    /// <summary>Fills <paramref name="found"/> with the unknown words that may start at <paramref name="at"/>, a place that is no space.</summary>
+    /// <param name="isKnown">Whether the dictionary has a word there.</param>
+    internal void FindUnknown(ReadOnlySpan<char> text, int at, bool isKnown, Candidates found)
     {
         found.Clear();
-        AddKnown(text, at, found);
         var category = CategoryAt(text, at, out var width);
-        if (found.Count == 0 || category.Invokes)
+        if (!isKnown || category.Invokes)
         {
             AddUnknown(text, at, category, at + width, found);
-        }
-    }
-
-    private void AddKnown(ReadOnlySpan<char> text, int at, Candidates found)
-    {
-        var more = _trie.Start(text, at, out var node, out var width);
-        while (more)
-        {
-            at += width;
-            var value = _trie.ValueAt(node);
-            if (value >= 0)
+            if (found.Count == 0 && !isKnown)
             {
-                var (first, count) = words.EntriesOf(value);
-                found.Add(first, 1, count, at);
+                found.Add(unknown.Of(category.Default), at + width);
             }
-
-            more = at < text.Length && _trie.Step(text, at, ref node, out width);
         }
     }
 
     private void AddUnknown(ReadOnlySpan<char> text, int at, CharacterCategory category, int afterFirst, Candidates found)
     {
-        var (first, count) = unknown.Of(category.Default);
+        var entries = unknown.Of(category.Default);
         var runEnd = -1;
         if (category.Groups)
         {
             runEnd = RunEnd(text, afterFirst, category);
             if (runEnd >= 0)
             {
-                found.Add(~first, -1, count, runEnd);
+                found.Add(entries, runEnd);
             }
         }
 
@@ -71,18 +57,13 @@ internal sealed class WordLookup(WordDictionary words, UnknownWords unknown, Cha
         var end = afterFirst;
         for (var i = 0; i < category.Length && end != runEnd; i++)
         {
-            found.Add(~first, -1, count, end);
+            found.Add(entries, end);
             if (end >= text.Length || !category.IsKindOf(CategoryAt(text, end, out var width)))
             {
                 break;
             }
 
             end += width;
-        }
-
-        if (found.Count == 0)
-        {
-            found.Add(~first, -1, count, end);
         }
     }
 
