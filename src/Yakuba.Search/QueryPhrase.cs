@@ -9,4 +9,12 @@ namespace Yakuba.Search;
 /// A passage that holds the phrase n times scores like one that holds a term n times whose idf is the sum of the idf of the phrase's
 /// terms. Positions from 32,767 on are not indexed.
 /// </remarks>
-public readonly record struct QueryPhrase(int Field, IReadOnlyList<string> Terms, double Weight, bool IsRequired = false);
+public readonly record struct QueryPhrase(int Field, IReadOnlyList<string> Terms, double Weight, bool IsRequired = false)
+{
+    /// <summary>Required phrases that follow one another with the same number are alternatives: a passage needs one of them. 0 for a phrase that is needed by itself.</summary>
+    public int OneOf { get; init; }
+
+    /// <summary>True for the last of some alternatives, and for a phrase by itself.</summary>
+    internal static bool EndsAlternatives(IReadOnlyList<QueryPhrase> phrases, int at) =>
+        phrases[at].OneOf == 0 || at + 1 == phrases.Count || !phrases[at + 1].IsRequired || phrases[at + 1].OneOf != phrases[at].OneOf;
+}

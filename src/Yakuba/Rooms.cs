@@ -44,6 +44,7 @@ internal static class Rooms
         app.MapModels();
         app.MapLibrary();
         app.MapAsk();
+        app.MapEvaluate();
         app.MapOperate();
         app.MapApi();
     }

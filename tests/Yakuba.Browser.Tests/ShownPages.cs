@@ -14,8 +14,13 @@ internal static class ShownPages
         ("answer", "", town => AnswerAsync(town, "住民票の写しの手数料はいくらですか")),
         ("answer-none", "", town => AnswerAsync(town, "澄野町宇宙旅行助成金の申請方法を教えてください")),
         ("answer-future", "", town => AnswerAsync(town, "令和9年5月の住民票の写しの手数料はいくらですか")),
+        ("answer-meant", "", town => AnswerAsync(town, "じゅみんひょう")),
+        ("answer-entry", "", town => AnswerAsync(town, "印鑑登録証をなくしました")),
         ("history", "mori", _ => At("/ask/history")),
         ("library", "hayashi", _ => At("/library")),
+        ("library-phrase", "hayashi", _ => At("/library?q=" + Uri.EscapeDataString("「住民票の写し」"))),
+        ("library-phrase-none", "hayashi", _ => At("/library?q=" + Uri.EscapeDataString("「住民票の写し交付券」"))),
+        ("library-meant", "hayashi", _ => At("/library?q=" + Uri.EscapeDataString("じゅみんひょう"))),
         ("library-add", "hayashi", _ => At("/library/add")),
         ("document-law", "", town => DocumentAsync(town, "手数料条例")),
         ("document-table", "mori", town => DocumentAsync(town, "手数料一覧表")),
@@ -34,6 +39,7 @@ internal static class ShownPages
         ("settings", "admin", _ => At("/settings")),
         ("health", "admin", _ => At("/health")),
         ("model", "admin", _ => At("/model")),
+        ("learning", "admin", LearningAsync),
         ("not-found", "", _ => At("/no-such-page")),
         ("not-allowed", "mori", _ => At("/people")),
         ("parts", "", _ => At("/about/design")),
@@ -69,6 +75,21 @@ internal static class ShownPages
         return answer.Headers.Location is { } there
             ? there.ToString()
             : throw new InvalidOperationException($"No answer page: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    /// <summary>Two learnings, of which the later is in use, as the store keeps them.</summary>
+    private static async Task<string> LearningAsync(BrowserTown town)
+    {
+        await using var work = await town.Town.Database.BeginAsync();
+        foreach (var (number, questions, without, with) in new[] { (1L, 34L, 6_120L, 6_480L), (2L, 52L, 6_204L, 6_871L) })
+        {
+            await work.ExecuteAsync(
+                "INSERT INTO learning (number, made_at, made_by, questions, score_without, score_with, active) VALUES (@number, @at, 'console', @questions, @without, @with, @active)",
+                new { number, at = $"2026-11-{number + 9}T01:30:00.000Z", questions, without, with, active = number - 1 });
+        }
+
+        await work.CommitAsync();
+        return "/learning";
     }
 
     private static async Task<string> DocumentAsync(BrowserTown town, string title)

@@ -39,6 +39,20 @@ public sealed class PhraseTests : IDisposable
     }
 
     [Fact]
+    public void Of_required_alternatives_a_passage_needs_one()
+    {
+        Commit(Town.Passage(1, 0, "", "印鑑 登録 証明"), Town.Passage(2, 0, "", "証明 登録 印鑑"), Town.Passage(3, 0, "", "証明 書"));
+        var query = new IndexQuery([new(1, "証明", 1)]);
+        QueryPhrase Either(string words) => Phrase(words, 0, true) with { OneOf = 1 };
+
+        Assert.Equal([(1u, 0u), (2u, 0u)], Search(query with { Phrases = [Either("印鑑 登録"), Either("登録 印鑑")] }).Order());
+        Assert.Equal([(2u, 0u)], Search(query with { Phrases = [Either("未知 語"), Either("登録 印鑑")] }));
+        Assert.Equal([(1u, 0u)], Search(query with { Phrases = [Either("印鑑 登録"), Either("登録 印鑑"), Phrase("登録 証明", 0, true)] }));
+        Assert.Equal([(1u, 0u)], Search(query with { Phrases = [Phrase("印鑑 登録", 0, true), Either("登録 証明"), Either("証明 書")] }));
+        Assert.Empty(Search(query with { Phrases = [Either("未知 語"), Either("登録 未知")] }));
+    }
+
+    [Fact]
     public void The_same_word_twice_is_a_phrase_of_its_own()
     {
         Commit(Town.Passage(1, 0, "", "はい はい"), Town.Passage(2, 0, "", "はい いいえ はい"));

@@ -96,11 +96,6 @@ internal sealed class RandomTown
         }
 
         var phrases = query.Phrases.Select(phrase => (Phrase: phrase, Weight: WeightOf(phrase, all))).ToList();
-        if (phrases.Exists(pair => pair.Phrase.IsRequired && pair.Phrase.Terms.Any(term => !all.Exists(entry => entry.Terms[pair.Phrase.Field].Contains(term)))))
-        {
-            return [];
-        }
-
         var scale = (1 << 23) / weighted.Aggregate(phrases.Sum(pair => pair.Weight), (sum, pair) => sum + pair.Weight);
         var hits = new List<(uint Group, uint Ordinal, uint Sum)>();
         foreach (var segment in _segments)
@@ -108,7 +103,7 @@ internal sealed class RandomTown
             foreach (var entry in segment.Passages)
             {
                 if (permitted.Contains(entry.Group) && !segment.Removed.Contains(entry.Group)
-                    && query.Phrases.All(phrase => !phrase.IsRequired || Occurrences(entry, phrase) > 0))
+                    && HoldsRequired(entry, query.Phrases))
                 {
                     var sum = weighted.Sum(pair => (long)Math.Max(1, Math.Round(pair.Weight * scale)) * ImpactOf(entry.Terms[pair.Term.Field], pair.Term.Term, segment.Means[pair.Term.Field]));
                     sum += phrases.Where(pair => pair.Weight > 0).Sum(pair => (long)Math.Max(1, Math.Round(pair.Weight * scale))
@@ -135,6 +130,23 @@ internal sealed class RandomTown
             .Count(start => phrase.Terms.Select((term, i) => text[start + i] == term).All(isEqual => isEqual));
     }
 
+    private static bool HoldsRequired(IndexEntry entry, IReadOnlyList<QueryPhrase> phrases)
+    {
+        var isMet = false;
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            var isNew = i == 0 || !phrases[i - 1].IsRequired || phrases[i].OneOf == 0 || phrases[i - 1].OneOf != phrases[i].OneOf;
+            isMet = (!isNew && isMet) || Occurrences(entry, phrases[i]) > 0;
+            var isLast = i + 1 == phrases.Count || !phrases[i + 1].IsRequired || phrases[i].OneOf == 0 || phrases[i + 1].OneOf != phrases[i].OneOf;
+            if (phrases[i].IsRequired && isLast && !isMet)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static double WeightOf(QueryPhrase phrase, List<IndexEntry> all)
     {
         var holding = phrase.Terms.Select(term => all.Count(entry => entry.Terms[phrase.Field].Contains(term))).ToList();
@@ -149,7 +161,7 @@ internal sealed class RandomTown
         List<string> terms = bodies.Count > 0 && _random.Next(5) > 0 && bodies[_random.Next(bodies.Count)] is var body
             ? [.. body.Skip(_random.Next(body.Count - length + 1)).Take(length)]
             : [.. Enumerable.Range(0, length).Select(_ => Word())];
-        return new QueryPhrase(1, terms, _random.Next(0, 8) / 4.0, _random.Next(3) == 0);
+        return new QueryPhrase(1, terms, _random.Next(0, 8) / 4.0, _random.Next(3) == 0) { OneOf = _random.Next(2) };
     }
 
     private static double Mean(List<IndexEntry> entries, int field)

@@ -1,3 +1,5 @@
+using Yakuba.Text;
+
 namespace Yakuba.Office.Ask;
 
 /// <summary>An answer: what may be said, each sentence tied to its evidence, and what was not said and why.</summary>
@@ -36,6 +38,14 @@ public sealed record Answer(
 
     /// <summary>True when the sentences are quotations (原文) rather than a model's words.</summary>
     public bool IsQuotation => Composer == Extractive;
+
+    /// <summary>The question of the FAQ entry whose answer is quoted, to be shown above it; empty where none is, or where it is what was asked.</summary>
+    /// <param name="asked">The question that was asked.</param>
+    public string EntryQuestion(string asked)
+    {
+        var entry = IsQuotation && Sentences.Count > 0 ? Citations.FirstOrDefault(c => c.Number == Sentences[0].Evidence[0])?.Question ?? "" : "";
+        return NormalText.Of(entry).Value.Trim('?', ' ') == NormalText.Of(asked).Value.Trim('?', ' ') ? "" : entry;
+    }
 
     /// <summary>Name of the composer that quotes.</summary>
     public const string Extractive = "extractive";

@@ -1,10 +1,16 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Yakuba.Office.Evaluate.Abstain;
 using Yakuba.Office.Evaluate.Learn;
+using Yakuba.Office.Evaluate.ShowLearning;
 using Yakuba.Office.Evaluate.Town;
+using Yakuba.Platform;
+using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.Audit;
 using Yakuba.Platform.CommandLine;
+using Yakuba.Platform.Jobs;
+using Yakuba.Platform.Web.Frame;
 
 namespace Yakuba.Office.Evaluate;
 
@@ -16,7 +22,14 @@ public static class EvaluateRoom
         .AddSingleton<JudgedAnswers>()
         .AddSingleton<LearningStore>()
         .AddSingleton<LearnHandler>()
+        .AddSingleton<LearnJob>()
+        .AddSingleton<LearningPageModels>()
+        .AddSingleton(new NavItem(86, "/learning", "学習", "Learning", NavGroup.Manage, user => user.May(Right.ManageSettings)))
+        .AddJob(new JobKind(LearnJob.Kind, "検索の学習", (run, cancel) => run.Services.GetRequiredService<LearnJob>().RunAsync(run, cancel)))
         .AddNames((EvaluateActions.Learned, "検索の学習"), (EvaluateActions.Undone, "検索の学習の取消し"));
+
+    /// <summary>Maps the room's page.</summary>
+    public static void MapEvaluate(this IEndpointRouteBuilder app) => LearningPages.Map(app);
 
     /// <summary><c>yakuba eval …</c>, <c>yakuba learn …</c>.</summary>
     public static IEnumerable<Command> Commands(CommandContext context) =>

@@ -8,9 +8,11 @@ namespace Yakuba.Office.Evaluate;
 /// <summary>Ideas that a run leaves out, to see what each brings.</summary>
 /// <param name="Fields">Fields that are not searched.</param>
 /// <param name="Meant">The words meant by what is said.</param>
-internal sealed record LeftOut(IReadOnlySet<int> Fields, MeantWords Meant)
+/// <param name="Quoted">False to take words in quotation marks like any others.</param>
+internal sealed record LeftOut(IReadOnlySet<int> Fields, MeantWords Meant, bool Quoted = true)
 {
     private const string MeantWords = "meant";
+    private const string Phrases = "phrases";
 
     private static readonly Dictionary<string, int[]> s_fields = new()
     {
@@ -21,7 +23,7 @@ internal sealed record LeftOut(IReadOnlySet<int> Fields, MeantWords Meant)
     };
 
     private static readonly Problem Unknown = new(
-        "eval-unknown-idea", 400, $"--without に指定できるのは {MeantWords}、{string.Join("、", s_fields.Keys)} です。コンマで区切って指定してください。");
+        "eval-unknown-idea", 400, $"--without に指定できるのは {MeantWords}、{Phrases}、{string.Join("、", s_fields.Keys)} です。コンマで区切って指定してください。");
 
     /// <summary>Nothing: as the product searches.</summary>
     internal static LeftOut Nothing { get; } = new(new HashSet<int>(), ShippedWords.Meant);
@@ -30,13 +32,18 @@ internal sealed record LeftOut(IReadOnlySet<int> Fields, MeantWords Meant)
     internal static Result<LeftOut> Parse(string names)
     {
         var ideas = names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return ideas.FirstOrDefault(i => i != MeantWords && !s_fields.ContainsKey(i)) is { } unknown
+        return ideas.FirstOrDefault(i => i is not (MeantWords or Phrases) && !s_fields.ContainsKey(i)) is { } unknown
             ? Unknown.With(unknown)
             : new LeftOut(
                 ideas.SelectMany(i => s_fields.GetValueOrDefault(i, [])).ToHashSet(),
-                ideas.Contains(MeantWords) ? Library.Wording.MeantWords.None : ShippedWords.Meant);
+                ideas.Contains(MeantWords) ? Library.Wording.MeantWords.None : ShippedWords.Meant,
+                !ideas.Contains(Phrases));
     }
 
     /// <summary>A query without what is left out.</summary>
-    internal IndexQuery Of(IndexQuery query) => Fields.Count == 0 ? query : query with { Terms = [.. query.Terms.Where(t => !Fields.Contains(t.Field))] };
+    internal IndexQuery Of(IndexQuery query) => Fields.Count == 0 && Quoted ? query : query with
+    {
+        Terms = [.. query.Terms.Where(t => !Fields.Contains(t.Field))],
+        Phrases = Quoted ? query.Phrases : [],
+    };
 }

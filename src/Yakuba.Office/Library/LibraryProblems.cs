@@ -41,6 +41,9 @@ public static class LibraryProblems
     /// <summary>A date cannot be read.</summary>
     public static readonly Problem DateForm = new("library-date-form", 400, "日付を読み取れません。2026-04-01 の形で入力してください。");
 
+    /// <summary>Words to search by are missing or too long.</summary>
+    public static readonly Problem WordsLength = new("library-words-length", 400, "探す言葉を1文字以上2,000文字以内で入力してください。");
+
     /// <summary>No section was named.</summary>
     public static readonly Problem SectionNeeded = new("library-section-needed", 400, "所管課を指定してください。コマンドでは --section に課の名前かコードを付けます。");
 
@@ -63,6 +66,10 @@ public static class LibraryProblems
     /// <summary>Files that an earlier process could not finish keep the reader busy.</summary>
     public static readonly Problem ReaderBusy = new(
         "library-reader-busy", 503, "読み終わらないファイルがあり、新しいファイルを読み取れません。サーバを再起動してから、このファイルを登録し直してください。");
+
+    /// <summary>The disk is full: what was sent could not be kept.</summary>
+    public static readonly Problem UploadDiskFull = new(
+        "library-upload-disk-full", 503, "サーバの空き容量が足りず、ファイルを受け取れませんでした。今回のファイルは1件も登録していません。これまでの文書は失われていません。サーバの管理者に空き容量を増やすよう伝え、それから登録し直してください。");
 
     /// <summary>A form arrived in pieces that do not fit.</summary>
     public static readonly Problem UploadForm = new("library-upload-form", 400, "送られた内容を読み取れません。画面を開き直し、ファイルを選び直して登録してください。");

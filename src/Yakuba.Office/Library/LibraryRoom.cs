@@ -39,6 +39,7 @@ public static class LibraryRoom
         .AddSingleton<LearnedWays>()
         .AddSingleton<LibrarySearch>()
         .AddSingleton<MeantSpelling>()
+        .AddSingleton<PhrasePlaces>()
         .AddSingleton<TermWeights>()
         .AddImporting()
         .AddLifeCycle()
@@ -55,6 +56,7 @@ public static class LibraryRoom
         OriginalEndpoint.Map(app);
         ReadingReportPages.Map(app);
         DocumentsApi.Map(app);
+        SearchApi.Map(app);
         ImportsApi.Map(app);
     }
 

@@ -20,7 +20,7 @@ internal sealed class PhraseWeights
     /// <summary>Sum of the exact weights.</summary>
     internal double Sum { get; private set; }
 
-    /// <summary>True when a required phrase has a term that no passage holds.</summary>
+    /// <summary>True when a required phrase and all of its alternatives have a term that no passage holds.</summary>
     internal bool FindsNothing { get; private set; }
 
     /// <summary>Row of a phrase's term in a segment's term table, or −1.</summary>
@@ -36,6 +36,7 @@ internal sealed class PhraseWeights
             Reserve(phrases);
         }
 
+        var isOneKnown = false;
         for (var i = 0; i < Count; i++)
         {
             var phrase = phrases[i];
@@ -51,7 +52,13 @@ internal sealed class PhraseWeights
 
             _exact[i] = isKnown ? phrase.Weight * segments.Manifest.Schema.Fields[phrase.Field].Weight * idf : 0;
             Sum += _exact[i];
-            FindsNothing |= phrase.IsRequired && !isKnown;
+            isOneKnown |= isKnown;
+            if (phrase.IsRequired && QueryPhrase.EndsAlternatives(phrases, i))
+            {
+                FindsNothing |= !isOneKnown;
+            }
+
+            isOneKnown &= phrase.IsRequired && !QueryPhrase.EndsAlternatives(phrases, i);
         }
     }
 

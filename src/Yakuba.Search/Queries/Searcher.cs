@@ -98,12 +98,11 @@ internal sealed unsafe class Searcher : IDisposable
             var postings = FindPhrase(segment, view, i, phrases[i], found);
             if (phrases[i].IsRequired)
             {
-                if (postings == 0)
+                _required.Offer(found.Start, postings);
+                if (QueryPhrase.EndsAlternatives(phrases, i) && !_required.Close())
                 {
                     return 0;
                 }
-
-                _required.Require(found.Start, postings);
             }
 
             if (postings > 0 && weight > 0)

@@ -14,8 +14,6 @@ namespace Yakuba.Office.Tests.Evaluate;
 
 public sealed class LearnTests
 {
-    private static readonly string[] Names = ["転入届", "婚姻届", "出生届", "死亡届", "離婚届", "印鑑登録"];
-    private static readonly string[] Said = ["桜", "梅", "松", "竹", "菊", "蘭"];
     private static readonly Actor Operator = Actor.Console("test");
 
     [Theory, ClassData(typeof(BothEngines))]
@@ -23,20 +21,20 @@ public sealed class LearnTests
     {
         await using var town = await OpenAsync(engine);
         var before = await FirstAsync(town, "桜は");
-        Assert.NotEqual(Entry(0), before);
+        Assert.NotEqual(LearnTown.Entry(0), before);
 
-        var (gain, number) = (await town.Town.Get<LearnHandler>().LearnAsync(Judged(town, i => $"{Said[i]}"), Operator, default)).Value;
+        var (gain, number) = (await town.Town.Get<LearnHandler>().LearnAsync(Judged(town, i => LearnTown.Said[i]), Operator, default)).Value;
         Assert.Equal(1, number);
         Assert.Equal(24, gain.Questions);
         Assert.True(gain.With > gain.Without + 0.2, $"{gain}");
-        Assert.Equal(Entry(0), await FirstAsync(town, "桜は"));
+        Assert.Equal(LearnTown.Entry(0), await FirstAsync(town, "桜は"));
 
-        await town.ImportAsync("faq.csv", Csv() + "図書館は何時までですか,午後5時までです。\n");
-        Assert.Equal(Entry(0), await FirstAsync(town, "桜は"));
+        await town.ImportAsync("faq.csv", LearnTown.Csv() + "図書館は何時までですか,午後5時までです。\n");
+        Assert.Equal(LearnTown.Entry(0), await FirstAsync(town, "桜は"));
 
-        Assert.Equal(0, (await town.Town.Get<LearnHandler>().UndoAsync(Operator, default)).Value);
+        Assert.Equal(0, (await town.Town.Get<LearnHandler>().UndoAsync(0, Operator, default)).Value);
         Assert.Equal(before, await FirstAsync(town, "桜は"));
-        Assert.Equal("eval-learn-nothing-to-undo", (await town.Town.Get<LearnHandler>().UndoAsync(Operator, default)).Problem?.Name);
+        Assert.Equal("eval-learn-nothing-to-undo", (await town.Town.Get<LearnHandler>().UndoAsync(0, Operator, default)).Problem?.Name);
         var record = await town.Town.KeptAsync();
         Assert.Contains(EvaluateActions.Learned, record, StringComparison.Ordinal);
         Assert.Contains(EvaluateActions.Undone, record, StringComparison.Ordinal);
@@ -46,7 +44,7 @@ public sealed class LearnTests
     public async Task What_brings_nothing_is_measured_and_left()
     {
         await using var town = await OpenAsync();
-        var (gain, number) = (await town.Town.Get<LearnHandler>().LearnAsync(Judged(town, i => Names[i]), Operator, default)).Value;
+        var (gain, number) = (await town.Town.Get<LearnHandler>().LearnAsync(Judged(town, i => LearnTown.Names[i]), Operator, default)).Value;
         Assert.Equal(0, number);
         Assert.True(gain.With <= gain.Without, $"{gain}");
         await using var read = await town.Town.Database.ReadAsync();
@@ -58,11 +56,11 @@ public sealed class LearnTests
     {
         await using var town = await OpenAsync();
         var learn = town.Town.Get<LearnHandler>();
-        var file = Judged(town, i => Said[i]);
+        var file = Judged(town, i => LearnTown.Said[i]);
         Assert.Equal(1, (await learn.LearnAsync(file, Operator, default)).Value.Number);
         Assert.Equal(2, (await learn.LearnAsync(file, Operator, default)).Value.Number);
-        Assert.Equal(1, (await learn.UndoAsync(Operator, default)).Value);
-        Assert.Equal(Entry(0), await FirstAsync(town, "桜は"));
+        Assert.Equal(1, (await learn.UndoAsync(0, Operator, default)).Value);
+        Assert.Equal(LearnTown.Entry(0), await FirstAsync(town, "桜は"));
     }
 
     [Theory]
@@ -86,12 +84,12 @@ public sealed class LearnTests
         await HelpedAsync(town, null);
         Assert.Empty(await town.Town.Get<HelpfulAnswers>().AllAsync(default));
         await HelpedAsync(town, "nishi");
-        Assert.Equal(Entry(0), Assert.Single(await town.Town.Get<HelpfulAnswers>().AllAsync(default)).EntryQuestion);
+        Assert.Equal(LearnTown.Entry(0), Assert.Single(await town.Town.Get<HelpfulAnswers>().AllAsync(default)).EntryQuestion);
     }
 
     private static async Task HelpedAsync(LibraryTown town, string? user)
     {
-        var answer = (await town.Town.AskAsync(Entry(0), user)).Value;
+        var answer = (await town.Town.AskAsync(LearnTown.Entry(0), user)).Value;
         Assert.NotEmpty(answer.Citations);
         await using var work = await town.Town.Database.BeginAsync();
         var by = user is null ? "" : (await town.Town.PrincipalAsync(user)).UserId;
@@ -102,21 +100,14 @@ public sealed class LearnTests
     private static async Task<LibraryTown> OpenAsync(StorageEngine engine = StorageEngine.Sqlite)
     {
         var town = await LibraryTown.OpenAsync(engine);
-        await town.ImportAsync("faq.csv", Csv());
+        await town.ImportAsync("faq.csv", LearnTown.Csv());
         return town;
     }
-
-    private static string Entry(int i) => $"{Names[i]}はどこに出しますか";
-
-    // Each entry's answer names what is said for another: search by words alone finds the wrong one.
-    private static string Csv() => "質問,回答\n" + string.Concat(Names.Select((_, i) => $"{Entry(i)},市民課の窓口で受け付けます。{Said[(i + 1) % 6]}の札を取ってください。\n"));
 
     private static string Judged(LibraryTown town, Func<int, string> word)
     {
         var path = town.Files["judged.jsonl"];
-        File.WriteAllLines(path, from i in Enumerable.Range(0, 6)
-                                 from form in new[] { "{0}の件", "{0}を聞きたい", "{0}の受付", "{0}はいつ" }
-                                 select JsonSerializer.Serialize(new { question = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, word(i)), entry = Entry(i) }));
+        File.WriteAllLines(path, LearnTown.Asked(word).Select(a => JsonSerializer.Serialize(new { question = a.Question, entry = a.Entry })));
         return path;
     }
 

@@ -130,6 +130,56 @@ public sealed partial class UploadTests
             $"/documents/{version}/{act}", new FormUrlEncodedContent([new("form-token", token), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]));
     }
 
+    [Fact]
+    public async Task An_upload_on_a_full_disk_says_that_nothing_was_lost_and_what_to_do()
+    {
+        await using var town = await LibraryTown.OpenAsync();
+        await town.ImportAsync("前からある案内.txt", "納期限は6月30日です。");
+        var uploads = Directory.CreateDirectory(Path.Combine(town.Town.Directory.Root, "uploads")).FullName;
+        if (!Run("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", uploads))
+        {
+            Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") is null, "No right to mount a small disk.");
+            Assert.Fail("CI must be able to mount a small disk.");
+        }
+
+        try
+        {
+            using var browser = await town.BrowserAsync("nishi");
+            browser.DefaultRequestHeaders.Add("Accept", "text/html");
+            using var form = LibraryTown.Upload("040", "公開", publish: false, ("小さい.txt", LibraryTown.Text("本文である。")), ("大きい.txt", new byte[3 << 20]));
+
+            var posted = await PostAsync(browser, form);
+
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, posted.StatusCode);
+            var page = await posted.Content.ReadAsStringAsync();
+            Assert.Contains("これまでの文書は失われていません", page);
+            Assert.Contains("ファイル", page); // the form again, to be sent once there is room
+            Assert.Empty(Directory.EnumerateFileSystemEntries(uploads));
+            using var again = LibraryTown.Upload("040", "公開", publish: false, ("小さい.txt", LibraryTown.Text("本文である。")));
+            Assert.Equal(HttpStatusCode.Accepted, (await browser.PostAsync("/api/v1/imports", again)).StatusCode);
+            Assert.Single(await town.SearchAsync(null, "納期限"));
+            Assert.Empty(town.Town.Errors.Lines);
+        }
+        finally
+        {
+            Run("umount", "-l", uploads);
+        }
+    }
+
+    private static bool Run(string program, params string[] arguments)
+    {
+        try
+        {
+            using var process = System.Diagnostics.Process.Start(program, arguments);
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false; // no such program here
+        }
+    }
+
     private static async Task<HttpResponseMessage> PostAsync(HttpClient browser, MultipartFormDataContent form)
     {
         var page = await browser.GetStringAsync("/library/add");

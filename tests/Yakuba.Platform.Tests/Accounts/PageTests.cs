@@ -20,7 +20,10 @@ public sealed class PageTests
         Assert.Equal("/me/password", entered.Headers.Location?.ToString());
         var changed = await PostAsync(browser, "/me/password", "/me/password", ("current", oneTime!), ("new", TestTown.Password), ("again", TestTown.Password));
         Assert.Equal("/", changed.Headers.Location?.ToString());
-        Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(browser, "/sections", "/sections", ("code", "050"), ("name", "住民課"), ("from", "2024-04-01"), ("to", ""))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(browser, "/sections", "/sections", ("code", "050"), ("name", "住民課"), ("contact", "電話 0191-00-2111"), ("from", "2024-04-01"), ("to", ""))).StatusCode);
+        Assert.Contains("value=\"電話 0191-00-2111\"", await browser.GetStringAsync("/sections"));
+        await PostAsync(browser, "/sections", "/sections/050", ("name", "住民課"), ("contact", "1番窓口"));
+        Assert.Contains("連絡先 1番窓口", await browser.GetStringAsync("/sections"));
         var added = await PostAsync(browser, "/people/new", "/people/new", ("userName", "mori"), ("displayName", "森 健太"), ("role", "staff"), ("role", "head"), ("section", "050"), ("clearance", "機密性3"));
         Assert.Equal(HttpStatusCode.OK, added.StatusCode);
         Assert.Matches("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}", await added.Content.ReadAsStringAsync());

@@ -12,7 +12,7 @@ internal static class AskCommand
 {
     internal static Command Create(CommandContext context)
     {
-        var question = new Argument<string>("質問") { Description = "知りたいこと" };
+        var question = new Argument<string>("質問") { Description = "知りたいこと。「」で囲んだ言葉を、そのまま含む文書を優先する" };
         var user = new Option<string>("--as") { Description = "この利用者として質問する（指定しないときは住民として）", DefaultValueFactory = _ => "" };
         var on = new Option<string>("--on") { Description = "この日の内容を答える（例: 2026-04-01、既定: 今日）", DefaultValueFactory = _ => "" };
         var command = new Command("ask", "質問に、根拠を示して答える") { question, user, on };
@@ -45,17 +45,28 @@ internal static class AskCommand
             return context.Output.Fail(problem);
         }
 
-        context.Output.Result(AnswerJson.Of(answer));
-        Print(context.Output, answer);
+        var meant = await context.Services.GetRequiredService<MeantSpelling>().OfAsync(text, answer, reader, cancel);
+        context.Output.Result(AnswerJson.Of(answer) with { Meant = meant });
+        if (meant.Length > 0)
+        {
+            context.Output.Line($"もしかして: {meant}");
+        }
+
+        Print(context.Output, answer, answer.EntryQuestion(text));
         return 0;
     }
 
-    private static void Print(CommandOutput output, Answer answer)
+    private static void Print(CommandOutput output, Answer answer, string entry)
     {
         output.Line($"【{answer.Status.ToName()}】{answer.Message}");
         if (answer.Sentences.Count > 0)
         {
             output.Line();
+            if (entry.Length > 0)
+            {
+                output.Line($"  次の質問への回答です: {entry}");
+            }
+
             foreach (var sentence in answer.Sentences)
             {
                 output.Line($"  {sentence.Text} {string.Concat(sentence.Evidence.Select(n => $"[{n}]"))}");

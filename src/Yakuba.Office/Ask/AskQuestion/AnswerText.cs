@@ -14,6 +14,11 @@ public static class AnswerText
         var text = new StringBuilder();
         text.Append(words["質問: ", "Question: "]).AppendLine(answer.Question);
         text.Append(words["状態: ", "Status: "]).AppendLine(answer.Status.Word(words)).AppendLine();
+        if (answer.EntryQuestion.Length > 0)
+        {
+            text.Append(words["次の質問への回答: ", "Answer to: "]).AppendLine(answer.EntryQuestion);
+        }
+
         foreach (var sentence in answer.Sentences)
         {
             text.Append(sentence.Text).AppendLine(string.Concat(sentence.Sources.Select(number => $"[{number}]")));

@@ -24,6 +24,9 @@ public sealed record AnswerView(
     /// <summary>What to know before reading, such as why there is no answer; may be empty.</summary>
     public string Remark { get; init; } = "";
 
+    /// <summary>The question of the FAQ entry whose answer the sentences are; empty where they are none, or where it is the question itself.</summary>
+    public string EntryQuestion { get; init; } = "";
+
     /// <summary>True when the sentences are the documents' own words (原文).</summary>
     public bool IsQuotation { get; init; }
 

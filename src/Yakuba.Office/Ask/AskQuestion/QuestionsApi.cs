@@ -15,7 +15,7 @@ internal static class QuestionsApi
 {
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/v1/questions", PostAsync).WithTags("ask").WithSummary("質問し、根拠を確かめた回答を受け取る").AllowResident();
+        routes.MapPost("/api/v1/questions", PostAsync).WithTags("ask").WithSummary("質問し、根拠を確かめた回答を受け取る（「」の中の言葉を、そのまま含む文書を優先する）").AllowResident();
         routes.MapGet("/api/v1/answers/{id:guid}", GetAsync).WithTags("ask").WithSummary("記録された回答を読む").AllowResident();
     }
 
@@ -24,9 +24,9 @@ internal static class QuestionsApi
     {
         var input = new AskInput(body.Question ?? "", body.AsOf ?? "", body.Scope ?? "");
         var result = await handler.HandleAsync(input, http, _ => Task.CompletedTask, cancel);
-        var mended = result.TryGet(out _, out _) ? await meant.MendAsync(principal, input.Question, cancel) : null;
+        var mended = result.TryGet(out var given, out _) ? await meant.OfAsync(input.Question, given, principal, cancel) : "";
         return result.Match<Results<Ok<AnswerJson>, ProblemHttpResult>>(
-            answer => TypedResults.Ok(Shown(answer, principal) with { Meant = mended ?? "" }), problem => problem.ToHttp());
+            answer => TypedResults.Ok(Shown(answer, principal) with { Meant = mended }), problem => problem.ToHttp());
     }
 
     private static async Task<Results<Ok<AnswerJson>, ProblemHttpResult>> GetAsync(Guid id, AnswerArchive archive, Principal principal, CancellationToken cancel) =>

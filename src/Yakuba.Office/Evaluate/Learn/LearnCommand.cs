@@ -15,7 +15,15 @@ internal static class LearnCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var path = parsed.GetValue(judgments)! is { Length: > 0 } file ? context.FullPath(file) : "";
-            var learned = await context.Services.GetRequiredService<LearnHandler>().LearnAsync(path, context.Actor, cancel);
+            var learned = await context.Services.GetRequiredService<LearnHandler>().LearnAsync(
+                path,
+                context.Actor,
+                (done, all) =>
+                {
+                    context.Output.Progress(done, all, "質問");
+                    return Task.CompletedTask;
+                },
+                cancel);
             return learned.Match(
                 done =>
                 {

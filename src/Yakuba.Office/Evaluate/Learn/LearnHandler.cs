@@ -22,12 +22,22 @@ internal sealed class LearnHandler(
 
     internal static readonly Problem NothingToUndo = new("eval-learn-nothing-to-undo", 409, "使っている学習がないため、取り消せません。これまでの学習は yakuba learn show で確認してください。");
 
+    internal static readonly Problem NotInUse = new("eval-learn-not-in-use", 409, "使っている学習が、ほかの操作で変わりました。画面を開き直し、いま使っている学習を確認してください。");
+
+    /// <summary>How many judged questions could be learned from now: those from feedback whose entry the published documents have.</summary>
+    internal async Task<int> ReadyAsync(CancellationToken cancel) =>
+        (await judged.AllAsync("", cancel)).TryGet(out var pairs, out _) ? (await PlacesAsync(pairs, cancel)).Select(k => k.Question).Distinct().Count() : 0;
+
+    /// <inheritdoc cref="LearnAsync(string, Actor, Func{int, int, Task}, CancellationToken)"/>
+    internal Task<Result<(GainReport Gain, long Number)>> LearnAsync(string path, Actor by, CancellationToken cancel) => LearnAsync(path, by, (_, _) => Task.CompletedTask, cancel);
+
     /// <summary>Learns.</summary>
     /// <param name="path">File of judged questions; empty for feedback alone.</param>
     /// <param name="by">Who.</param>
+    /// <param name="tell">Told of questions measured and questions in all.</param>
     /// <param name="cancel">Stops; nothing is changed.</param>
     /// <returns>The gain, and the number under which it is in use; 0 when it brought none and was left.</returns>
-    internal async Task<Result<(GainReport Gain, long Number)>> LearnAsync(string path, Actor by, CancellationToken cancel)
+    internal async Task<Result<(GainReport Gain, long Number)>> LearnAsync(string path, Actor by, Func<int, int, Task> tell, CancellationToken cancel)
     {
         if (!(await judged.AllAsync(path, cancel)).TryGet(out var pairs, out var problem))
         {
@@ -40,7 +50,7 @@ internal sealed class LearnHandler(
             return TooFew.With($"{questions}件");
         }
 
-        var gain = Measure(known);
+        var gain = await MeasureAsync(known, tell);
         if (!gain.IsGain)
         {
             return (gain, 0);
@@ -54,14 +64,22 @@ internal sealed class LearnHandler(
     }
 
     /// <summary>Goes back to the learning before the one in use, or to none.</summary>
+    /// <param name="number">The learning that is to go out of use; 0 for whichever is in use.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="cancel">Stops; nothing is changed.</param>
     /// <returns>The number now in use; 0 for none.</returns>
-    internal async Task<Result<long>> UndoAsync(Actor by, CancellationToken cancel)
+    internal async Task<Result<long>> UndoAsync(long number, Actor by, CancellationToken cancel)
     {
         await using var work = await database.BeginAsync(cancel);
         var all = await LearningStore.ListAsync(work, cancel);
         if (all.FirstOrDefault(l => l.active == 1) is not { } used)
         {
             return NothingToUndo;
+        }
+
+        if (number != 0 && number != used.number)
+        {
+            return NotInUse;
         }
 
         var before = all.Where(l => l.number < used.number).Select(l => l.number).FirstOrDefault();
@@ -83,12 +101,13 @@ internal sealed class LearnHandler(
         return known;
     }
 
-    private GainReport Measure(IReadOnlyList<KnownWay> known)
+    private async Task<GainReport> MeasureAsync(IReadOnlyList<KnownWay> known, Func<int, int, Task> tell)
     {
         using var snapshot = index.Snapshot();
         var others = Enumerable.Range(0, Folds.Count)
             .Select(fold => KnownWays.Of(known.Where(k => Folds.Of(k.Question) != fold), analyser, meant, snapshot)).ToArray();
         double without = 0, with = 0;
+        var done = 0;
         var questions = known.GroupBy(k => k.Question).ToList();
         foreach (var question in questions)
         {
@@ -97,6 +116,7 @@ internal sealed class LearnHandler(
             var raised = others[Folds.Of(question.Key)].Raise(question.Key, hits, PermittedGroups.All, snapshot, Top);
             without += RankGain.Of(hits.Select(h => (h.Group, h.Ordinal)), right);
             with += RankGain.Of(raised.Select(h => (h.Group, h.Ordinal)), right);
+            await tell(++done, questions.Count);
         }
 
         return new GainReport(questions.Count, without / questions.Count, with / questions.Count);

@@ -10,7 +10,7 @@ internal static class UndoCommand
     internal static Command Create(CommandContext context)
     {
         var command = new Command("undo", "学習を1つ前に戻す");
-        command.SetAction(async (_, cancel) => (await context.Services.GetRequiredService<LearnHandler>().UndoAsync(context.Actor, cancel)).Match(
+        command.SetAction(async (_, cancel) => (await context.Services.GetRequiredService<LearnHandler>().UndoAsync(0, context.Actor, cancel)).Match(
             now =>
             {
                 context.Output.Line(now == 0 ? "学習を取り消しました。学習前の検索に戻りました。" : $"学習を取り消しました。学習{now}を使います。");

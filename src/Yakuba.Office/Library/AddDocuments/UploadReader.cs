@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using Yakuba.Documents;
 using Yakuba.Platform;
+using Yakuba.Platform.Data;
 using Yakuba.Platform.Web.Refusals;
 
 namespace Yakuba.Office.Library.AddDocuments;
@@ -34,21 +35,28 @@ internal sealed class UploadReader(UploadStaging staging)
             return LibraryProblems.UploadForm;
         }
 
-        var folder = staging.New();
+        var folder = "";
         var isTaken = false;
         try
         {
+            folder = staging.New();
             var result = await ReadAsync(http, new MultipartReader(boundary, http.Request.Body), folder, isForm, cancel);
             isTaken = result.IsSuccess;
             return result;
         }
-        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException && Platform.Data.StorageProblems.From(e) is null)
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException && StorageProblems.From(e) is null)
         {
             return LibraryProblems.UploadForm;
         }
+        catch (Exception e) when (StorageProblems.From(e)?.Name == StorageProblems.DiskFull.Name)
+        {
+            // A browser shows no answer before it has sent everything: the rest is taken and dropped.
+            await http.Request.Body.CopyToAsync(Stream.Null, cancel);
+            return LibraryProblems.UploadDiskFull;
+        }
         finally
         {
-            if (!isTaken)
+            if (!isTaken && folder.Length > 0)
             {
                 UploadStaging.Drop(folder);
             }

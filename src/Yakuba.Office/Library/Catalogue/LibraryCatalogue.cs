@@ -29,9 +29,22 @@ public sealed class LibraryCatalogue(Database database)
     public async Task<VersionCard?> FindAsync(Principal reader, uint version, CancellationToken cancel) =>
         (await LoadAsync(cancel)).GetValueOrDefault(version)?.Card is { } card && card.Rights.MayBeReadBy(reader) ? card : null;
 
+    /// <summary>The cards as a session sees them, to be asked for one by one.</summary>
+    /// <returns>The card of a version; null when there is none or the person may not read it.</returns>
+    internal async Task<Func<uint, VersionCard?>> AsSeenByAsync(Session session, Principal reader, CancellationToken cancel)
+    {
+        var known = await LoadAsync(session, cancel);
+        return version => known.GetValueOrDefault(version)?.Card is { } card && card.Rights.MayBeReadBy(reader) ? card : null;
+    }
+
     private async Task<FrozenDictionary<uint, Entry>> LoadAsync(CancellationToken cancel)
     {
         await using var read = await database.ReadAsync(cancel);
+        return await LoadAsync(read, cancel);
+    }
+
+    private async Task<FrozenDictionary<uint, Entry>> LoadAsync(Session read, CancellationToken cancel)
+    {
         var generation = await LibraryGeneration.ReadAsync(read, cancel);
         var known = _known;
         if (known.Generation != generation)

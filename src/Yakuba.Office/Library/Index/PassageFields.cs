@@ -6,7 +6,10 @@ namespace Yakuba.Office.Library.Index;
 /// <summary>The one configuration of search: which terms of a passage stand in which term space, and how much each counts.</summary>
 public static class PassageFields
 {
-    /// <summary>A title's sounds without its supplement, with both ends marked.</summary>
+    /// <summary>Threes of sounds of the title.</summary>
+    internal const int TitleSounds = 9;
+
+    /// <summary>The sounds of a passage's name without its supplement, with both ends marked: of its title, or of a FAQ entry's question, whose file's title names no matter.</summary>
     internal const int TitleName = 10;
 
     /// <summary>Articles that the title and the headings name.</summary>
@@ -25,16 +28,17 @@ public static class PassageFields
         new("heading.words", 0.5),
         new("question.words", 1.0),
         new("body.words", 1.0),
-        new("question.bigrams", 0.2),
-        new("body.bigrams", 0.2),
+        new("question.bigrams", 0.2, HasPositions: true),
+        new("body.bigrams", 0.2, HasPositions: true),
         new("question.sounds", 0.15),
         new("body.sounds", 0.15),
-        new("title.bigrams", 0.1),
+        new("title.bigrams", 0.1, HasPositions: true),
         new("title.sounds", 0.15),
         new("title.name", 0.15),
         new("title.articles", 4),
         new("body.articles", 0.5),
         new("spellings", 0.1),
+        new("heading.bigrams", 0.1, HasPositions: true),
     ];
 
     /// <summary>Fields that hold content words.</summary>
@@ -43,8 +47,14 @@ public static class PassageFields
     /// <summary>Fields that hold pairs of characters.</summary>
     internal static ReadOnlySpan<int> BigramFields => [4, 5, 8];
 
+    /// <summary>Fields in which phrases are looked for; headings for them alone.</summary>
+    internal static ReadOnlySpan<int> PhraseFields => [4, 5, 8, 14];
+
     /// <summary>Fields that hold threes of sounds.</summary>
-    internal static ReadOnlySpan<int> SoundFields => [6, 7, 9];
+    internal static ReadOnlySpan<int> SoundFields => [6, 7, TitleSounds];
+
+    /// <summary>Those of them that hold what is said, not what it is called.</summary>
+    internal static ReadOnlySpan<int> TextSoundFields => [6, 7];
 
     /// <summary>The schema of every passage index.</summary>
     public static IndexSchema Schema { get; } = new(Fields);
@@ -68,10 +78,11 @@ public static class PassageFields
             analyser.SoundTerms(body),
             Bigrams(t),
             analyser.SoundTerms(title),
-            SoundName.Threes(analyser.Sound(SoundName.WithoutSupplement(title))),
+            SoundName.Threes(analyser.Sound(SoundName.WithoutSupplement(question is { Length: > 0 } ? question : title))),
             ArticleTerms.Of($"{title}\n{headings}"),
             ArticleTerms.Of(body),
             analyser.Spellings($"{title}\n{headings}\n{question}\n{body}"),
+            Bigrams(h),
         ];
     }
 

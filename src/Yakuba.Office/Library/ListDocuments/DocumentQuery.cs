@@ -1,11 +1,13 @@
 using Yakuba.Office.Library.Catalogue;
 using Yakuba.Office.Library.Rights;
+using Yakuba.Office.Library.Searching;
 using Yakuba.Platform;
+using Yakuba.Text;
 
 namespace Yakuba.Office.Library.ListDocuments;
 
 /// <summary>The documents that a person may read, one line each, filtered and sorted.</summary>
-public sealed class DocumentQuery(LibraryCatalogue catalogue, TimeProvider time)
+public sealed class DocumentQuery(LibraryCatalogue catalogue, PhrasePlaces phrases, TimeProvider time)
 {
     /// <summary>What the filter finds. Of each document the newest version that the person may read.</summary>
     /// <param name="filter">What is asked.</param>
@@ -16,9 +18,12 @@ public sealed class DocumentQuery(LibraryCatalogue catalogue, TimeProvider time)
     {
         var today = time.Today();
         var readable = Newest(await catalogue.AllAsync(reader, cancel));
-        var titled = filter.Search.Length == 0 ? null : (await catalogue.TitledAsync(reader, filter.Search, cancel)).Select(c => c.Number).ToHashSet();
+        var outside = QuotedPhrase.Outside(filter.Search);
+        var titled = outside.Length == 0 ? null : (await catalogue.TitledAsync(reader, outside, cancel)).Select(c => c.Number).ToHashSet();
+        var places = filter.Phrases.Count == 0 ? null : await phrases.FindAsync(reader, readable.Select(c => c.Number), filter.Phrases, cancel);
         var anyState = readable.Where(c =>
             (titled is null || titled.Contains(c.Number))
+            && (places is null || places.ContainsKey(c.Number))
             && (filter.Section.Length == 0 || c.Rights.Section == filter.Section)
             && (filter.Label.Length == 0 || c.Rights.Label == Labels.Parse(filter.Label))
             && (!filter.ReviewDue || IsReviewDue(c, today))).ToList();
@@ -27,7 +32,10 @@ public sealed class DocumentQuery(LibraryCatalogue catalogue, TimeProvider time)
             [.. Sorted(found, filter, sectionNames)],
             anyState.CountBy(c => c.Rights.State).ToDictionary(c => c.Key, c => (long)c.Value),
             readable.LongCount(c => c.Rights.State == VersionState.Draft && reader.MayConfirm(c.Rights)),
-            readable.LongCount(c => IsReviewDue(c, today) && reader.Sections.Contains(c.Rights.Section)));
+            readable.LongCount(c => IsReviewDue(c, today) && reader.Sections.Contains(c.Rights.Section)))
+        {
+            Places = places ?? new Dictionary<uint, FoundPassage>(),
+        };
     }
 
     /// <summary>True once the day of review has come of a version that still answers or will.</summary>
@@ -58,4 +66,8 @@ public sealed class DocumentQuery(LibraryCatalogue catalogue, TimeProvider time)
 /// <param name="Counts">How many there are in each state under the other filters.</param>
 /// <param name="Waiting">Drafts that this person may confirm, whatever the filter.</param>
 /// <param name="ReviewDue">Documents of the person's sections that are due for review, whatever the filter.</param>
-public sealed record FoundDocuments(IReadOnlyList<VersionCard> Cards, IReadOnlyDictionary<VersionState, long> Counts, long Waiting, long ReviewDue);
+public sealed record FoundDocuments(IReadOnlyList<VersionCard> Cards, IReadOnlyDictionary<VersionState, long> Counts, long Waiting, long ReviewDue)
+{
+    /// <summary>Where a document holds what the filter has in quotation marks, by number of the version.</summary>
+    public IReadOnlyDictionary<uint, FoundPassage> Places { get; init; } = new Dictionary<uint, FoundPassage>();
+}

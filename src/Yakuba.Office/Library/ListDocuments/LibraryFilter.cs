@@ -1,10 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Yakuba.Text;
 
 namespace Yakuba.Office.Library.ListDocuments;
 
 /// <summary>Which documents are listed, and in which order. It lives in the address of the page.</summary>
-/// <param name="Search">Words of the title to find; sent as <c>q</c>.</param>
+/// <param name="Search">Words of the title to find, and in quotation marks words of the text; sent as <c>q</c>.</param>
 /// <param name="Section">Code of the owner section, or empty for all; sent as <c>section</c>.</param>
 /// <param name="Label">Name of the label, or empty for all; sent as <c>label</c>.</param>
 /// <param name="State">Key of the state, or empty for all; sent as <c>state</c>.</param>
@@ -14,6 +15,9 @@ public sealed record LibraryFilter(string Search = "", string Section = "", stri
 {
     /// <summary>True for documents whose day of review has come; sent as <c>review=due</c>.</summary>
     public bool ReviewDue { get; init; }
+
+    /// <summary>What stands in quotation marks: looked for in the documents, word for word.</summary>
+    public IReadOnlyList<QuotedPhrase> Phrases => QuotedPhrase.Of(Search);
 
     /// <summary>Reads the filter from an address. What cannot be read counts as not given.</summary>
     public static LibraryFilter Of(IQueryCollection query) => new(

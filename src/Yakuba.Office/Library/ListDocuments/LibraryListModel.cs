@@ -70,6 +70,9 @@ public sealed record DocumentLine(
     /// <summary>How it stands today.</summary>
     public Standing Standing { get; init; }
 
+    /// <summary>Where it holds what was searched for in quotation marks; null when nothing was.</summary>
+    public FoundPlace? Found { get; init; }
+
     /// <summary>True when its day of review has come.</summary>
     public bool IsReviewDue { get; init; }
 }

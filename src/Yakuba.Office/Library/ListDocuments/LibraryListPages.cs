@@ -40,7 +40,7 @@ internal static class LibraryListPages
         var lines = found.Cards.Skip((page - 1) * LinesOnPage).Take(LinesOnPage).ToList();
         return new RazorComponentResult<LibraryListPage>(new
         {
-            Model = new LibraryListModel(filter, [.. lines.Select(c => Line(c, names, today))], found.Cards.Count, page, pages)
+            Model = new LibraryListModel(filter, [.. lines.Select(c => Line(c, names, today) with { Found = PlaceOf(c, found, filter) })], found.Cards.Count, page, pages)
             {
                 Sections = [.. known.Select(s => new Choice(s.Code, s.Name))],
                 Counts = found.Counts,
@@ -55,6 +55,9 @@ internal static class LibraryListPages
             },
         });
     }
+
+    private static FoundPlace? PlaceOf(VersionCard c, FoundDocuments found, LibraryFilter filter) =>
+        found.Places.TryGetValue(c.Number, out var place) ? FoundPlace.Of(place, filter.Phrases) : null;
 
     private static DocumentLine Line(VersionCard c, Dictionary<string, string> names, DateOnly today) => new(
         c.Number.ToString(CultureInfo.InvariantCulture),

@@ -1,5 +1,6 @@
 using Yakuba.Office.Library.Catalogue;
 using Yakuba.Platform;
+using Yakuba.Platform.Data;
 using Yakuba.Search;
 
 namespace Yakuba.Office.Library.Rights;
@@ -15,6 +16,14 @@ public sealed class ReadableVersions(LibraryCatalogue catalogue)
     /// <returns>Null when there is none or it may not be read: the two are never told apart.</returns>
     public async Task<VersionRights?> FindAsync(Principal reader, uint version, CancellationToken cancel) =>
         (await catalogue.FindAsync(reader, version, cancel))?.Rights;
+
+    /// <summary>The rights as a session sees them, so that texts read in the same session are judged as they stood then.</summary>
+    /// <returns>The rights of a version; null when there is none or the person may not read it.</returns>
+    internal async Task<Func<uint, VersionRights?>> AsSeenByAsync(Session session, Principal reader, CancellationToken cancel)
+    {
+        var cards = await catalogue.AsSeenByAsync(session, reader, cancel);
+        return version => cards(version)?.Rights;
+    }
 
     /// <summary>All versions that a person may read.</summary>
     public async Task<IReadOnlyList<VersionRights>> AllAsync(Principal reader, CancellationToken cancel) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Yakuba.Documents;
 using Yakuba.Office.Library.Rights;
+using Yakuba.Text;
 
 namespace Yakuba.Office.Library.Searching;
 
@@ -36,6 +37,13 @@ public sealed record FoundPassage(
         : ValidTo is { } to && to < day ? Standing.NoLonger
         : ValidFrom is { } from && from > day ? Standing.NotYet
         : Standing.InForce;
+
+    /// <summary>Whether a phrase stands in its text, its question, its headings or its title.</summary>
+    public bool Holds(QuotedPhrase phrase)
+    {
+        ArgumentNullException.ThrowIfNull(phrase);
+        return phrase.IsIn(Text) || phrase.IsIn(Question) || HeadingPath.Any(phrase.IsIn) || phrase.IsIn(Title);
+    }
 
     internal static IReadOnlyList<string> Headings(string json) => JsonSerializer.Deserialize<string[]>(json) ?? [];
 }

@@ -22,7 +22,10 @@ public sealed class LibrarySearch(
     LearnedWays learned,
     NamedProvision provisions)
 {
-    /// <summary>Finds passages.</summary>
+    // Passages looked at for one that is wanted: pairs of characters may stand side by side across a sign, and that is not the phrase.
+    private const int LookedAt = 4;
+
+    /// <summary>Finds passages. What the question has in quotation marks raises the passages that hold it.</summary>
     /// <param name="reader">Who asks.</param>
     /// <param name="question">Words or a sentence in the reader's own Japanese.</param>
     /// <param name="day">The day on which the answer is to hold.</param>
@@ -55,13 +58,47 @@ public sealed class LibrarySearch(
             hits = [.. named.Select(n => n with { Score = best }), .. hits.Where(h => !named.Any(n => n.Group == h.Group && n.Ordinal == h.Ordinal))];
         }
 
-        var found = new List<FoundPassage>(hits.Length);
-        foreach (var hit in hits.Take(top))
+        return await ReadAsync(read, reader, hits, [], top, cancel);
+    }
+
+    /// <summary>Finds passages that hold everything that the question has in quotation marks, word for word; where it has none, as <see cref="FindAsync"/>.</summary>
+    /// <inheritdoc cref="FindAsync"/>
+    public async Task<IReadOnlyList<FoundPassage>> FindExactAsync(
+        Principal reader, string question, DateOnly day, Standing standing, int top, CancellationToken cancel)
+    {
+        var phrases = QuotedPhrase.Of(question);
+        if (phrases.Count == 0)
         {
-            // Rights are looked up again at the reading: what was taken away since the filter was made is not shown.
-            if (await rights.FindAsync(reader, hit.Group, cancel) is { } version && await Sql.PassageAsync(read, hit, cancel) is { } row)
+            return await FindAsync(reader, question, day, standing, top, cancel);
+        }
+
+        var permitted = await rights.ForAsync(reader, day, standing, cancel);
+        SearchHit[] hits;
+        using (var snapshot = index.Snapshot())
+        {
+            hits = snapshot.Search(PassageQuery.Exact(PassageQuery.Of(analyser, question, meant, snapshot)), permitted, top * LookedAt);
+        }
+
+        await using var read = await database.ReadAsync(cancel);
+        return await ReadAsync(read, reader, hits, phrases, top, cancel);
+    }
+
+    private async Task<IReadOnlyList<FoundPassage>> ReadAsync(
+        Session read, Principal reader, SearchHit[] hits, IReadOnlyList<QuotedPhrase> phrases, int top, CancellationToken cancel)
+    {
+        // Rights are looked up again as this session sees them, which began after the search: what was taken away since the filter was made is not shown.
+        var rightsOf = await rights.AsSeenByAsync(read, reader, cancel);
+        var found = new List<FoundPassage>(Math.Min(top, hits.Length));
+        foreach (var hit in hits)
+        {
+            if (found.Count == top)
             {
-                found.Add(row.ToFound(version, hit.Score));
+                break;
+            }
+
+            if (rightsOf(hit.Group) is { } version && await PassageAsync(read, version, hit, cancel) is { } passage && phrases.All(passage.Holds))
+            {
+                found.Add(passage);
             }
         }
 
@@ -77,8 +114,12 @@ public sealed class LibrarySearch(
         }
 
         await using var read = await database.ReadAsync(cancel);
-        return (await Sql.PassageAsync(read, new SearchHit(version, (uint)ordinal, 0), cancel))?.ToFound(known, 0);
+        return await PassageAsync(read, known, new SearchHit(version, (uint)ordinal, 0), cancel);
     }
+
+    /// <summary>The passage of a hit, for a reader whose rights to its version were just looked up.</summary>
+    internal static async Task<FoundPassage?> PassageAsync(Session read, VersionRights version, SearchHit hit, CancellationToken cancel) =>
+        (await Sql.PassageAsync(read, hit, cancel))?.ToFound(version, hit.Score);
 }
 
 file static class Sql

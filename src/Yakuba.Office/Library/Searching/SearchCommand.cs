@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yakuba.Office.Library.Rights;
 using Yakuba.Platform;
 using Yakuba.Platform.CommandLine;
+using Yakuba.Text;
 
 namespace Yakuba.Office.Library.Searching;
 
@@ -11,7 +12,7 @@ internal static class SearchCommand
 {
     internal static Command Create(CommandContext context)
     {
-        var words = new Argument<string>("語") { Description = "探す言葉" };
+        var words = new Argument<string>("語") { Description = "探す言葉。「」で囲んだ言葉は、一字一句そのまま含む箇所だけを探す" };
         var user = new Option<string>("--as") { Description = "この利用者として探す（指定しないときは住民として）", DefaultValueFactory = _ => "" };
         var top = new Option<int>("--top") { Description = "件数（1〜100、既定: 10）", DefaultValueFactory = _ => 10 };
         var command = new Command("search", "文書を検索する") { words, user, top };
@@ -27,28 +28,19 @@ internal static class SearchCommand
         }
 
         var day = context.Services.GetRequiredService<TimeProvider>().Today();
-        var found = await context.Services.GetRequiredService<LibrarySearch>().FindAsync(reader, words, day, Standing.InForce, top, cancel);
-        context.Output.Result(found.Select(p => new
-        {
-            version = p.Version.Number,
-            passage = p.Ordinal,
-            title = p.Title,
-            headings = p.HeadingPath,
-            place = p.From.ToLabel(),
-            key = p.From.ToKey(),
-            label = p.Version.Label.ToName(),
-            question = p.Question,
-            text = p.Text,
-            score = p.Score,
-        }));
+        var found = await context.Services.GetRequiredService<LibrarySearch>().FindExactAsync(reader, words, day, Standing.InForce, top, cancel);
+        var json = SearchJson.Of(words, found, await context.Services.GetRequiredService<MeantSpelling>().MendAsync(reader, words, cancel));
+        context.Output.Result(json);
         if (found.Count == 0)
         {
-            context.Output.Line("見つかりませんでした。言葉を変えるか、短くして探してください。");
+            context.Output.Line(json.Phrases.Count == 0
+                ? "見つかりませんでした。言葉を変えるか、短くして探してください。"
+                : $"{string.Concat(json.Phrases.Select(p => $"「{p}」"))}をそのまま含む箇所は見つかりませんでした。かぎかっこを外すと、近い言葉の箇所も探します: yakuba search \"{QuotedPhrase.WithoutMarks(words)}\"");
         }
 
-        if (await context.Services.GetRequiredService<MeantSpelling>().MendAsync(reader, words, cancel) is { } meant)
+        if (json.Meant.Length > 0)
         {
-            context.Output.Line($"もしかして: {meant}");
+            context.Output.Line($"もしかして: {json.Meant}");
         }
 
         var number = 0;

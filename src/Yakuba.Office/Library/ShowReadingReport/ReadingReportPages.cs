@@ -46,7 +46,7 @@ internal static class ReadingReportPages
         var facts = new List<FactLine>
         {
             new(words["ファイル", "File"], card.FileName),
-            new(words["大きさ", "Size"], string.Create(CultureInfo.InvariantCulture, $"{card.Bytes:N0} B")),
+            new(words["大きさ", "Size"], FileSize.ToPeople(card.Bytes)),
             new("SHA-256", card.Sha256),
             new(words["読み取った日時", "Read"], words.Moment(card.ImportedAt)),
             new(words["文字数", "Characters"], string.Create(CultureInfo.InvariantCulture, $"{report.Characters:N0}")),

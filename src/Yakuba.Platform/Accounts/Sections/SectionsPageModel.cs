@@ -1,7 +1,7 @@
 namespace Yakuba.Platform.Accounts.Sections;
 
 /// <summary>What the page of sections shows.</summary>
-/// <remarks>Posts <c>code</c>, <c>name</c>, <c>kana</c>, <c>parent</c>, <c>from</c>, <c>to</c> to <c>/sections</c> (new) or <c>/sections/CODE</c>.</remarks>
+/// <remarks>Posts <c>code</c>, <c>name</c>, <c>kana</c>, <c>parent</c>, <c>contact</c>, <c>from</c>, <c>to</c> to <c>/sections</c> (new) or <c>/sections/CODE</c>.</remarks>
 /// <param name="Lines">All sections in the order of their codes.</param>
 /// <param name="Done">What was just done; may be empty.</param>
 /// <param name="Problem">Why the last act was refused, or null.</param>
@@ -16,4 +16,8 @@ public sealed record SectionsPageModel(IReadOnlyList<SectionLine> Lines, string 
 /// <param name="To">Last day; null while it stands.</param>
 /// <param name="OldNames">What it was called before.</param>
 /// <param name="People">How many people belong to it.</param>
-public sealed record SectionLine(string Code, string Name, string Kana, string Parent, DateOnly? From, DateOnly? To, IReadOnlyList<string> OldNames, int People);
+public sealed record SectionLine(string Code, string Name, string Kana, string Parent, DateOnly? From, DateOnly? To, IReadOnlyList<string> OldNames, int People)
+{
+    /// <summary>Telephone, window or mail, as people are told it; may be empty.</summary>
+    public string Contact { get; init; } = "";
+}

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Yakuba.Platform.Data;
 
 namespace Yakuba.Platform.Web.Refusals;
 
@@ -23,7 +24,7 @@ internal static partial class RefusalPages
         catch (Exception broken) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {
             Log.Unexpected(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Yakuba.Web"), http.TraceIdentifier, broken);
-            await AnswerAsync(http, WebProblems.Unexpected);
+            await AnswerAsync(http, StorageProblems.From(broken) ?? WebProblems.Unexpected);
             return;
         }
 

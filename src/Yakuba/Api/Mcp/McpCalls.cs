@@ -11,7 +11,7 @@ using Yakuba.Platform;
 namespace Yakuba.Api.Mcp;
 
 /// <summary>Runs a tool with the rights of the token's owner.</summary>
-internal sealed class McpCalls(AskForProgram ask, LibrarySearch search, Principal principal, TimeProvider time)
+internal sealed class McpCalls(AskForProgram ask, LibrarySearch search, MeantSpelling meant, Principal principal, TimeProvider time)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -34,9 +34,12 @@ internal sealed class McpCalls(AskForProgram ask, LibrarySearch search, Principa
     private async Task<Result<JsonElement>> AskAsync(McpArguments arguments, HttpContext http, CancellationToken cancel)
     {
         var question = new Question(arguments.Text("question"), arguments.Day("on"));
-        return arguments.Problem is { } problem
-            ? problem
-            : (await ask.RunAsync(question, http, _ => Task.CompletedTask, cancel)).Match<Result<JsonElement>>(answer => Element(AnswerJson.Of(answer)), refused => refused);
+        if (arguments.Problem is { } problem || !(await ask.RunAsync(question, http, _ => Task.CompletedTask, cancel)).TryGet(out var answer, out problem))
+        {
+            return problem;
+        }
+
+        return Element(AnswerJson.Of(answer) with { Meant = await meant.OfAsync(question.Text, answer, principal, cancel) });
     }
 
     private async Task<Result<JsonElement>> SearchAsync(McpArguments arguments, CancellationToken cancel)
@@ -49,8 +52,8 @@ internal sealed class McpCalls(AskForProgram ask, LibrarySearch search, Principa
             return arguments.Problem ?? ApiProblems.BadArgument.With($"query: {Question.MaxLength}文字まで");
         }
 
-        var found = await search.FindAsync(principal, query, day, Standing.InForce, top, cancel);
-        return Element(new { passages = found.Select(Shape) });
+        var found = await search.FindExactAsync(principal, query, day, Standing.InForce, top, cancel);
+        return Element(SearchJson.Of(query, found, await meant.MendAsync(principal, query, cancel)));
     }
 
     private async Task<Result<JsonElement>> ReadAsync(McpArguments arguments, CancellationToken cancel)
@@ -71,20 +74,8 @@ internal sealed class McpCalls(AskForProgram ask, LibrarySearch search, Principa
 
         return passages.Count == 0
             ? ApiProblems.NoDocument
-            : Element(new { version, title = passages[0].Title, next = passages.Count == count ? from + count : (int?)null, passages = passages.Select(Shape) });
+            : Element(new { version, title = passages[0].Title, next = passages.Count == count ? from + count : (int?)null, passages = passages.Select(PassageJson.Of) });
     }
-
-    private static object Shape(FoundPassage p) => new
-    {
-        version = p.Version.Number,
-        passage = p.Ordinal,
-        title = p.Title,
-        headings = p.HeadingPath,
-        place = p.From.ToLabel(),
-        label = p.Version.Label.ToName(),
-        question = p.Question,
-        text = p.Text,
-    };
 
     private static JsonElement Element<T>(T value) => JsonSerializer.SerializeToElement(value, Json);
 }

@@ -21,7 +21,7 @@ internal static class McpTools
             Search,
             "文書を探す",
             "自治体の文書から、言葉や文に近い箇所を探す。基準日に効力のある文書だけが対象。",
-            """{"type":"object","properties":{"query":{"type":"string","description":"探す言葉または文（2,000文字まで）"},"top":{"type":"integer","minimum":1,"maximum":50,"description":"件数（既定10）"},"on":{"type":"string","format":"date","description":"基準日（yyyy-MM-dd）。省略すると今日"}},"required":["query"],"additionalProperties":false}"""),
+            """{"type":"object","properties":{"query":{"type":"string","description":"探す言葉または文（2,000文字まで）。「」の中の言葉は、一字一句そのまま含む箇所に限る"},"top":{"type":"integer","minimum":1,"maximum":50,"description":"件数（既定10）"},"on":{"type":"string","format":"date","description":"基準日（yyyy-MM-dd）。省略すると今日"}},"required":["query"],"additionalProperties":false}"""),
         Make(
             GetDocument,
             "文書を読む",
