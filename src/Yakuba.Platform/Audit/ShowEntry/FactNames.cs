@@ -13,7 +13,16 @@ public static class FactNames
         ["reason"] = "理由", ["reason-length"] = "理由の文字数", ["refused"] = "誤って断った回答", ["renamed"] = "名前の変更", ["review"] = "次の見直し", ["right"] = "正しい回答",
         ["rights"] = "権限", ["roles"] = "役割", ["section"] = "所属", ["sections"] = "所属", ["sentences"] = "文の数", ["settings"] = "変更した設定",
         ["sha256"] = "原本のSHA-256", ["state"] = "状態", ["status"] = "回答の状態", ["title"] = "題名", ["token"] = "トークン", ["url"] = "接続先",
-        ["validity"] = "有効期間", ["verdict"] = "評価", ["version"] = "文書の版", ["was"] = "前の状態", ["with-key"] = "接続の鍵", ["word"] = "ひとこと", ["wrong"] = "誤った回答",
+        ["validity"] = "有効期間", ["verdict"] = "評価", ["version"] = "文書の版", ["was"] = "前の状態", ["vector-weight-thousandths"] = "ベクトルの重み（千分の一）", ["ways"] = "聞き方の学習", ["with-key"] = "接続の鍵", ["word"] = "ひとこと", ["wrong"] = "誤った回答",
+    };
+
+    /// <summary>The value of a fact as people read it.</summary>
+    /// <param name="value">As the entry has it.</param>
+    public static string Value(string value) => value switch
+    {
+        "true" => "はい",
+        "false" => "いいえ",
+        _ => value,
     };
 
     /// <summary>The Japanese name of a fact.</summary>

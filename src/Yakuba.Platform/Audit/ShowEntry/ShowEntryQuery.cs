@@ -44,7 +44,7 @@ public sealed class ShowEntryQuery(Database database, PeopleList people, ListEnt
         new("操作の名前", entry.Action),
         new("依頼番号", entry.Request),
         .. entry.Model is { } model ? new FactLine[] { new("モデル", model.Name) } : [],
-        .. entry.Facts.Select(f => new FactLine(FactNames.Of(f.Key), f.Key == "account" ? ListEntriesQuery.Who(f.Value, names) : f.Value)),
+        .. entry.Facts.Select(f => new FactLine(FactNames.Of(f.Key), f.Key == "account" ? ListEntriesQuery.Who(f.Value, names) : FactNames.Value(f.Value))),
         .. entry.Passages.Select((p, i) => new FactLine($"根拠 {i + 1}", $"{p.Id}（{p.Label}） {p.Hash}")),
         .. entry.Verdicts.Select(v => new FactLine($"確認: {v.Check}", v.Reason.Length == 0 ? v.Outcome : $"{v.Outcome}（{v.Reason}）")),
         new("ハッシュ", new TreeHash(row.Leaf).ToString()),
