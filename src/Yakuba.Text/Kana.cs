@@ -11,36 +11,6 @@ public static class Kana
     /// <summary>Hiragana to katakana: ぁ–ゖ, ゝ, ゞ.</summary>
     public static string ToKatakana(string text) => Map(text, static letter => letter is (>= 'ぁ' and <= 'ゖ') or 'ゝ' or 'ゞ' ? (char)(letter + Distance) : letter);
 
-    /// <summary>Half-width katakana and its punctuation to full width; a voiced mark joins the kana before it (ｶﾞ → ガ), so the text may get shorter.</summary>
-    public static string HalfToFull(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        var letters = new char[text.Length];
-        var count = 0;
-        Span<int> hangul = stackalloc int[3];
-        foreach (var letter in text)
-        {
-            if (letter is < '\uFF61' or > '\uFF9F')
-            {
-                letters[count++] = letter;
-                continue;
-            }
-
-            var full = UnicodeForms.Decompose(letter, hangul)[0];
-            var voiced = count > 0 ? UnicodeForms.Compose(letters[count - 1], full) : -1;
-            if (voiced >= 0)
-            {
-                letters[count - 1] = (char)voiced;
-            }
-            else
-            {
-                letters[count++] = (char)full;
-            }
-        }
-
-        return new string(letters, 0, count);
-    }
-
     /// <summary>True if a text is not empty and consists of hiragana, katakana and ー only.</summary>
     public static bool IsKana(ReadOnlySpan<char> text)
     {

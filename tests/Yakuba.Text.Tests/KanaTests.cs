@@ -10,7 +10,4 @@ public sealed class KanaTests
 
     [Fact]
     public void Hiragana_becomes_katakana_and_back() => Assert.Equal("ぁゖゝゞん", Kana.ToHiragana(Kana.ToKatakana("ぁゖゝゞん")));
-
-    [Fact]
-    public void Half_width_marks_join_the_kana_before_them() => Assert.Equal("ガギグ・パーアﾞ".Replace('ﾞ', '\u3099'), Kana.HalfToFull("ｶﾞｷﾞｸﾞ･ﾊﾟｰアﾞ"));
 }

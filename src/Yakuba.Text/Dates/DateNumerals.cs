@@ -10,7 +10,7 @@ internal static class DateNumerals
     internal static int After(string text, int at, string literal)
     {
         at = Skip(text, at);
-        return string.CompareOrdinal(text, at, literal, 0, literal.Length) == 0 ? at + literal.Length : -1;
+        return text.AsSpan(at).StartsWith(literal, StringComparison.Ordinal) ? at + literal.Length : -1;
     }
 
     /// <summary>Reads arabic or kanji numerals of a value to 9,999 and at most four digits.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Yakuba.Text;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Yakuba.Text;
 /// </summary>
 public static class JapaneseDate
 {
+    private static readonly SearchValues<char> s_starts = SearchValues.Create("0123456789〇零一壱二弐三参四五六七八九十拾百千明大昭平令mtshr西今本きあ昨お来再先こ去同翌");
+
     private static readonly string[] s_connectors = ["から", "より", "~", "-"];
 
     /// <summary>Finds all date expressions, in order, not overlapping. A range is one span.</summary>
@@ -17,9 +21,9 @@ public static class JapaneseDate
         var reader = new DateReader(normalText, today);
         var found = new List<DateSpan>();
         DateReading? before = null;
-        for (var at = 0; at < normalText.Length; at++)
+        for (var at = StartFrom(normalText, 0); at >= 0; at = StartFrom(normalText, at + 1))
         {
-            if (!MayStart(normalText[at]) || !reader.TryRead(at, before, out var reading))
+            if (!reader.TryRead(at, before, out var reading))
             {
                 continue;
             }
@@ -74,7 +78,6 @@ public static class JapaneseDate
         return close < 0 ? at : close + 1;
     }
 
-    private static bool MayStart(char letter) =>
-        char.IsAsciiDigit(letter) || NumberNotation.KanjiDigit(letter) >= 0 || NumberNotation.Small(letter) > 0
-        || "明大昭平令mtshr西今本きあ昨一お来再先こ去同翌".Contains(letter);
+    /// <summary>The next place where a date may start; -1 if there is none.</summary>
+    private static int StartFrom(string text, int at) => text.AsSpan(at).IndexOfAny(s_starts) is >= 0 and var next ? at + next : -1;
 }

@@ -21,7 +21,7 @@ internal static class RelativeDates
     {
         foreach (var (word, wordKind, wordShift) in s_words)
         {
-            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0 && IsWhole(text, at, word))
+            if (text[at] == word[0] && text.AsSpan(at).StartsWith(word, StringComparison.Ordinal) && IsWhole(text, at, word))
             {
                 (kind, shift) = (wordKind, wordShift);
                 return at + word.Length;

@@ -3,82 +3,23 @@ using System.Runtime.InteropServices;
 namespace Yakuba.Text;
 
 /// <summary>
-/// The costs that the search for the best path reads, copied so that what is often met lies together: the context classes in order of their
-/// words' likelihood, the words in 8 of their 16 bytes. In the files' own order half of the search is waiting for memory.
+/// What the search for the best path reads: connection costs as they lie in the file, and of each word 8 of its 16 bytes, copied, so that
+/// twice as many stand in a line of memory, and checked once instead of at each use.
 /// </summary>
-internal sealed unsafe class SearchCosts
+internal sealed unsafe class SearchCosts : IDisposable
 {
-    /// <summary>Cost that makes a word e times less likely: MeCab writes 700 times the negative logarithm.</summary>
-    private const double Likelihood = 700;
-
-    private readonly short[] _matrix;
+    private readonly ConnectionCosts _connections;
     private readonly WordCost[] _words;
     private readonly WordCost[] _unknown;
 
-    /// <exception cref="LexiconException">A word has a class outside the matrix.</exception>
-    internal SearchCosts(ConnectionCosts costs, WordDictionary words, WordDictionary unknown)
+    /// <summary>Copies the words' costs. Disposes of <paramref name="connections"/> with itself.</summary>
+    /// <exception cref="LexiconException">A word has a context class outside the matrix.</exception>
+    internal SearchCosts(ConnectionCosts connections, WordDictionary words, WordDictionary unknown)
     {
-        (Before, After) = (costs.Before, costs.After);
-        var before = new double[Before];
-        var after = new double[After];
-        Count(words);
-        Count(unknown);
-        var newBefore = Order(before);
-        var newAfter = Order(after);
-        _matrix = GC.AllocateUninitializedArray<short>(Before * After, pinned: true);
-        for (var row = 0; row < After; row++)
-        {
-            var to = _matrix.AsSpan(newAfter[row] * Before, Before);
-            var from = costs.Row(row);
-            for (var i = 0; i < to.Length; i++)
-            {
-                to[newBefore[i]] = from[i];
-            }
-        }
-
+        _connections = connections;
         _words = Copy(words);
         _unknown = Copy(unknown);
-        (Start, End) = (newBefore[0], newAfter[0]);
-
-        void Count(WordDictionary dictionary)
-        {
-            foreach (ref readonly var entry in new ReadOnlySpan<WordEntry>(dictionary.Entries, dictionary.EntryCount))
-            {
-                if (entry.LeftContext >= after.Length || entry.RightContext >= before.Length)
-                {
-                    throw dictionary.Damaged("an entry has a context class outside the matrix");
-                }
-
-                var likelihood = Math.Exp(-entry.Cost / Likelihood);
-                after[entry.LeftContext] += likelihood;
-                before[entry.RightContext] += likelihood;
-            }
-        }
-
-        WordCost[] Copy(WordDictionary dictionary)
-        {
-            var copy = GC.AllocateUninitializedArray<WordCost>(dictionary.EntryCount, pinned: true);
-            for (var i = 0; i < copy.Length; i++)
-            {
-                ref readonly var entry = ref dictionary.Entries[i];
-                copy[i] = new WordCost(newAfter[entry.LeftContext], newBefore[entry.RightContext], entry.Cost);
-            }
-
-            return copy;
-        }
     }
-
-    /// <summary>Number of classes of the word before.</summary>
-    internal int Before { get; }
-
-    /// <summary>Number of classes of the word after.</summary>
-    internal int After { get; }
-
-    /// <summary>Class of the start of a text, seen from the word after it.</summary>
-    internal ushort Start { get; }
-
-    /// <summary>Class of the end of a text, seen from the word before it.</summary>
-    internal ushort End { get; }
 
     /// <summary>By the numbers of sys.dic's entries.</summary>
     internal WordCost* Words => (WordCost*)Marshal.UnsafeAddrOfPinnedArrayElement(_words, 0);
@@ -86,20 +27,29 @@ internal sealed unsafe class SearchCosts
     /// <summary>By the numbers of unk.dic's entries.</summary>
     internal WordCost* Unknown => (WordCost*)Marshal.UnsafeAddrOfPinnedArrayElement(_unknown, 0);
 
-    /// <summary>Costs before a word of class <paramref name="after"/>, by the class of the word before it.</summary>
-    internal short* Row(int after) => (short*)Marshal.UnsafeAddrOfPinnedArrayElement(_matrix, 0) + ((long)after * Before);
+    /// <summary>Number of classes of the word before.</summary>
+    internal int Before => _connections.Before;
 
-    /// <summary>New number of each class, the likeliest first.</summary>
-    private static ushort[] Order(double[] likelihoods)
+    /// <summary>Costs before a word of class <paramref name="after"/>, by the class of the word before it.</summary>
+    internal short* Row(int after) => _connections.Row(after);
+
+    public void Dispose() => _connections.Dispose();
+
+    private WordCost[] Copy(WordDictionary dictionary)
     {
-        var order = new ushort[likelihoods.Length];
-        var place = 0;
-        foreach (var old in Enumerable.Range(0, order.Length).OrderByDescending(i => likelihoods[i]))
+        var copy = GC.AllocateUninitializedArray<WordCost>(dictionary.EntryCount, pinned: true);
+        for (var i = 0; i < copy.Length; i++)
         {
-            order[old] = (ushort)place++;
+            ref readonly var entry = ref dictionary.Entries[i];
+            if (entry.LeftContext >= _connections.After || entry.RightContext >= _connections.Before)
+            {
+                throw dictionary.Damaged("an entry has a context class outside the matrix");
+            }
+
+            copy[i] = new WordCost(entry.LeftContext, entry.RightContext, entry.Cost);
         }
 
-        return order;
+        return copy;
     }
 }
 

@@ -38,8 +38,6 @@ internal static class CharacterFolding
 
     internal static bool IsKatakana(char letter) => letter is (>= '\u30A1' and <= '\u30FA') or 'ー';
 
-    internal static bool IsAsciiAlphanumeric(char letter) => char.IsAsciiLetterOrDigit(letter);
-
     private static int Lower(int code)
     {
         var rune = new Rune(code);

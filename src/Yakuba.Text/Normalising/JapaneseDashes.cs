@@ -8,7 +8,7 @@ internal static class JapaneseDashes
     {
         for (var i = 1; i < value.Length; i++)
         {
-            if (value[i] == 'ー' && CharacterFolding.IsAsciiAlphanumeric(value[i - 1]))
+            if (value[i] == 'ー' && char.IsAsciiLetterOrDigit(value[i - 1]))
             {
                 value[i] = '-';
             }

@@ -23,10 +23,10 @@ internal sealed class NormalFormBuilder(string original)
         var at = 0;
         while (at < original.Length)
         {
-            var letter = original[at];
-            if (PlainText.IsPlain(letter) && (at + 1 == original.Length || PlainText.IsPlain(original[at + 1])))
+            var single = PlainText.Single(original[at]);
+            if (single != '\0' && (at + 1 == original.Length || PlainText.IsAlone(original[at + 1])) && !(_last.IsNumberForm && CharacterFolding.IsDigit(single)))
             {
-                Append(new SourcedCharacter(letter, at, ++at, false));
+                AppendSingle(single, at++);
                 continue;
             }
 
@@ -90,7 +90,16 @@ internal sealed class NormalFormBuilder(string original)
         Append(character);
     }
 
-    private void Append(in SourcedCharacter character)
+    private void AppendSingle(char letter, int at)
+    {
+        Reserve();
+        _value[_count] = letter;
+        _starts[_count] = at;
+        _ends[_count++] = at + 1;
+        _last = new SourcedCharacter(letter, at, at + 1, false);
+    }
+
+    private void Reserve()
     {
         if (_count + 2 > _value.Length)
         {
@@ -98,6 +107,11 @@ internal sealed class NormalFormBuilder(string original)
             Array.Resize(ref _starts, _count * 2);
             Array.Resize(ref _ends, _count * 2);
         }
+    }
+
+    private void Append(in SourcedCharacter character)
+    {
+        Reserve();
 
         var rune = new Rune(character.Code);
         var width = rune.EncodeToUtf16(_value.AsSpan(_count));

@@ -45,6 +45,20 @@ public sealed class NormalText
         return new NormalText(original, builder.Value, builder.Starts, builder.Ends);
     }
 
+    /// <summary>The normal form alone, where no way back is needed.</summary>
+    internal static string ValueOf(string original)
+    {
+        ArgumentNullException.ThrowIfNull(original);
+        if (PlainText.IsNormal(original))
+        {
+            return original;
+        }
+
+        var builder = new NormalFormBuilder(original);
+        builder.Run();
+        return builder.Value;
+    }
+
     /// <summary>Place in the original of a place in the normal form.</summary>
     /// <param name="index">0 to <c>Value.Length</c>, UTF-16.</param>
     /// <returns>Where the character at the index begins in the original; <c>Original.Length</c> for the end.</returns>

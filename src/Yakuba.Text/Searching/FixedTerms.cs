@@ -6,15 +6,22 @@ namespace Yakuba.Text;
 /// What a text names by number, in one notation whatever is typed: dates (令和6年4月1日, R6.4.1, 2024/4/1 → 2024-04-01 and 2024年),
 /// fiscal years (令和6年度 → 2024年度) and articles (第十二条の二 → 12条の2). Days and fiscal years stand twice: they say more than their numbers.
 /// </summary>
+/// <remarks>
+/// The library's <c>ArticleTerms</c> reads articles too, for another end: it leads to provisions, so it demands 第 and reads on to the 項.
+/// Here they are words of a sentence, in which people leave 第 out (12条の2とは). One reader for both would change what one of them finds.
+/// </remarks>
 internal static class FixedTerms
 {
-    private static readonly DateOnly s_noToday = new(1, 1, 1); // expressions that need a today are left out
+    // Words for a time as seen from today or from the date before: what they name is not known when a document is indexed.
+    private const string RelativeStarts = "今本きあ昨一お来再先こ去同翌";
 
-    /// <summary>The terms of a text, in order of place within each kind.</summary>
-    /// <param name="normal">In normal form.</param>
-    internal static IReadOnlyList<string> Of(string normal)
+    private static readonly DateOnly s_noToday = new(1, 1, 1);
+
+    /// <summary>Adds the terms of a text, in order of place within each kind.</summary>
+    /// <param name="terms">Gets them.</param>
+    /// <param name="normal">The text, in normal form.</param>
+    internal static void AddTo(List<string> terms, string normal)
     {
-        var terms = new List<string>();
         if (MayHoldDate(normal))
         {
             foreach (var date in JapaneseDate.Find(normal, s_noToday))
@@ -27,15 +34,13 @@ internal static class FixedTerms
         {
             AddArticle(terms, normal, at);
         }
-
-        return terms;
     }
 
     private static bool MayHoldDate(string normal) => normal.AsSpan().IndexOfAny("年/.") >= 0;
 
     private static void AddDate(List<string> terms, string normal, in DateSpan date)
     {
-        if (!date.IsValid || !date.HasYear || "今本きあ昨一お来再先こ去同翌".Contains(normal[date.Start], StringComparison.Ordinal))
+        if (!date.IsValid || !date.HasYear || RelativeStarts.Contains(normal[date.Start], StringComparison.Ordinal))
         {
             return;
         }

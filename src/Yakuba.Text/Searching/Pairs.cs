@@ -4,14 +4,13 @@ namespace Yakuba.Text;
 
 /// <summary>
 /// Reads the pairs of neighbouring characters inside runs of letters and digits, in order; a run of one gives that one.
-/// Used as an enumerator: <see cref="MoveNext"/>, then <see cref="Start"/> and <see cref="Length"/>.
+/// Used as an enumerator: <see cref="MoveNext"/>, then the other members.
 /// </summary>
 /// <param name="text">In normal form.</param>
-internal ref struct Pairs(ReadOnlySpan<char> text)
+internal ref struct Pairs(string text)
 {
     private static readonly uint[] s_word = MakeTable();
 
-    private readonly ReadOnlySpan<char> _text = text;
     private int _at;
     private int _before = -1; // where the character of the run before this one starts
     private bool _isAlone; // the run has no pair yet
@@ -25,14 +24,14 @@ internal ref struct Pairs(ReadOnlySpan<char> text)
     /// <summary>Goes to the next pair. False if there is none.</summary>
     internal bool MoveNext()
     {
-        while (_at < _text.Length)
+        while (_at < text.Length)
         {
             var at = _at;
             var isWord = IsWord(at, out var width);
             _at += width;
             if (isWord ? _before >= 0 : _isAlone)
             {
-                Take(isWord ? _at : at);
+                Found(isWord ? _at : at);
                 _before = isWord ? at : -1;
                 return true;
             }
@@ -46,11 +45,18 @@ internal ref struct Pairs(ReadOnlySpan<char> text)
             return false;
         }
 
-        Take(_at);
+        Found(_at);
         return true;
     }
 
-    private void Take(int end)
+    /// <summary>The pair as a term.</summary>
+    internal readonly string Take()
+    {
+        ShortTerms.Prefetch(text, Start + ShortTerms.Ahead, 2);
+        return ShortTerms.Of(text, Start, Length);
+    }
+
+    private void Found(int end)
     {
         (Start, Length) = (_before, end - _before);
         _isAlone = false;
@@ -58,12 +64,12 @@ internal ref struct Pairs(ReadOnlySpan<char> text)
 
     private readonly bool IsWord(int at, out int width)
     {
-        var letter = _text[at];
+        var letter = text[at];
         if (char.IsSurrogate(letter))
         {
             // Normal text has no lone surrogates.
             width = 2;
-            return ContentWord.IsWordCharacter(new Rune(letter, _text[at + 1]));
+            return ContentWord.IsWordCharacter(new Rune(letter, text[at + 1]));
         }
 
         width = 1;

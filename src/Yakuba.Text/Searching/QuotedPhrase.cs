@@ -24,7 +24,7 @@ public sealed partial class QuotedPhrase
         var pairs = new Pairs(value);
         while (pairs.MoveNext())
         {
-            terms.Add(PairStrings.Of(value, pairs.Start, pairs.Length));
+            terms.Add(pairs.Take());
         }
 
         // A single character at an end may be part of a pair in the text.

@@ -6,20 +6,20 @@ namespace Yakuba.Text;
 /// <param name="lexicon">The dictionary; must stay open as long as the analyser is used.</param>
 public sealed class SearchAnalyser(Lexicon lexicon)
 {
-    private readonly SoundReader _sounds = new(lexicon);
-
     /// <summary>Terms with their places in the original.</summary>
     public AnalysedText Analyse(string text)
     {
         var normal = NormalText.Of(text);
         var lattice = lexicon.Cut(normal.Value);
         var words = new List<TermOccurrence>(lattice.Path.Count);
+        var forms = new List<string>(lattice.Path.Count);
         var readings = new List<TermOccurrence>(lattice.Path.Count);
         var found = new SearchWords(normal.Value, lattice.Path.Words, lexicon.FeaturesOf(lattice, normal.Value));
         while (found.MoveNext())
         {
             var (start, length) = normal.OriginalSpan(found.Start, found.Length);
             words.Add(new TermOccurrence(found.Term, start, length));
+            forms.Add(found.Form);
             if (found.Reading.Length > 0)
             {
                 readings.Add(new TermOccurrence(found.Reading, start, length));
@@ -32,67 +32,63 @@ public sealed class SearchAnalyser(Lexicon lexicon)
         while (pairs.MoveNext())
         {
             var (start, length) = normal.OriginalSpan(pairs.Start, pairs.Length);
-            bigrams.Add(new TermOccurrence(PairStrings.Of(normal.Value, pairs.Start, pairs.Length), start, length));
+            bigrams.Add(new TermOccurrence(pairs.Take(), start, length));
         }
 
-        return new AnalysedText(normal, words, readings, bigrams);
+        return new AnalysedText(normal, words, forms, readings, bigrams);
     }
 
-    /// <summary>The same terms without places, for indexing.</summary>
+    /// <summary>The terms that an index gets of a text, in one pass over it.</summary>
     public AnalysedTerms AnalyseTerms(string text)
     {
-        var value = NormalText.Of(text).Value;
+        var value = NormalText.ValueOf(text);
         var lattice = lexicon.Cut(value);
+        var features = lexicon.FeaturesOf(lattice, value);
         var words = new List<string>(lattice.Path.Count);
-        var readings = new List<string>(lattice.Path.Count);
-        var found = new SearchWords(value, lattice.Path.Words, lexicon.FeaturesOf(lattice, value));
+        var found = new SearchWords(value, lattice.Path.Words, features);
         while (found.MoveNext())
         {
-            words.Add(found.Term);
-            if (found.Reading.Length > 0)
-            {
-                readings.Add(found.Reading);
-            }
+            words.Add(found.Form);
         }
 
+        FixedTerms.AddTo(words, value);
+        var sounds = SoundsOf(value, lattice.Path.Words, features);
         lexicon.Return(lattice);
         var bigrams = new List<string>(value.Length);
         var pairs = new Pairs(value);
         while (pairs.MoveNext())
         {
-            PairStrings.Prefetch(value, pairs.Start + PairStrings.Ahead);
-            bigrams.Add(PairStrings.Of(value, pairs.Start, pairs.Length));
+            bigrams.Add(pairs.Take());
         }
 
-        return new AnalysedTerms(words, readings, bigrams);
+        return new AnalysedTerms(words, bigrams, sounds);
     }
 
     /// <summary>
     /// The text as it sounds, in its <see cref="SoundForm.Plain"/> form, without signs and spaces: 住民票, じゅうみんひょう, ジュウミンヒョウ and じゆうみんひよう
     /// are one. What has no reading stays as written, in normal form.
     /// </summary>
-    public string Sound(string text) => _sounds.Read(text, null);
+    public string Sound(string text)
+    {
+        var value = NormalText.ValueOf(text);
+        var lattice = lexicon.Cut(value);
+        var sound = SoundReader.Read(value, lattice.Path.Words, lexicon.FeaturesOf(lattice, value), null);
+        lexicon.Return(lattice);
+        return sound;
+    }
 
     /// <summary>The sounds of a text as an index holds them: its threes of sounds, and whole the words of two sounds, which have no three (猫 → ねこ).</summary>
     public IReadOnlyList<string> SoundTerms(string text)
     {
-        var terms = new List<string>(text.Length);
-        var sound = _sounds.Read(text, terms);
-        for (var i = 0; i + 3 <= sound.Length; i++)
-        {
-            terms.Add(sound.Substring(i, 3));
-        }
-
-        if (sound.Length == 2 && terms.Count == 0)
-        {
-            terms.Add(sound);
-        }
-
+        var value = NormalText.ValueOf(text);
+        var lattice = lexicon.Cut(value);
+        var terms = SoundsOf(value, lattice.Path.Words, lexicon.FeaturesOf(lattice, value));
+        lexicon.Return(lattice);
         return terms;
     }
 
     /// <summary>The nouns of a text and the compounds that they make, each once, as written in normal form: what もしかして may offer.</summary>
-    public IReadOnlyList<string> Spellings(string text) => NounRuns.Of(NormalText.Of(text).Value, lexicon);
+    public IReadOnlyList<string> Spellings(string text) => NounRuns.Of(NormalText.ValueOf(text), lexicon);
 
     /// <summary>
     /// The words of a text as an index holds them and a query asks for them: each in its <see cref="SearchForm"/>, and after them
@@ -101,13 +97,9 @@ public sealed class SearchAnalyser(Lexicon lexicon)
     public static IReadOnlyList<string> IndexedWords(AnalysedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = new List<string>(text.Words.Count + 4);
-        foreach (var word in text.Words)
-        {
-            words.Add(SearchForm.Of(word.Term));
-        }
-
-        words.AddRange(FixedTerms.Of(text.Text.Value));
+        var words = new List<string>(text.Forms.Count + 4);
+        words.AddRange(text.Forms);
+        FixedTerms.AddTo(words, text.Text.Value);
         return words;
     }
 
@@ -127,5 +119,23 @@ public sealed class SearchAnalyser(Lexicon lexicon)
     {
         var spoken = Spoken(question);
         return ReferenceEquals(spoken, question) ? [] : [.. SoundTerms(Romaji.Prolonged(spoken)).Except(SoundTerms(spoken))];
+    }
+
+    private static List<string> SoundsOf(string value, ReadOnlySpan<Morpheme> path, ReadOnlySpan<WordFeature> features)
+    {
+        var terms = new List<string>((value.Length * 3 / 2) + 4);
+        var sound = SoundReader.Read(value, path, features, terms);
+        for (var i = 0; i + 3 <= sound.Length; i++)
+        {
+            ShortTerms.Prefetch(sound, i + ShortTerms.Ahead, 3);
+            terms.Add(ShortTerms.Of(sound, i, 3));
+        }
+
+        if (sound.Length == 2 && terms.Count == 0)
+        {
+            terms.Add(sound);
+        }
+
+        return terms;
     }
 }

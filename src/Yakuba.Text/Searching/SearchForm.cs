@@ -22,11 +22,12 @@ public static class SearchForm
     private static readonly HashSet<string> s_short = ["届け", "祭り", "話し", "答え", "願い", "係り", "終り", "貸し", "請け", "付け", "控え", "受け", "問い", "祝い", "誓い", "扱い", "支え", "割り", "組み", "勤め", "務め", "隣り"];
 
     // Without their kana these would be other words.
-    private static readonly HashSet<string> s_kept = ["日当たり", "日当り", "食べ物", "生き物", "上り下り", "上げ下げ", "出し入れ", "入れ物", "立ち木"];
+    private static readonly HashSet<string> s_kept = ["日当たり", "日当り", "食べ物", "生き物", "上り下り", "上げ下げ", "出し入れ", "入れ物", "立ち木", "帰り道"];
 
-    private static readonly Dictionary<string, string> s_names = new(StringComparer.Ordinal)
+    // Whole words with variants that are no matter of kana.
+    private static readonly Dictionary<string, string> s_variants = new(StringComparer.Ordinal)
     {
-        ["斎藤"] = "斉藤", ["斎"] = "斉", ["斎木"] = "斉木", ["斎田"] = "斉田", ["附属"] = "付属", ["寄附"] = "寄付", ["障碍"] = "障害", ["障がい"] = "障害", ["帰り道"] = "帰り道",
+        ["斎藤"] = "斉藤", ["斎"] = "斉", ["斎木"] = "斉木", ["斎田"] = "斉田", ["附属"] = "付属", ["寄附"] = "寄付", ["障碍"] = "障害", ["障がい"] = "障害",
     };
 
     /// <summary>The form of a word.</summary>
@@ -40,15 +41,16 @@ public static class SearchForm
             return plain.Length > 2 && plain[^1] == 'ー' ? plain[..^1] : plain;
         }
 
-        if (s_names.TryGetValue(word, out var name))
+        if (s_variants.TryGetValue(word, out var usual))
         {
-            return name;
+            return usual;
         }
 
-        return word.Length < 2 || !HasKana(word) || s_kept.Contains(word) ? word : s_short.Contains(word) ? word[..1] : WithoutEndings(word);
+        return word.Length < 2 || !IsMixed(word) || s_kept.Contains(word) ? word : s_short.Contains(word) ? word[..1] : WithoutEndings(word);
     }
 
-    private static bool HasKana(string word) => word.AsSpan().IndexOfAnyInRange('ぁ', 'ヺ') >= 0 && CountHan(word) > 0;
+    /// <summary>True for a word in kanji and kana.</summary>
+    private static bool IsMixed(string word) => word.AsSpan().IndexOfAnyInRange('ぁ', 'ヺ') >= 0 && CountHan(word) > 0;
 
     private static int CountHan(string word) => word.Count(IsHan);
 
@@ -88,7 +90,7 @@ public static class SearchForm
     {
         var kana = word[start..end];
         var isInside = start > 0 && end < word.Length && IsHan(word[end]);
-        if (isInside && kana is "ケ" or "ヶ" or "が")
+        if (isInside && kana is ("ケ" or "ヶ" or "が"))
         {
             return "ケ";
         }

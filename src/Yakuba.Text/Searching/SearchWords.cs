@@ -14,12 +14,16 @@ internal ref struct SearchWords(string value, ReadOnlySpan<Morpheme> path, ReadO
     private readonly ReadOnlySpan<Morpheme> _path = path;
     private readonly ReadOnlySpan<WordFeature> _features = features;
     private int _next;
+    private WordFeature? _feature; // of the word; null for a number
 
     /// <summary>The word in base form; a number as its arabic value.</summary>
     internal string Term { get; private set; } = "";
 
+    /// <summary><see cref="Term"/> in its <see cref="SearchForm"/>.</summary>
+    internal string Form { get; private set; } = "";
+
     /// <summary>In hiragana; empty if none is known.</summary>
-    internal string Reading { get; private set; } = "";
+    internal readonly string Reading => _feature is null ? string.Empty : _feature.Surface.Length > 0 ? _feature.HiraganaReading : Kana.IsKana(Term) ? Kana.ToHiragana(Term) : string.Empty;
 
     /// <summary>UTF-16 index.</summary>
     internal int Start { get; private set; }
@@ -50,20 +54,17 @@ internal ref struct SearchWords(string value, ReadOnlySpan<Morpheme> path, ReadO
 
     private bool Take(in Morpheme word, WordFeature feature)
     {
-        (Start, Length) = (word.Start, word.Length);
+        (Start, Length, _feature) = (word.Start, word.Length, feature);
         if (word.Word >= 0)
         {
-            Term = feature.BaseForm.Length > 0 ? feature.BaseForm : feature.Surface;
-            Reading = feature.HiraganaReading.Length > 0 ? feature.HiraganaReading : Sounded(feature.Surface);
+            (Term, Form) = (feature.Term, feature.Form);
             return true;
         }
 
         Term = value.Substring(word.Start, word.Length);
-        Reading = Sounded(Term);
+        Form = SearchForm.Of(Term);
         return ContentWord.HasLetter(Term);
     }
-
-    private static string Sounded(string surface) => Kana.IsKana(surface) ? Kana.ToHiragana(surface) : string.Empty;
 
     /// <summary>Takes the number that starts at the word just passed, if it ends with a word.</summary>
     private bool TakeNumber(int start)
@@ -82,7 +83,8 @@ internal ref struct SearchWords(string value, ReadOnlySpan<Morpheme> path, ReadO
 
         (Start, Length) = (start, length);
         Term = IsCode(start, length) ? value.Substring(start, length) : Arabic(number);
-        Reading = string.Empty;
+        Form = SearchForm.Of(Term);
+        _feature = null;
         _next = last + 1;
         return true;
     }

@@ -3,18 +3,16 @@ using System.Text;
 namespace Yakuba.Text;
 
 /// <summary>Reads a text aloud by the dictionary's readings.</summary>
-internal sealed class SoundReader(Lexicon lexicon)
+internal static class SoundReader
 {
     /// <summary>The text as it sounds, as <see cref="SearchAnalyser.Sound"/> gives it.</summary>
-    /// <param name="text">As given.</param>
+    /// <param name="value">The text, in normal form.</param>
+    /// <param name="path">Its words.</param>
+    /// <param name="features">What the dictionary says of each.</param>
     /// <param name="pairs">Gets the content words of two sounds; null if they are not wanted.</param>
-    internal string Read(string text, List<string>? pairs)
+    internal static string Read(string value, ReadOnlySpan<Morpheme> path, ReadOnlySpan<WordFeature> features, List<string>? pairs)
     {
-        var value = NormalText.Of(text).Value;
-        var sound = new StringBuilder(text.Length * 2);
-        var lattice = lexicon.Cut(value);
-        var path = lattice.Path.Words;
-        var features = lexicon.FeaturesOf(lattice, value);
+        var sound = new StringBuilder(value.Length * 2);
         for (var i = 0; i < path.Length; i++)
         {
             ref readonly var word = ref path[i];
@@ -52,7 +50,6 @@ internal sealed class SoundReader(Lexicon lexicon)
             }
         }
 
-        lexicon.Return(lattice);
         // Once more as a whole: ヴ and its vowel may stand in two words.
         return SoundForm.Plain(sound.ToString());
     }

@@ -25,7 +25,7 @@ public sealed class QuestionSpelling(Lexicon lexicon)
         }
 
         var mended = question;
-        foreach (var (start, length) in Stretches(text.Value).Reverse())
+        foreach (var (start, length) in Stretches.Of(text.Value).Reverse())
         {
             foreach (var (at, width, better) in Better(text.Value.Substring(start, length), suggester, mayShow).Reverse())
             {
@@ -42,19 +42,29 @@ public sealed class QuestionSpelling(Lexicon lexicon)
     {
         if (char.IsAsciiLetter(stretch[0]))
         {
-            return Latin(stretch, suggester, mayShow) is { } kana ? [(0, stretch.Length, kana)] : [];
+            return BetterLatin(stretch, suggester, mayShow) is { } kana ? [(0, stretch.Length, kana)] : [];
         }
 
-        var body = stretch.Length - Particle(stretch);
-        if (stretch.Length <= LongestWord && One(stretch[..body], suggester, mayShow) is { } whole)
+        var body = stretch.Length - ParticleLength(stretch);
+        if (stretch.Length <= LongestWord && BetterWord(stretch[..body], suggester, mayShow) is { } whole)
         {
             return [(0, body, whole)];
         }
 
-        return Kana.IsKana(stretch) ? [] : [.. Names(stretch).Select(n => (n.At, n.Width, One(stretch.Substring(n.At, n.Width), suggester, mayShow))).Where(n => n.Item3 is not null).Select(n => (n.At, n.Width, n.Item3!))];
+        var mended = new List<(int At, int Width, string Better)>();
+        foreach (var (at, width) in Kana.IsKana(stretch) ? [] : Names(stretch))
+        {
+            if (BetterWord(stretch.Substring(at, width), suggester, mayShow) is { } better)
+            {
+                mended.Add((at, width, better));
+            }
+        }
+
+        return mended;
     }
 
-    private string? One(string typed, Suggester suggester, Func<string, bool> mayShow)
+    /// <summary>What to write instead of one word; null if it stays.</summary>
+    private string? BetterWord(string typed, Suggester suggester, Func<string, bool> mayShow)
     {
         if (typed.Length < 2 || (suggester.Holds(typed) && mayShow(typed)))
         {
@@ -80,7 +90,8 @@ public sealed class QuestionSpelling(Lexicon lexicon)
         return (near.Distance == 0 && isKana) || IsSameWriting(near.Written, typed) ? null : near.Written;
     }
 
-    private static string? Latin(string typed, Suggester suggester, Func<string, bool> mayShow)
+    /// <summary>What to write instead of a word in Latin letters; null if it stays.</summary>
+    private static string? BetterLatin(string typed, Suggester suggester, Func<string, bool> mayShow)
     {
         if (typed.Length < 3)
         {
@@ -96,29 +107,6 @@ public sealed class QuestionSpelling(Lexicon lexicon)
     /// <summary>A word in kana, as the dictionary reads it; what it cannot read stays.</summary>
     public string ReadingOf(string typed) =>
         Kana.IsKana(typed) ? typed : string.Concat(lexicon.Tokenize(typed).Select(t => t.Reading.Length > 0 ? t.Reading : t.Surface));
-
-    /// <summary>What spaces, digits and signs part: stretches of Japanese, and of Latin letters.</summary>
-    private static IReadOnlyList<(int Start, int Length)> Stretches(string normal)
-    {
-        var found = new List<(int Start, int Length)>();
-        for (var at = 0; at < normal.Length;)
-        {
-            var end = at;
-            while (end < normal.Length && Kind(normal[end]) == Kind(normal[at]))
-            {
-                end++;
-            }
-
-            if (Kind(normal[at]) is not Script.None)
-            {
-                found.Add((at, end - at));
-            }
-
-            at = end;
-        }
-
-        return found;
-    }
 
     /// <summary>Runs of nouns as the dictionary cuts them, and of what it does not know; none that begins or ends beside a kanji left out.</summary>
     private IEnumerable<(int At, int Width)> Names(string stretch)
@@ -175,20 +163,6 @@ public sealed class QuestionSpelling(Lexicon lexicon)
     private static bool IsHan(string text, int at) => at >= 0 && at < text.Length && text[at] is >= '\u3400' and <= '\u9FFF';
 
     /// <summary>Length of a particle at the end of a stretch that is long enough to have one.</summary>
-    private static int Particle(string stretch) =>
+    private static int ParticleLength(string stretch) =>
         s_particles.FirstOrDefault(p => stretch.Length > p.Length + 2 && stretch.EndsWith(p, StringComparison.Ordinal))?.Length ?? 0;
-
-    private static Script Kind(char letter) => letter switch
-    {
-        (>= '\u3041' and <= '\u30FA') or 'ー' or (>= '\u3400' and <= '\u9FFF') or '々' => Script.Japanese,
-        _ when char.IsAsciiLetter(letter) || letter is 'ā' or 'ī' or 'ū' or 'ē' or 'ō' => Script.Latin,
-        _ => Script.None,
-    };
-
-    private enum Script
-    {
-        None,
-        Japanese,
-        Latin,
-    }
 }

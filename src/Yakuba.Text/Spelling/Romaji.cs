@@ -162,11 +162,6 @@ public static class Romaji
             table["n'" + vowel] = "ん" + table[vowel.ToString()];
         }
 
-        foreach (var spelled in table.Keys.Where(key => key.StartsWith("nn", StringComparison.Ordinal) && key.Length > 2).ToList())
-        {
-            table.Remove(spelled);
-        }
-
         // nn before a vowel is ん and a syllable in n: konna, annai.
         foreach (var syllable in new[] { "na", "ni", "nu", "ne", "no", "nya", "nyu", "nyo" })
         {

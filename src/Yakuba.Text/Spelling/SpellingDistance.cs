@@ -74,7 +74,7 @@ internal static class SpellingDistance
             return 0;
         }
 
-        if (Large(a) == Large(b))
+        if (SoundForm.Large(a) == SoundForm.Large(b))
         {
             return SmallKana;
         }
@@ -85,8 +85,6 @@ internal static class SpellingDistance
 
     /// <summary>か for が, は for ば and ぱ.</summary>
     internal static char WithoutVoice(char letter) => Voiced.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? Plain[at] : letter;
-
-    private static char Large(char letter) => SoundForm.Large(letter);
 
     private static int Row(char letter)
     {

@@ -64,10 +64,11 @@ public sealed class Suggester
         }
 
         var typed = Kana.ToHiragana(reading);
+        var key = KeyOf(typed);
         var near = new List<Suggestion>();
-        foreach (var number in Holding(Forms(KeyOf(typed))))
+        foreach (var number in Holding(Forms(key)))
         {
-            var allowed = Allowed(Math.Max(KeyOf(typed).Length, KeyOf(_words[number].Reading).Length));
+            var allowed = Allowed(Math.Max(key.Length, KeyOf(_words[number].Reading).Length));
             var distance = SpellingDistance.Of(typed, _words[number].Reading, allowed);
             if (distance <= allowed)
             {
@@ -133,6 +134,7 @@ public sealed class Suggester
     /// <summary>A reading without what is most often mistaken: length, smallness and voice.</summary>
     private static string KeyOf(string reading) => string.Concat(SoundForm.Key(reading).Select(SpellingDistance.WithoutVoice));
 
+    /// <summary>FNV-1a over UTF-16 code units.</summary>
     private static uint Hash(string text)
     {
         var hash = 2166136261u;

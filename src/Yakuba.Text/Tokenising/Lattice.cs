@@ -12,15 +12,13 @@ internal sealed unsafe class Lattice(WordDictionary words, CharacterTrie trie, U
 
     private readonly KnownWords _known = new(trie, costs);
     private readonly Candidates _candidates = new();
-    private readonly LeftNeighbours _left = new(costs.Before);
-    private readonly (long Round, int Cost, int Node)[] _leftBest = new (long, int, int)[costs.After];
+    private readonly LeftNeighbours _left = new();
     private readonly WordCost* _words = costs.Words;
     private readonly WordCost* _unknown = costs.Unknown;
     private readonly short* _matrix = costs.Row(0);
     private readonly int _before = costs.Before;
     private readonly NodeStore _nodes = new();
     private readonly Settlement _settlement = new();
-    private long _round;
 
     /// <summary>The words of the last text, in order.</summary>
     internal MorphemePath Path { get; } = new();
@@ -29,7 +27,7 @@ internal sealed unsafe class Lattice(WordDictionary words, CharacterTrie trie, U
     internal void Run(ReadOnlySpan<char> text)
     {
         Path.Restart();
-        _nodes.Restart(costs.Start);
+        _nodes.Restart();
         _known.Restart();
         var settleAt = Settlement.Interval;
         var rebaseAt = RebaseEvery;
@@ -70,7 +68,6 @@ internal sealed unsafe class Lattice(WordDictionary words, CharacterTrie trie, U
         var known = _known.LongestAt(text, start);
         lookup.FindUnknown(text, start, known >= 0, _candidates);
         _left.Collect(_nodes.Items, head);
-        _round++;
         var candidates = _candidates.Items;
         for (var i = candidates.Length - 1; i >= 0; i--)
         {
@@ -97,15 +94,8 @@ internal sealed unsafe class Lattice(WordDictionary words, CharacterTrie trie, U
         for (var i = count - 1; i >= 0; i--)
         {
             var entry = entries + i;
-            var left = entry->Left;
-            ref var best = ref _leftBest[left];
-            if (best.Round != _round)
-            {
-                var (cost, node) = _left.Best(_matrix + ((long)left * _before));
-                best = (_round, cost, node);
-            }
-
-            _nodes.Add(start, end, word + (i * step), entry->Right, best.Cost + entry->Cost, best.Node);
+            var (cost, node) = _left.Best(_matrix + ((long)entry->Left * _before));
+            _nodes.Add(start, end, word + (i * step), entry->Right, cost + entry->Cost, node);
         }
     }
 
@@ -119,6 +109,6 @@ internal sealed unsafe class Lattice(WordDictionary words, CharacterTrie trie, U
         }
 
         _left.Collect(_nodes.Items, _nodes.EndingAt(last));
-        Path.Append(_nodes.Items, _left.Best(costs.Row(costs.End)).Node);
+        Path.Append(_nodes.Items, _left.Best(costs.Row(0)).Node);
     }
 }

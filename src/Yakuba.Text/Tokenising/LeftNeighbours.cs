@@ -4,47 +4,30 @@ using System.Runtime.Intrinsics;
 
 namespace Yakuba.Text;
 
-/// <summary>
-/// The words that end where the next ones start, one for each right context class: of two words of a class only the cheaper can be
-/// on the best path, whatever follows. On equal costs the word added later wins, as in MeCab.
-/// </summary>
-internal sealed unsafe class LeftNeighbours(int contexts)
+/// <summary>The words that end where the next ones start, side by side. On equal costs the word added later wins, as in MeCab.</summary>
+internal sealed unsafe class LeftNeighbours
 {
-    private readonly int[] _place = new int[contexts];
-    private readonly long[] _round = new long[contexts];
     private Neighbour[] _items = new Neighbour[64];
     private int _count;
-    private long _rounds;
 
-    /// <summary>Takes the list of words that starts at <paramref name="head"/>, latest first.</summary>
+    /// <summary>Takes the list of words that starts at <paramref name="head"/>.</summary>
     internal void Collect(LatticeNode[] nodes, int head)
     {
         _count = 0;
-        _rounds++;
         for (var index = head; index >= 0; index = nodes[index].SameEnd)
         {
-            ref readonly var node = ref nodes[index];
-            var context = node.RightContext;
-            if (_round[context] != _rounds)
+            if (_count == _items.Length)
             {
-                _round[context] = _rounds;
-                _place[context] = _count;
-                if (_count == _items.Length)
-                {
-                    Array.Resize(ref _items, _count * 2);
-                }
+                Array.Resize(ref _items, _count * 2);
+            }
 
-                _items[_count++] = new Neighbour(KeyOf(node.Cost, index), context);
-            }
-            else
-            {
-                ref var item = ref _items[_place[context]];
-                item = item with { Key = Math.Min(item.Key, KeyOf(node.Cost, index)) };
-            }
+            ref readonly var node = ref nodes[index];
+            _items[_count++] = new Neighbour(((long)node.Cost << 32) | (uint)~index, node.RightContext);
         }
     }
 
     /// <summary>The best word before one whose row of connection costs is given.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal (int Cost, int Node) Best(short* row)
     {
         // The least by vector, since a branch on it would be guessed wrong at about every second word.
@@ -60,8 +43,8 @@ internal sealed unsafe class LeftNeighbours(int contexts)
         return ((int)(best >> 32), ~(int)best);
     }
 
-    /// <summary>Cost and number of a node in one: the lower key has the lower cost or, of equal costs, was added later.</summary>
-    private static long KeyOf(int cost, int node) => ((long)cost << 32) | (uint)~node;
-
+    /// <summary>A word.</summary>
+    /// <param name="Key">Its cost in the high half, the complement of its node's index in the low one: the lower key has the lower cost or, of equal costs, was added later.</param>
+    /// <param name="Context">Its class as seen from the word after it.</param>
     private readonly record struct Neighbour(long Key, int Context);
 }

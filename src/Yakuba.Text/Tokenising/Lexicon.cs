@@ -50,7 +50,7 @@ public sealed class Lexicon : IDisposable
         {
             var words = Opened(WordDictionary.Open(directory, "sys.dic"));
             var unknown = Opened(WordDictionary.Open(directory, "unk.dic"));
-            using var costs = ConnectionCosts.Open(directory);
+            var costs = Opened(ConnectionCosts.Open(directory));
             return new Lexicon(words, unknown, costs, CharacterCategories.Open(directory));
         }
         catch
@@ -148,5 +148,6 @@ public sealed class Lexicon : IDisposable
         _disposed = true;
         _words.Dispose();
         _unknown.Dispose();
+        _costs.Dispose();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class NodeStore
     internal int LastEnd => _lastEnd;
 
     /// <summary>Empties the store but for the start of the text, node 0.</summary>
-    internal void Restart(ushort rightContext)
+    internal void Restart()
     {
         if (Items.Length > Most || _heads.Length > Most)
         {
@@ -30,7 +30,7 @@ internal sealed class NodeStore
         _base = 0;
         _lastEnd = 0;
         _heads[0] = 0;
-        Items[0] = new LatticeNode { Previous = -1, SameEnd = -1, RightContext = rightContext };
+        Items[0] = new LatticeNode { Previous = -1, SameEnd = -1 };
         Count = 1;
     }
 

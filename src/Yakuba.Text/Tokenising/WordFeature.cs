@@ -12,7 +12,14 @@ internal sealed record WordFeature(string Surface, string PartOfSpeech, string B
 
     internal bool IsNumeral { get; } = ContentWord.IsNumeral(PartOfSpeech);
 
-    internal string HiraganaReading { get; } = Kana.ToHiragana(Reading);
+    /// <summary>The reading in hiragana, of a word in kana the word itself; empty if none is known.</summary>
+    internal string HiraganaReading { get; } = Kana.ToHiragana(Reading.Length == 0 && Kana.IsKana(Surface) ? Surface : Reading);
+
+    /// <summary>What a known word is searched by before its <see cref="SearchForm"/>: the base form, else the surface.</summary>
+    internal string Term { get; } = BaseForm.Length > 0 ? BaseForm : Surface;
+
+    /// <summary><see cref="Term"/> in its <see cref="SearchForm"/>.</summary>
+    internal string Form { get; } = SearchForm.Of(BaseForm.Length > 0 ? BaseForm : Surface);
 
     /// <summary>The reading in its <see cref="SoundForm.Plain"/> form, letters only; empty if none is given.</summary>
     internal string Sound { get; } = SoundForm.Plain(Reading).Replace("・", "", StringComparison.Ordinal);

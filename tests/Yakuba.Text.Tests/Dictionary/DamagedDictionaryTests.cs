@@ -81,6 +81,26 @@ public sealed class DamagedDictionaryTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_damaged_trie_is_never_a_crash()
+    {
+        LinkAllBut("sys.dic");
+        var random = new Random(12);
+        var whole = File.ReadAllBytes(Path.Combine(s_installed, "sys.dic"));
+        var trieBytes = BitConverter.ToInt32(whole, 24);
+        for (var round = 0; round < 10; round++)
+        {
+            var damaged = (byte[])whole.Clone();
+            for (var flip = 0; flip < trieBytes / 50; flip++)
+            {
+                damaged[random.Next(72, 72 + trieBytes)] ^= (byte)(1 << random.Next(8));
+            }
+
+            Write("sys.dic", damaged);
+            Survives();
+        }
+    }
+
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
     private void Survives()

@@ -5,6 +5,7 @@ using Yakuba.Text;
 namespace Yakuba.Office.Library.Index;
 
 /// <summary>Articles that a text names, as search terms in one notation: 第二十七条の三十八第1項 gives 第27条の38 and 第27条の38第1項.</summary>
+/// <remarks>The words of a text hold articles too, also those without 第 and never with their 項 (<see cref="SearchAnalyser.IndexedWords"/>); these terms lead to provisions.</remarks>
 internal static partial class ArticleTerms
 {
     /// <summary>All terms in order, each as often as it is named.</summary>

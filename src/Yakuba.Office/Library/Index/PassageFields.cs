@@ -62,27 +62,27 @@ public static class PassageFields
     /// <summary>The terms of a passage, one list a field of <see cref="Schema"/>.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Terms(SearchAnalyser analyser, string title, string headings, string? question, string body)
     {
-        var t = analyser.Analyse(title);
-        var h = analyser.Analyse(headings);
-        var q = analyser.Analyse(question ?? "");
-        var b = analyser.Analyse(body);
+        var t = analyser.AnalyseTerms(title);
+        var h = analyser.AnalyseTerms(headings);
+        var q = analyser.AnalyseTerms(question ?? "");
+        var b = analyser.AnalyseTerms(body);
         return
         [
-            SearchAnalyser.IndexedWords(t),
-            SearchAnalyser.IndexedWords(h),
-            SearchAnalyser.IndexedWords(q),
-            SearchAnalyser.IndexedWords(b),
-            Bigrams(q),
-            Bigrams(b),
-            analyser.SoundTerms(question ?? ""),
-            analyser.SoundTerms(body),
-            Bigrams(t),
-            analyser.SoundTerms(title),
+            t.Words,
+            h.Words,
+            q.Words,
+            b.Words,
+            q.Bigrams,
+            b.Bigrams,
+            q.Sounds,
+            b.Sounds,
+            t.Bigrams,
+            t.Sounds,
             SoundName.Threes(analyser.Sound(SoundName.WithoutSupplement(question is { Length: > 0 } ? question : title))),
             ArticleTerms.Of($"{title}\n{headings}"),
             ArticleTerms.Of(body),
             analyser.Spellings($"{title}\n{headings}\n{question}\n{body}"),
-            Bigrams(h),
+            h.Bigrams,
         ];
     }
 

@@ -5,15 +5,16 @@ using System.Runtime.Intrinsics.X86;
 namespace Yakuba.Text;
 
 /// <summary>
-/// One string for each pair of characters that is met, so that indexing makes no garbage of them. Bounded: the first hundred thousand pairs
-/// are kept, later ones are made anew. Safe for many threads.
+/// One string for each pair of characters and each three of sounds that is met, so that indexing makes no garbage of them. Bounded: those met
+/// first are kept, which are the frequent ones; later ones are made anew. Safe for many threads.
 /// </summary>
-internal static unsafe class PairStrings
+internal static unsafe class ShortTerms
 {
-    /// <summary>Characters between a pair that is asked for by <see cref="Prefetch"/> and the one that is read.</summary>
+    /// <summary>Characters between a term that is asked for by <see cref="Prefetch"/> and the one that is read.</summary>
     internal const int Ahead = 12;
 
-    private const int Slots = 1 << 17;
+    private const int SlotBits = 18;
+    private const int Slots = 1 << SlotBits;
     private const int Most = Slots / 4 * 3;
 
     // A slot is written once, its key last.
@@ -24,12 +25,12 @@ internal static unsafe class PairStrings
     /// <summary>The string of a stretch of a text.</summary>
     internal static string Of(string text, int start, int length)
     {
-        if (length != 2)
+        if (length is not (2 or 3))
         {
             return text.Substring(start, length);
         }
 
-        var key = KeyAt(text, start);
+        var key = KeyOf(text, start, length);
         for (var at = SlotOf(key); ; at = (at + 1) & (Slots - 1))
         {
             ref var slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(s_slots), at);
@@ -46,17 +47,22 @@ internal static unsafe class PairStrings
         }
     }
 
-    /// <summary>Asks for the memory of a pair that will be wanted soon.</summary>
-    internal static void Prefetch(ReadOnlySpan<char> text, int start)
+    /// <summary>Asks for the memory of a term that will be wanted soon; does nothing beyond the end of the text.</summary>
+    internal static void Prefetch(string text, int start, int length)
     {
-        if (Sse.IsSupported && start + 1 < text.Length)
+        if (Sse.IsSupported && start + length <= text.Length)
         {
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(s_slots), SlotOf(KeyAt(text, start)))));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(s_slots), SlotOf(KeyOf(text, start, length)))));
         }
     }
 
-    private static string Make(string pair, uint key)
+    private static string Make(string term, ulong key)
     {
+        if (Volatile.Read(ref s_count) >= Most)
+        {
+            return term;
+        }
+
         lock (s_writing)
         {
             var at = SlotOf(key);
@@ -73,23 +79,25 @@ internal static unsafe class PairStrings
             if (s_count < Most)
             {
                 s_count++;
-                s_slots[at].Text = pair;
+                s_slots[at].Text = term;
                 Volatile.Write(ref s_slots[at].Key, key);
             }
 
-            return pair;
+            return term;
         }
     }
 
-    private static uint KeyAt(ReadOnlySpan<char> text, int start) => ((uint)text[start] << 16) | text[start + 1];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong KeyOf(string text, int start, int length) =>
+        length == 2 ? ((ulong)text[start] << 16) | text[start + 1] : ((ulong)text[start] << 32) | ((ulong)text[start + 1] << 16) | text[start + 2];
 
-    private static int SlotOf(uint key) => (int)((key * 0x9E3779B1u) >> 15);
+    private static int SlotOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15ul) >> (64 - SlotBits));
 
     private struct Slot
     {
         internal string? Text;
 
-        /// <summary>Both characters; 0 while the slot is free.</summary>
-        internal uint Key;
+        /// <summary>Its characters; 0 while the slot is free.</summary>
+        internal ulong Key;
     }
 }
