@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Yakuba.Documents;
 using Yakuba.Office.Operate.SeedTown;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts;
@@ -18,6 +19,9 @@ public sealed class TestTown : IAsyncDisposable
     public const string Password = "correct horse battery";
 
     private static readonly Actor Operator = Actor.Console("test");
+
+    // One for all towns of a test program: a real worker, started once.
+    private static readonly DocumentWorkers Workers = new();
 
     private readonly TestStore _store;
     private readonly WebApplication _app;
@@ -67,6 +71,7 @@ public sealed class TestTown : IAsyncDisposable
         void Change(IServiceCollection services)
         {
             services.AddSingleton<TimeProvider>(clock);
+            services.AddSingleton(Workers);
             services.AddLogging(log => log.ClearProviders().AddProvider(errors));
             plan.Services(services);
         }

@@ -1,8 +1,17 @@
+using System.Text.Json.Serialization;
+
 namespace Yakuba.Documents;
 
 /// <summary>One piece of a document in reading order, with the place where a reader finds it.</summary>
 /// <param name="Text">Text as it stands in the source; may hold line feeds, no other control characters.</param>
 /// <param name="At">Where it stands.</param>
+[JsonDerivedType(typeof(HeadingBlock), "heading")]
+[JsonDerivedType(typeof(ParagraphBlock), "paragraph")]
+[JsonDerivedType(typeof(ListItemBlock), "item")]
+[JsonDerivedType(typeof(TableRowBlock), "row")]
+[JsonDerivedType(typeof(ArticleBlock), "article")]
+[JsonDerivedType(typeof(FootnoteBlock), "footnote")]
+[JsonDerivedType(typeof(CaptionBlock), "caption")]
 public abstract record Block(string Text, Locator At);
 
 /// <summary>A heading.</summary>

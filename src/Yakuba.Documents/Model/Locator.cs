@@ -1,8 +1,16 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Yakuba.Documents;
 
 /// <summary>A place in a document that a reader can open. Its key is stable; docs/formats/locators.md gives the forms.</summary>
+[JsonDerivedType(typeof(PageLocator), "page")]
+[JsonDerivedType(typeof(CellLocator), "cell")]
+[JsonDerivedType(typeof(ArticleLocator), "article")]
+[JsonDerivedType(typeof(BlockLocator), "block")]
+[JsonDerivedType(typeof(LineLocator), "line")]
+[JsonDerivedType(typeof(SlideLocator), "slide")]
+[JsonDerivedType(typeof(EntryLocator), "entry")]
 public abstract record Locator
 {
     /// <summary>The stable text form, such as <c>page:12@56.7,72,538.6,90</c>; <see cref="Parse"/> reads it back.</summary>

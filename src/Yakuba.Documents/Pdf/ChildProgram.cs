@@ -28,7 +28,7 @@ internal static class ChildProgram
         var start = new ProcessStartInfo("/bin/sh") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
         start.Environment["LC_ALL"] = "C.UTF-8";
         start.Environment["OMP_THREAD_LIMIT"] = "1";
-        foreach (var argument in (string[])["-c", $"ulimit -v {MemoryKilobytes}; ulimit -t {cpuSeconds}; exec \"$@\"", "sh", path, .. arguments])
+        foreach (var argument in (string[])["-c", $"ulimit -v {MemoryKilobytes}; ulimit -t {cpuSeconds}; exec \"$@\"", "sh", .. DieWithParent, path, .. arguments])
         {
             start.ArgumentList.Add(argument);
         }
@@ -43,6 +43,9 @@ internal static class ChildProgram
         var words = error.GetAwaiter().GetResult();
         return (child.ExitCode, output, words.Length > 2_000 ? words[..2_000] : words);
     }
+
+    /// <summary>Asks the system to end the child when the thread that waits for it here ends, however that ends.</summary>
+    private static string[] DieWithParent => Find("setpriv") is { } setpriv ? [setpriv, "--pdeathsig", "KILL", "--"] : [];
 
     /// <summary>Whether a program is installed.</summary>
     internal static bool Has(string program) => Find(program) is not null;

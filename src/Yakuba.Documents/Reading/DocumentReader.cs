@@ -3,8 +3,9 @@ using System.Xml;
 
 namespace Yakuba.Documents;
 
-/// <summary>The door of this library: bytes in, a document or a named refusal out. No input makes it throw.</summary>
-public static class DocumentReader
+/// <summary>Bytes in, a document or a named refusal out. No input makes it throw; what it cannot answer for, the worker around it does.</summary>
+/// <remarks>Not for a server: it reads in <see cref="DocumentWorkers"/>, in processes that it can end.</remarks>
+internal static class DocumentReader
 {
     /// <summary>Reads one file.</summary>
     /// <param name="fileName">Name as given, with or without folders; only its extension and its last part are used.</param>

@@ -15,6 +15,9 @@ public sealed record ReadLimits
     /// <summary>Longest time for one file. 60 s.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Most memory of the process that reads, with the programs it starts. 1 GiB. The server that started it watches over this.</summary>
+    public long MaxMemoryBytes { get; init; } = 1L << 30;
+
     /// <summary>Most entries of a ZIP container. 10,000.</summary>
     public int MaxZipEntries { get; init; } = 10_000;
 

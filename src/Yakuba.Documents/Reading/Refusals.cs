@@ -23,6 +23,15 @@ public static class Refusals
     internal static Unreadable TimedOut(string file, TimeSpan limit) => new("document-time-limit",
         Format($"「{file}」は{limit.TotalSeconds:0}秒以内に読み終わりませんでした。"), "ファイルを分けるか、別の形式（PDFやテキスト）で保存して取り込んでください。");
 
+    internal static Unreadable OutOfMemory(string file, long limit) => new("document-memory-limit",
+        Format($"「{file}」は、上限（{limit / 1_048_576:N0}MB）のメモリでは読み取れませんでした。"), "章や表ごとにファイルを分けるか、別の形式（PDFやテキスト）で保存して取り込んでください。");
+
+    internal static Unreadable ReaderFailed(string file, string how) => new("document-reader-failed",
+        $"「{file}」を読み取る途中で、読取りプログラムが止まりました（{how}）。ほかのファイルには影響ありません。", "作成元のソフトで開けるか確かめ、保存し直したものを取り込んでください。繰り返すときは、別の形式（PDFやテキスト）で保存してください。");
+
+    internal static Unreadable ReaderUnavailable(string file, string why) => new("document-reader-unavailable",
+        $"「{file}」を読み取るプログラムを起動できませんでした（{why}）。", "サーバーの管理者に連絡してください。直ったら、同じファイルをもう一度取り込んでください。");
+
     internal static Unreadable TooDeep(string file) => new("document-too-deep",
         $"「{file}」は要素の入れ子が深すぎ、文書として読めません。", "作成元のソフトで開き、保存し直したものを取り込んでください。");
 

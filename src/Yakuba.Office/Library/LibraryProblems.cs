@@ -63,10 +63,6 @@ public static class LibraryProblems
     /// <summary>No such import, or one that somebody else started: the two are never told apart.</summary>
     public static readonly Problem NoSuchImport = new("library-no-such-import", 404, "その取込みはありません。文書の一覧から登録し直してください。");
 
-    /// <summary>Files that an earlier process could not finish keep the reader busy.</summary>
-    public static readonly Problem ReaderBusy = new(
-        "library-reader-busy", 503, "読み終わらないファイルがあり、新しいファイルを読み取れません。サーバを再起動してから、このファイルを登録し直してください。");
-
     /// <summary>The disk is full: what was sent could not be kept.</summary>
     public static readonly Problem UploadDiskFull = new(
         "library-upload-disk-full", 503, "サーバの空き容量が足りず、ファイルを受け取れませんでした。今回のファイルは1件も登録していません。これまでの文書は失われていません。サーバの管理者に空き容量を増やすよう伝え、それから登録し直してください。");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Documents;
 using Yakuba.Office.Library.AddDocuments;
 using Yakuba.Office.Library.Catalogue;
 using Yakuba.Office.Library.Changing;
@@ -65,11 +66,23 @@ public static class LibraryRoom
 
     private static IServiceCollection AddImporting(this IServiceCollection services) => services
         .AddSingleton<Originals>()
+        .AddReadingLimits()
+        .AddSingleton(_ => new DocumentWorkers())
         .AddSingleton<GuardedReader>()
         .AddSingleton<ImportFile>()
         .AddSingleton<ImportJob>()
         .AddScoped<ImportFilesHandler>()
         .AddJob(new JobKind(ImportJob.Kind, "文書の取込み", (run, cancel) => run.Services.GetRequiredService<ImportJob>().RunAsync(run, cancel)));
+
+    private static IServiceCollection AddReadingLimits(this IServiceCollection services)
+    {
+        foreach (var setting in ReadingLimits.All)
+        {
+            services.AddSetting(setting);
+        }
+
+        return services.AddSingleton<ReadingLimits>();
+    }
 
     private static IServiceCollection AddVectors(this IServiceCollection services) => services
         .AddSingleton<LibraryVectors>()

@@ -25,6 +25,7 @@ public static class OperateRoom
         .AddSingleton<HealthLook>()
         .AddSingleton<MunicipalityName>()
         .AddSingleton<IHealthSource, RecordHealth>()
+        .AddSingleton<IHealthSource, ReaderHealth>()
         .AddSingleton(provider => new FrameFacts
         {
             Municipality = _ => provider.GetRequiredService<MunicipalityName>().Current,

@@ -1,4 +1,3 @@
-using Yakuba.Documents;
 using Yakuba.Office.Library;
 using Yakuba.Office.Library.Importing;
 using Yakuba.Platform;
@@ -85,27 +84,5 @@ public sealed class ImportTests
 
         Assert.Empty(await town.SearchAsync(null, "敬老祝金の支給"));
         Assert.Single(await town.SearchAsync(null, "敬老祝金の支給", Yakuba.Office.Library.Rights.Standing.NotYet));
-    }
-
-    [Fact]
-    public async Task A_reader_that_never_ends_is_left_behind_and_the_batch_goes_on()
-    {
-        using var release = new ManualResetEventSlim();
-        var reader = new GuardedReader(
-            (_, _, _) =>
-            {
-                release.Wait();
-                return new Unreadable("never", "", "");
-            },
-            TimeSpan.FromMilliseconds(50));
-
-        var first = await reader.ReadAsync("a.pdf", [], () => Task.CompletedTask, default);
-        var second = await reader.ReadAsync("b.pdf", [], () => Task.CompletedTask, default);
-        var third = await reader.ReadAsync("c.pdf", [], () => Task.CompletedTask, default);
-        release.Set();
-
-        Assert.Equal("document-time-limit", ((Unreadable)first.Outcome).Name);
-        Assert.Equal("document-time-limit", ((Unreadable)second.Outcome).Name);
-        Assert.Equal("library-reader-busy", ((Unreadable)third.Outcome).Name);
     }
 }

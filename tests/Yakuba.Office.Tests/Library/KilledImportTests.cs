@@ -64,14 +64,14 @@ public sealed class KilledImportTests
         Assert.True(snapshot.Passages >= await read.CountAsync("SELECT count(*) FROM passage"));
     }
 
-    private static async Task MakeTownAsync(string path)
+    internal static async Task MakeTownAsync(string path)
     {
         await using var directory = (await DataDirectory.OpenAsync(path, "sqlite", TimeProvider.System)).Value;
         await using var services = new ServiceCollection().AddLogging().AddPlatform(directory).AddAudit().AddAccounts().BuildServiceProvider();
         Assert.True((await services.GetRequiredService<KeepSectionHandler>().AddAsync(new KeepSection("040", "税務課"), Actor.Console("test"), default)).IsSuccess);
     }
 
-    private static Process Start(string data, string folder) => Process.Start(new ProcessStartInfo(
+    internal static Process Start(string data, string folder) => Process.Start(new ProcessStartInfo(
         Path.Combine(AppContext.BaseDirectory, "yakuba"), ["import", folder, "--section", "税務課", "--publish", "--json", "--data", data])
     {
         RedirectStandardOutput = true,

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Documents;
 using Yakuba.Office.Library.Importing;
 using Yakuba.Platform;
 using Yakuba.Platform.Data;
@@ -20,9 +21,10 @@ internal sealed class LibraryTown : IAsyncDisposable
 
     internal TemporaryFolder Files { get; } = new();
 
-    internal static async Task<LibraryTown> OpenAsync(StorageEngine engine = StorageEngine.Sqlite)
+    internal static async Task<LibraryTown> OpenAsync(StorageEngine engine = StorageEngine.Sqlite, DocumentWorkers? workers = null)
     {
-        var town = await TestTown.OpenAsync(engine, TownPlan.Whole);
+        var plan = workers is null ? TownPlan.Whole : TownPlan.Whole with { Services = services => services.AddSingleton(workers) };
+        var town = await TestTown.OpenAsync(engine, plan);
         await town.AddSectionAsync("040", "税務課");
         await town.AddSectionAsync("060", "福祉課");
         await town.AddPersonAsync("nishi", Role.Staff, "040");

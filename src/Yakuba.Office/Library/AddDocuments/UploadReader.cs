@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
-using Yakuba.Documents;
+using Yakuba.Office.Library.Importing;
 using Yakuba.Platform;
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Web.Refusals;
@@ -13,7 +13,7 @@ using Yakuba.Platform.Web.Refusals;
 namespace Yakuba.Office.Library.AddDocuments;
 
 /// <summary>Takes a multipart post straight to disk, file by file: what is in memory at any moment is one buffer.</summary>
-internal sealed class UploadReader(UploadStaging staging)
+internal sealed class UploadReader(UploadStaging staging, ReadingLimits limits)
 {
     /// <summary>Largest post: many files together.</summary>
     internal const long LargestPost = 4L << 30;
@@ -40,7 +40,7 @@ internal sealed class UploadReader(UploadStaging staging)
         try
         {
             folder = staging.New();
-            var result = await ReadAsync(http, new MultipartReader(boundary, http.Request.Body), folder, isForm, cancel);
+            var result = await ReadAsync(http, new MultipartReader(boundary, http.Request.Body), folder, isForm, (await limits.GetAsync(cancel)).MaxFileBytes, cancel);
             isTaken = result.IsSuccess;
             return result;
         }
@@ -63,7 +63,7 @@ internal sealed class UploadReader(UploadStaging staging)
         }
     }
 
-    private static async Task<Result<ReceivedUpload>> ReadAsync(HttpContext http, MultipartReader parts, string folder, bool isForm, CancellationToken cancel)
+    private static async Task<Result<ReceivedUpload>> ReadAsync(HttpContext http, MultipartReader parts, string folder, bool isForm, long mostBytes, CancellationToken cancel)
     {
         var files = new List<ReceivedFile>();
         var fields = new Dictionary<string, string>();
@@ -87,7 +87,7 @@ internal sealed class UploadReader(UploadStaging staging)
 
             if (Name(disposition) is { Length: > 0 } name && files.Count < MostFiles)
             {
-                files.Add(await FileAsync(part.Body, Path.Combine(folder, files.Count.ToString("D4", CultureInfo.InvariantCulture)), name, cancel));
+                files.Add(await FileAsync(part.Body, Path.Combine(folder, files.Count.ToString("D4", CultureInfo.InvariantCulture)), name, mostBytes, cancel));
             }
         }
 
@@ -102,7 +102,7 @@ internal sealed class UploadReader(UploadStaging staging)
         return token.Length > 0 ? http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http) : Task.FromResult(false);
     }
 
-    private static async Task<ReceivedFile> FileAsync(Stream from, string path, string name, CancellationToken cancel)
+    private static async Task<ReceivedFile> FileAsync(Stream from, string path, string name, long mostBytes, CancellationToken cancel)
     {
         var length = 0L;
         var buffer = new byte[64 << 10];
@@ -111,14 +111,14 @@ internal sealed class UploadReader(UploadStaging staging)
             for (int read; (read = await from.ReadAsync(buffer, cancel)) > 0;)
             {
                 length += read;
-                if (length <= ReadLimits.Default.MaxFileBytes)
+                if (length <= mostBytes)
                 {
                     await file.WriteAsync(buffer.AsMemory(0, read), cancel);
                 }
             }
         }
 
-        var isTooLarge = length > ReadLimits.Default.MaxFileBytes;
+        var isTooLarge = length > mostBytes;
         if (isTooLarge)
         {
             File.Delete(path);

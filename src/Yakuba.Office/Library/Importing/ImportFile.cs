@@ -8,13 +8,13 @@ using Yakuba.Platform.Jobs;
 namespace Yakuba.Office.Library.Importing;
 
 /// <summary>Takes one file in, as far as its rows. Whatever is wrong with it becomes its line in the report; the batch goes on.</summary>
-public sealed class ImportFile(Database database, Originals originals, GuardedReader reader, AuditTrail audit, TimeProvider time)
+public sealed class ImportFile(Database database, Originals originals, GuardedReader reader, ReadingLimits limits, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Reads and stores a file.</summary>
     /// <returns>The stored version, or null when there is nothing new to show.</returns>
     internal async Task<StoredFile?> TakeAsync(int index, ImportItem item, JobRun run, Func<Task> waiting, CancellationToken cancel)
     {
-        var (content, problem) = item.Refusal.Length > 0 ? (null, LibraryProblems.TooLarge) : await ContentAsync(item.Path, cancel);
+        var (content, problem) = item.Refusal.Length > 0 ? (null, LibraryProblems.TooLarge) : await ContentAsync(item.Path, (await limits.GetAsync(cancel)).MaxFileBytes, cancel);
         if (content is null)
         {
             await KeepAsync(run, index, Refused(item, problem!.Name, problem.With(item.FileName).ToString()), cancel);
@@ -112,12 +112,12 @@ public sealed class ImportFile(Database database, Originals originals, GuardedRe
         ? [$"公開範囲は登録済みの「{((Label)present.Label).ToName()}」のままです。変えるときは、文書の画面で変更してください。"]
         : [];
 
-    private static async Task<(byte[]? Content, Problem? Problem)> ContentAsync(string path, CancellationToken cancel)
+    private static async Task<(byte[]? Content, Problem? Problem)> ContentAsync(string path, long most, CancellationToken cancel)
     {
         try
         {
             // Asked before a byte is read: a file over the limit never comes into memory.
-            return new FileInfo(path).Length > ReadLimits.Default.MaxFileBytes
+            return new FileInfo(path).Length > most
                 ? (null, LibraryProblems.TooLarge)
                 : (await File.ReadAllBytesAsync(path, cancel), null);
         }

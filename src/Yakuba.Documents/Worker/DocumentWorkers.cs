@@ -1,0 +1,166 @@
+namespace Yakuba.Documents;
+
+/// <summary>Reads files in worker processes. Nothing that a file does to its worker reaches this process: it ends in a named refusal.</summary>
+/// <remarks>A worker is kept for the files that come next and replaced after a fault, after many files, when it has grown, and when nothing comes.</remarks>
+public sealed class DocumentWorkers : IDisposable
+{
+    /// <summary>Files read at the same time, at most; more wait.</summary>
+    public const int MostAtOnce = 2;
+
+    private const int MostFiles = 500;
+    private const int GrownShare = 3; // a worker that holds more than a third of its memory while idle starts anew
+    private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(10);
+
+    private readonly WorkerProgram _program;
+    private readonly SemaphoreSlim _turn = new(MostAtOnce);
+    private readonly List<WorkerProcess> _idle = [];
+    private readonly Timer _rest;
+    private bool _isOver;
+
+    /// <summary>Workers of this program.</summary>
+    public DocumentWorkers()
+        : this(WorkerProgram.Installed)
+    {
+    }
+
+    /// <summary>Workers of another program that talks as ours does.</summary>
+    public DocumentWorkers(WorkerProgram program)
+    {
+        _program = program;
+        _rest = new Timer(_ => Drop());
+        WorkerFolder.Sweep();
+    }
+
+    /// <summary>What held the worker that was started last; null before the first.</summary>
+    public WorkerWalls? Walls { get; private set; }
+
+    /// <summary>The most memory that a worker with its children was seen to hold while reading, in bytes.</summary>
+    public long PeakBytes { get; private set; }
+
+    /// <summary>Workers started so far.</summary>
+    public int Started { get; private set; }
+
+    /// <summary>Reads one file and cuts it into passages.</summary>
+    /// <param name="fileName">Name as given.</param>
+    /// <param name="content">The whole file.</param>
+    /// <param name="limits">Bounds for this file.</param>
+    /// <param name="cancel">Ends the worker.</param>
+    public async Task<WorkerReading> ReadAsync(string fileName, byte[] content, ReadLimits limits, CancellationToken cancel)
+    {
+        if (content.LongLength > limits.MaxFileBytes)
+        {
+            return new WorkerReading(Refusals.TooLarge(DisplayName.Of(fileName), limits.MaxFileBytes), []);
+        }
+
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            // A worker that has read before may have failed for what it read before: then a fresh one decides.
+            return await ReadAsync(fileName, content, limits, Take(limits), cancel) ?? (await ReadAsync(fileName, content, limits, null, cancel))!;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Ends all workers.</summary>
+    public void Dispose()
+    {
+        lock (_idle)
+        {
+            _isOver = true;
+            _rest.Dispose();
+        }
+
+        Drop();
+    }
+
+    /// <returns>Null when a worker that had read before ended at this file.</returns>
+    private async Task<WorkerReading?> ReadAsync(string fileName, byte[] content, ReadLimits limits, WorkerProcess? used, CancellationToken cancel)
+    {
+        var (worker, why) = used is null ? await StartAsync(limits, cancel) : (used, "");
+        if (worker is null)
+        {
+            return new WorkerReading(Refusals.ReaderUnavailable(DisplayName.Of(fileName), why), []);
+        }
+
+        var isKept = false;
+        try
+        {
+            var (answer, fault) = await worker.ReadAsync(fileName, content, limits, cancel);
+            PeakBytes = Math.Max(PeakBytes, worker.PeakBytes);
+            isKept = answer is { IsLast: false };
+            return answer is not null ? new WorkerReading(answer.Outcome, answer.Passages)
+                : used is not null && fault!.Kind != FaultKind.Time ? null
+                : new WorkerReading(fault!.Refuse(fileName, limits), []);
+        }
+        finally
+        {
+            Keep(worker, isKept);
+        }
+    }
+
+    private async Task<(WorkerProcess? Worker, string Why)> StartAsync(ReadLimits limits, CancellationToken cancel)
+    {
+        var started = await WorkerProcess.StartAsync(_program, limits, cancel);
+        (Walls, Started) = (started.Worker?.Walls ?? Walls, Started + 1);
+        return started;
+    }
+
+    private WorkerProcess? Take(ReadLimits limits)
+    {
+        lock (_idle)
+        {
+            if (_idle.Count == 0)
+            {
+                return null;
+            }
+
+            var worker = _idle[^1];
+            _idle.RemoveAt(_idle.Count - 1);
+            if (worker.Limits == limits)
+            {
+                return worker;
+            }
+
+            worker.Dispose();
+            return null;
+        }
+    }
+
+    private void Keep(WorkerProcess worker, bool isSound)
+    {
+        if (isSound && worker.FilesRead < MostFiles && worker.MemoryBytes <= worker.Limits.MaxMemoryBytes / GrownShare)
+        {
+            lock (_idle)
+            {
+                if (!_isOver)
+                {
+                    _idle.Add(worker);
+                    _rest.Change(IdleTime, Timeout.InfiniteTimeSpan);
+                    return;
+                }
+            }
+        }
+
+        worker.Dispose();
+    }
+
+    private void Drop()
+    {
+        List<WorkerProcess> dropped;
+        lock (_idle)
+        {
+            dropped = [.. _idle];
+            _idle.Clear();
+        }
+
+        dropped.ForEach(w => w.Dispose());
+    }
+}
+
+/// <summary>What reading a file in a worker came to.</summary>
+/// <param name="Outcome">The document or the refusal.</param>
+/// <param name="Passages">Its passages; none when it was refused.</param>
+public sealed record WorkerReading(ReadOutcome Outcome, IReadOnlyList<Passage> Passages);

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using Yakuba.Testing;
+
+namespace Yakuba.Office.Tests.Library.Workers;
+
+/// <summary>Real processes, ended by the system's own means: the worker under a running import, and the import above its worker.</summary>
+public sealed class KilledWorkerTests
+{
+    [Fact]
+    public async Task A_worker_killed_while_it_reads_costs_one_file()
+    {
+        using var data = new TemporaryFolder();
+        using var folder = new TemporaryFolder();
+        await FilesAsync(folder);
+        await KilledImportTests.MakeTownAsync(data.Path);
+        using var import = KilledImportTests.Start(data.Path, folder.Path);
+        var worker = await ReadingAsync(import.Id);
+
+        WorkerProcesses.Kill(worker);
+
+        var output = await import.StandardOutput.ReadToEndAsync();
+        await import.WaitForExitAsync();
+        Assert.True(import.ExitCode == 0, output + await import.StandardError.ReadToEndAsync());
+        using var report = JsonDocument.Parse(output);
+        var files = report.RootElement.GetProperty("files").EnumerateArray().Select(f => (f.GetProperty("file").GetString(), f.GetProperty("problem").GetString())).ToList();
+        Assert.Equal([("0.pdf", "document-reader-failed"), ("1.txt", "")], files);
+        Assert.Empty(WorkerProcesses.Group(worker));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_killed_leaves_no_worker_and_no_child_of_one()
+    {
+        using var data = new TemporaryFolder();
+        using var folder = new TemporaryFolder();
+        await FilesAsync(folder);
+        await KilledImportTests.MakeTownAsync(data.Path);
+        using var import = KilledImportTests.Start(data.Path, folder.Path);
+        var worker = await ReadingAsync(import.Id);
+        await WorkerProcesses.UntilAsync(() => WorkerProcesses.Group(worker).Count > 1, "no child was started");
+
+        import.Kill(); // SIGKILL
+        await import.WaitForExitAsync();
+
+        await WorkerProcesses.UntilAsync(() => WorkerProcesses.Group(worker).Count == 0, "something stayed behind", seconds: 5);
+    }
+
+    private static async Task<int> ReadingAsync(int server)
+    {
+        await WorkerProcesses.UntilAsync(() => WorkerProcesses.Of(server).Count > 0, "no worker was started");
+        var worker = WorkerProcesses.Of(server)[0];
+        await WorkerProcesses.UntilAsync(() => WorkerProcesses.Group(worker).Count > 1, "it never began to read");
+        return worker;
+    }
+
+    private static async Task FilesAsync(TemporaryFolder folder)
+    {
+        await File.WriteAllBytesAsync(folder["0.pdf"], Encoding.ASCII.GetBytes(ManyPages(4_900)));
+        await File.WriteAllTextAsync(folder["1.txt"], "保育の案内\n\n申込みは11月からです。");
+    }
+
+    /// <summary>A PDF that shows one page many times: small to make, long to read. Its table of objects is left to be found.</summary>
+    private static string ManyPages(int pages) => "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+        + $"2 0 obj\n<< /Type /Pages /Count {pages} /Kids [{string.Concat(Enumerable.Repeat("3 0 R ", pages))}] >>\nendobj\n"
+        + "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>\nendobj\n"
+        + "4 0 obj\n<< /Length 43 >>\nstream\nBT /F 12 Tf 60 700 Td (Page of an act) Tj ET\nendstream\nendobj\n"
+        + "5 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n";
+}
