@@ -51,6 +51,17 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void Packed_bytes_that_no_packer_wrote_are_named_as_what_they_are()
+    {
+        var word = Word(P("住民票の写しの手数料は一通三百円です。"));
+        var name = "word/document.xml"u8;
+        var packed = word.AsSpan().IndexOf(name) + name.Length;
+        word[packed] |= 0x06; // block type 3, which does not exist
+
+        Assert.Contains("展開できない", Reading.Refused("a.docx", word).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_truncated_file_is_never_read_as_whole()
     {
         var word = Word(P("住民票の写しの手数料は一通三百円です。"));

@@ -21,7 +21,7 @@ internal sealed class CheckedEntryStream(Stream plain, ZipEntry entry, ReadSourc
     public override int Read(Span<byte> buffer)
     {
         source.Cancel.ThrowIfCancellationRequested();
-        var n = plain.Read(buffer);
+        var n = Expand(buffer);
         _read += n;
         if (_read > entry.Expanded)
         {
@@ -35,6 +35,18 @@ internal sealed class CheckedEntryStream(Stream plain, ZipEntry entry, ReadSourc
         }
 
         return n;
+    }
+
+    private int Expand(Span<byte> buffer)
+    {
+        try
+        {
+            return plain.Read(buffer);
+        }
+        catch (InvalidDataException)
+        {
+            throw ZipDirectory.Damaged(source, "圧縮された中身を展開できない");
+        }
     }
 
     public override void Flush()

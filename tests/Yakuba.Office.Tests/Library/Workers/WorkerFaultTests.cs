@@ -80,6 +80,7 @@ public sealed class WorkerFaultTests
 
         Assert.Equal(new WorkerWalls(true, true, true, true), workers.Walls);
         Assert.All(WorkerProcesses.Of(Environment.ProcessId), id => Assert.DoesNotContain("kanaria", WorkerProcesses.Environment(id), StringComparison.Ordinal));
+        Assert.All(WorkerProcesses.Of(Environment.ProcessId), id => Assert.DoesNotContain(WorkerProcesses.OpenFiles(id), f => f.Contains("yakuba.db", StringComparison.Ordinal) || f.StartsWith("socket:", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -12,6 +12,12 @@ internal static class WorkerProcesses
     /// <summary>Process ids in a worker's group: its own and its children's.</summary>
     internal static IReadOnlyList<int> Group(int worker) => [.. All().Where(id => Fields(id) is { Length: > 2 } f && f[2] == worker.ToString(CultureInfo.InvariantCulture) && f[0] != "Z")];
 
+    /// <summary>Memory of a process that lies in RAM.</summary>
+    internal static double ResidentMebibytes(int id) => Read(id, "statm").Split(' ') is { Length: > 1 } f ? long.Parse(f[1], CultureInfo.InvariantCulture) / 256.0 : 0;
+
+    /// <summary>What a process has open.</summary>
+    internal static IReadOnlyList<string> OpenFiles(int id) => !Directory.Exists($"/proc/{id}/fd") ? [] : [.. Directory.GetFiles($"/proc/{id}/fd").Select(f => new FileInfo(f).LinkTarget ?? "")];
+
     internal static string Environment(int id) => Read(id, "environ");
 
     internal static void Kill(int id)

@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace Yakuba.Documents.Tests.Fuzzing;
+
+/// <summary>Small valid files of each format with a reader of our own: from the sample town, and made where it has none.</summary>
+internal static class ValidFiles
+{
+    private const int MostBytes = 60_000;
+
+    internal static IReadOnlyList<(string Name, byte[] Content)> All { get; } = [.. Town(), .. Made()];
+
+    private static IEnumerable<(string, byte[])> Town() => new[] { "docx", "xlsx", "html", "csv", "md", "txt", "xml" }.SelectMany(extension =>
+        new DirectoryInfo(Path.Combine(Repository(), "samples", "town")).EnumerateFiles("*." + extension, SearchOption.AllDirectories)
+            .Where(f => f.Length < MostBytes).OrderBy(f => f.Length).ThenBy(f => f.Name, StringComparer.Ordinal).Where((_, i) => i % 3 == 0).Take(5)
+            .Select(f => (f.Name, File.ReadAllBytes(f.FullName))));
+
+    private static IEnumerable<(string, byte[])> Made()
+    {
+        const string Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
+        const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        const string A = "http://schemas.openxmlformats.org/drawingml/2006/main", P = "http://schemas.openxmlformats.org/presentationml/2006/main";
+        yield return ("発表.pptx", OfficeFiles.Zip(
+        [
+            ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
+            ("_rels/.rels", $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"r1\" Type=\"{Office}/officeDocument\" Target=\"ppt/presentation.xml\"/></Relationships>"),
+            ("ppt/presentation.xml", $"<p:presentation xmlns:p=\"{P}\" xmlns:r=\"{Office}\"><p:sldIdLst><p:sldId id=\"256\" r:id=\"s1\"/></p:sldIdLst></p:presentation>"),
+            ("ppt/_rels/presentation.xml.rels", $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"s1\" Type=\"{Office}/slide\" Target=\"slides/slide1.xml\"/></Relationships>"),
+            ("ppt/slides/slide1.xml", $"<p:sld xmlns:p=\"{P}\" xmlns:a=\"{A}\"><p:cSld><p:spTree><p:sp><p:nvSpPr><p:nvPr><p:ph type=\"title\"/></p:nvPr></p:nvSpPr><p:txBody><a:p><a:r><a:t>窓口の案内</a:t></a:r></a:p></p:txBody></p:sp>"
+                + "<p:graphicFrame><a:graphic><a:graphicData><a:tbl><a:tr><a:tc gridSpan=\"2\"><a:txBody><a:p><a:r><a:t>受付</a:t></a:r></a:p></a:txBody></a:tc></a:tr></a:tbl></a:graphicData></a:graphic></p:graphicFrame></p:spTree></p:cSld></p:sld>"),
+        ]));
+        yield return ("手数料.xlsx", OfficeFiles.Excel(
+            "[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@",
+            ("一覧", "visible", OfficeFiles.Rows(["区分", "種別", "手数料"], ["証明", "住民票", "300"], ["", "戸籍", "450"]).Replace("</sheetData>", "<row r=\"5\"><c r=\"A5\" s=\"1\"><v>46113.5</v></c></row></sheetData>", StringComparison.Ordinal)
+                + "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>"),
+            ("隠し", "veryHidden", OfficeFiles.Rows(["秘密"]))));
+        yield return ("問答.csv", Encoding.UTF8.GetBytes("質問,回答,担当課\n\"住民票は\nどこで取れますか\",\"市民課です。\"\"本庁\"\"のみ。\",市民課\n手数料は,300円です,市民課\n"));
+        yield return ("条例.txt", Encoding.UTF8.GetBytes("手数料条例\n\n第１章　総則\n（趣旨）\n第一条　この条例は、手数料に関し必要な事項を定める。\n２　次に掲げるものとする。\n（１）　証明\nイ　住民票\n第二条の二　別表第１のとおり。\n附　則\nこの条例は、令和９年４月１日から施行する。\n別表第１（第二条の二関係）\n証明　300円\n"));
+    }
+
+    private static string Repository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Yakuba.slnx")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return folder;
+    }
+}

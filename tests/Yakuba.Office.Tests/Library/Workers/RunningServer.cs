@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Yakuba.Testing;
+
+namespace Yakuba.Office.Tests.Library.Workers;
+
+/// <summary><c>yakuba serve</c> as a process of its own; commands are handed to it, so what they do is done inside the server.</summary>
+internal sealed class RunningServer : IAsyncDisposable
+{
+    private readonly TemporaryFolder _data;
+    private readonly Process _server;
+
+    private RunningServer(TemporaryFolder data, Process server) => (_data, _server) = (data, server);
+
+    internal static async Task<RunningServer> StartAsync()
+    {
+        var data = new TemporaryFolder();
+        await KilledImportTests.MakeTownAsync(data.Path);
+        var server = Process.Start(new ProcessStartInfo(Program, ["serve", "--urls", "http://127.0.0.1:0", "--data", data.Path]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var ready = false;
+        server.ErrorDataReceived += (_, line) => ready |= line.Data?.Contains("起動しました", StringComparison.Ordinal) == true;
+        server.OutputDataReceived += (_, _) => { };
+        server.BeginErrorReadLine();
+        server.BeginOutputReadLine();
+        await WorkerProcesses.UntilAsync(() => ready || server.HasExited, "the server does not start");
+        Assert.False(server.HasExited);
+        return new RunningServer(data, server);
+    }
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "yakuba");
+
+    /// <summary>Process id.</summary>
+    internal int Id => _server.Id;
+
+    /// <summary>Its data directory.</summary>
+    internal string Data => _data.Path;
+
+    internal bool IsAlive => !_server.HasExited;
+
+    /// <summary>Memory of the server alone that lies in RAM, in MiB: now (<c>VmRSS</c>) or at most so far (<c>VmHWM</c>).</summary>
+    internal double Mebibytes(string which) => File.ReadLines($"/proc/{Id}/status").Where(l => l.StartsWith(which, StringComparison.Ordinal))
+        .Select(l => double.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024).Single();
+
+    /// <summary>Imports files inside the server.</summary>
+    /// <returns>File, outcome, problem and remarks of each, in the order given.</returns>
+    internal async Task<IReadOnlyList<(string File, string Outcome, string Problem, string Notes)>> ImportAsync(params string[] paths)
+    {
+        using var import = Process.Start(new ProcessStartInfo(Program, ["import", .. paths, "--section", "税務課", "--publish", "--json", "--data", Data]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = import.StandardError.ReadToEndAsync();
+        var output = await import.StandardOutput.ReadToEndAsync();
+        await import.WaitForExitAsync();
+        Assert.True(output.Length > 0, await errors);
+        using var report = JsonDocument.Parse(output);
+        return [.. report.RootElement.GetProperty("files").EnumerateArray().Select(f => (
+            f.GetProperty("file").GetString()!, f.GetProperty("outcome").GetString()!, f.GetProperty("problem").GetString()!, string.Join(' ', f.GetProperty("notes").EnumerateArray().Select(n => n.GetString()))))];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _server.Kill(entireProcessTree: true);
+        await _server.WaitForExitAsync();
+        _server.Dispose();
+        _data.Dispose();
+    }
+}
