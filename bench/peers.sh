@@ -3,6 +3,7 @@
 #   bench/peers.sh setup                 installs the peers, builds their helpers and ours, makes the corpora (about ten minutes)
 #   bench/peers.sh real SIZES [BUDGET]   SIZES of 10000,100000: real passages
 #   bench/peers.sh synth SIZES [BUDGET]  SIZES of 10000,100000,1000000: the stand-in corpus
+#   bench/peers.sh goals                 what the goals need: Lucene and ours at all sizes, FTS5 and PostgreSQL at a million (about 15 minutes)
 #   bench/peers.sh table                 prints what was measured as tables with ratios to Lucene
 #   bench/peers.sh all                   everything, then the table (about two hours)
 # BUDGET: seconds for the latencies of one engine (20). ONLY=lucene,yakuba limits the engines. SB_DATA: where it all lies (several GB).
@@ -40,8 +41,7 @@ setup() {
 }
 
 measure() { # measure CORPUS SIZES [BUDGET]
-  [ -f "$data/yakuba/Yakuba.Bench" ] || publish
-  [ -f "$data/peers/run.py" ] || contender
+  [ -d "$data/$1" ] || { echo "There is no corpus in $data/$1; run: bench/peers.sh setup" >&2; exit 1; }
   SB_DATA=$data/$1 SB_NPM=$data/real/npm YAKUBA_BENCH=$data/yakuba/Yakuba.Bench python3 "$data/peers/run.py" \
     --sizes "$2" --budget "${3:-20}" ${ONLY:+--only "$ONLY"} --out "$data/$1/results.json"
 }
@@ -53,10 +53,19 @@ table() {
   done
 }
 
+renew() { publish; contender; } # else an older build of ours is measured
+
 case "${1:-}" in
   setup) setup ;;
-  real | synth) measure "$@" ;;
+  real | synth) renew; measure "$@" ;;
+  goals)
+    renew
+    ONLY=lucene,yakuba measure real 10000,100000
+    ONLY=lucene,yakuba measure synth 10000,100000,1000000
+    ONLY=fts5,pg-gin measure synth 1000000
+    table
+    ;;
   table) table ;;
   all) setup; measure real 10000,100000; measure synth 10000,100000,1000000; table ;;
-  *) sed -n '2,8p' "$0"; exit 2 ;;
+  *) sed -n '2,9p' "$0"; exit 2 ;;
 esac

@@ -8,8 +8,14 @@ internal sealed class MergedTerms
     private readonly TermCursor[] _cursors;
     private readonly List<(int View, int Row)> _holders = [];
 
-    internal MergedTerms(IReadOnlyList<SegmentView> views, int field) =>
+    internal MergedTerms(IReadOnlyList<SegmentView> views, int field)
+    {
         _cursors = [.. views.Select(view => new TermCursor(view.Segment, field))];
+        foreach (var view in views)
+        {
+            view.Segment.FetchTerms();
+        }
+    }
 
     /// <summary>The segments that hold the present term, and its row there.</summary>
     internal IReadOnlyList<(int View, int Row)> Holders => _holders;

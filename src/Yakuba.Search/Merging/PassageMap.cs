@@ -28,7 +28,7 @@ internal sealed unsafe class PassageMap
 
                 for (var passage = (int)group.FirstPassage; passage < segment.Groups[row + 1].FirstPassage; passage++)
                 {
-                    keys[count] = ((ulong)group.Group << 32) | segment.Ordinals[passage];
+                    keys[count] = ((ulong)group.Group << 32) | segment.OrdinalOf(passage);
                     places[count++] = (i, passage);
                 }
             }

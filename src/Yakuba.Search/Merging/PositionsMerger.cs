@@ -34,7 +34,7 @@ internal sealed unsafe class PositionsMerger(IReadOnlyList<SegmentView> views, P
     {
         var segment = views[view].Segment;
         segment.DemandPositions(field, row);
-        var term = segment.Terms[row];
+        var term = segment.Term(row);
         if (_postings.Length < term.DocumentFrequency)
         {
             _postings = new uint[Math.Max((int)term.DocumentFrequency, _postings.Length * 2)];

@@ -83,7 +83,7 @@ internal sealed unsafe class SegmentMerger
     private void Append(int view, int row, int field, double meanLength)
     {
         _views[view].Segment.DemandPostings(row);
-        var term = _views[view].Segment.Terms[row];
+        var term = _views[view].Segment.Term(row);
         var postings = (int)term.DocumentFrequency;
         Reserve(ref _source, postings);
         Reserve(ref _merged, _count + postings);

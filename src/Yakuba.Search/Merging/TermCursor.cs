@@ -9,7 +9,7 @@ internal sealed unsafe class TermCursor(SegmentReader segment, int field)
 
     internal bool AtEnd => Row == _end;
 
-    internal ReadOnlySpan<byte> Term => segment.Term(Row);
+    internal ReadOnlySpan<byte> Term => segment.TextOf(Row);
 
     /// <summary>Row in the segment's term table.</summary>
     internal int Row { get; private set; } = (int)segment.Fields[field].FirstTerm;

@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Text;
+using Yakuba.Search.Segments;
 
 namespace Yakuba.Search.Postings;
 
@@ -36,14 +36,10 @@ internal sealed class SortedTerms
     {
         var order = new int[_starts.Length - 1];
         var prefixes = new ulong[order.Length];
-        Span<byte> prefix = stackalloc byte[8];
         for (var i = 0; i < order.Length; i++)
         {
             order[i] = i;
-            var text = Text(i);
-            prefix.Clear();
-            text[..Math.Min(8, text.Length)].CopyTo(prefix);
-            prefixes[i] = BinaryPrimitives.ReadUInt64BigEndian(prefix);
+            prefixes[i] = SegmentGuide.PrefixOf(Text(i));
         }
 
         Array.Sort(prefixes, order);

@@ -22,7 +22,7 @@ internal unsafe struct PhraseCursor
     {
         segment.DemandPostings(row);
         segment.DemandPositions(field, row);
-        var term = segment.Terms[row];
+        var term = segment.Term(row);
         var start = segment.Postings + ((long)term.Postings * sizeof(uint));
         var cursor = new PhraseCursor { Postings = term.DocumentFrequency, _positions = segment.PositionsOf(field, row, out var skips), _skips = skips };
         if (term.DocumentFrequency >= segment.FrequentFrom)

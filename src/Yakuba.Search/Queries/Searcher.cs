@@ -16,9 +16,6 @@ internal sealed unsafe class Searcher : IDisposable
     private readonly PhraseFinder _finder = new();
     private readonly RequiredPassages _required = new();
 
-    /// <summary>Windows visited since construction, for benchmarks.</summary>
-    internal long VisitedWindows => _scorer.Visited;
-
     /// <returns>Hits written to the front of <paramref name="to"/>, best first.</returns>
     internal int Run(SegmentSet segments, IndexQuery query, PermittedGroups permitted, Span<SearchHit> to)
     {
@@ -35,6 +32,11 @@ internal sealed unsafe class Searcher : IDisposable
         }
 
         var found = _top.Sort();
+        foreach (var place in found)
+        {
+            segments.Views[place.View].Segment.ExpectKeyOf(place.Passage);
+        }
+
         for (var i = 0; i < found.Length; i++)
         {
             var key = segments.Views[found[i].View].Segment.KeyOf(found[i].Passage);
@@ -59,6 +61,7 @@ internal sealed unsafe class Searcher : IDisposable
     {
         var segment = views[view].Segment;
         var bits = permitted.BitsFor(views[view]);
+        Expect(segment, view, views.Length);
         var terms = _terms.Reserve(_weights.Count + phrases.Count);
         var frequent = Collect(segment, view, views.Length, terms, 0, wantFrequent: true);
         var count = Collect(segment, view, views.Length, terms, frequent, wantFrequent: false);
@@ -73,6 +76,18 @@ internal sealed unsafe class Searcher : IDisposable
             if (count > 0)
             {
                 _scorer.Run(segment, view, terms, frequent, count, _required.Bits, _top);
+            }
+        }
+    }
+
+    /// <summary>Asks for all postings before the first is checked, so that a cold disk brings them side by side.</summary>
+    private void Expect(SegmentReader segment, int view, int views)
+    {
+        for (var i = 0; i < _weights.Count; i++)
+        {
+            if (_weights.RowOf(i, view, views) is var row and >= 0)
+            {
+                segment.Readings.ExpectPostings(row);
             }
         }
     }
@@ -142,16 +157,16 @@ internal sealed unsafe class Searcher : IDisposable
         for (var i = 0; i < _weights.Count; i++)
         {
             var row = _weights.RowOf(i, view, views);
-            if (row < 0 || (segment.Terms[row].DocumentFrequency >= segment.FrequentFrom) != wantFrequent)
+            if (row < 0 || (segment.Term(row).DocumentFrequency >= segment.FrequentFrom) != wantFrequent)
             {
                 continue;
             }
 
             segment.DemandPostings(row);
             ref var term = ref terms[count++];
-            var start = segment.Postings + ((long)segment.Terms[row].Postings * sizeof(uint));
+            var start = segment.Postings + ((long)segment.Term(row).Postings * sizeof(uint));
             term.Weight = _weights.Weights[i];
-            term.Postings = segment.Terms[row].DocumentFrequency;
+            term.Postings = segment.Term(row).DocumentFrequency;
             if (wantFrequent)
             {
                 term.Maxima = start;

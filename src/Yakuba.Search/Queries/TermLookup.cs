@@ -16,11 +16,12 @@ internal static class TermLookup
         foreach (var view in views)
         {
             var segment = view.Segment;
+            segment.FetchTerms();
             long first = segment.Fields[field].FirstTerm;
             for (var row = first; row < first + segment.Fields[field].Terms; row++)
             {
-                var term = Encoding.UTF8.GetString(segment.Term(row));
-                terms[term] = terms.GetValueOrDefault(term) + (int)segment.Terms[row].DocumentFrequency;
+                var term = Encoding.UTF8.GetString(segment.TextOf(row));
+                terms[term] = terms.GetValueOrDefault(term) + (int)segment.Term(row).DocumentFrequency;
             }
         }
 
@@ -39,7 +40,7 @@ internal static class TermLookup
         for (var i = 0; i < views.Length; i++)
         {
             rows[i] = views[i].Segment.Find(field, text);
-            holding += rows[i] < 0 ? 0 : views[i].Segment.Terms[rows[i]].DocumentFrequency;
+            holding += rows[i] < 0 ? 0 : views[i].Segment.Term(rows[i]).DocumentFrequency;
         }
 
         if (rented is not null)

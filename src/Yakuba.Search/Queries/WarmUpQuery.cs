@@ -1,5 +1,6 @@
 using System.Text;
 using Yakuba.Search.Directories;
+using Yakuba.Search.Segments;
 
 namespace Yakuba.Search.Queries;
 
@@ -11,12 +12,13 @@ internal static unsafe class WarmUpQuery
         var terms = new List<QueryTerm>();
         foreach (var view in segments.Views)
         {
+            view.Segment.FetchTerms();
             for (var field = 0; field < view.Segment.Header.Fields; field++)
             {
                 var row = view.Segment.Fields[field];
                 if (row.Terms > 0)
                 {
-                    terms.Add(new QueryTerm(field, Encoding.UTF8.GetString(view.Segment.Term(Commonest(view.Segment.Terms, row.FirstTerm, row.Terms))), 1));
+                    terms.Add(new QueryTerm(field, Encoding.UTF8.GetString(view.Segment.TextOf(Commonest(view.Segment, row.FirstTerm, row.Terms))), 1));
                 }
             }
         }
@@ -24,12 +26,12 @@ internal static unsafe class WarmUpQuery
         return new IndexQuery(terms);
     }
 
-    private static uint Commonest(Segments.TermRow* rows, uint first, uint count)
+    private static uint Commonest(SegmentReader segment, uint first, uint count)
     {
         var best = first;
         for (var row = first; row < first + count; row++)
         {
-            best = rows[row].DocumentFrequency > rows[best].DocumentFrequency ? row : best;
+            best = segment.Term(row).DocumentFrequency > segment.Term(best).DocumentFrequency ? row : best;
         }
 
         return best;

@@ -23,9 +23,6 @@ internal sealed unsafe class WindowScorer : IDisposable
     private readonly NativeBuffer<uint> _scores = new();
     private readonly WindowOrder _order = new();
 
-    /// <summary>Windows visited since construction, for benchmarks.</summary>
-    internal long Visited { get; private set; }
-
     /// <param name="terms">The frequent terms first, then the rare ones; of each the heaviest first, which is no condition but ends windows early.</param>
     /// <param name="permitted">Two words a window, or null when all are permitted.</param>
     internal void Run(SegmentReader segment, int view, ActiveTerm* terms, int frequent, int count, ulong* permitted, TopPassages top)
@@ -84,7 +81,6 @@ internal sealed unsafe class WindowScorer : IDisposable
                 continue;
             }
 
-            Visited++;
             Prefetch(terms, frequent, i + 3 < windows ? order[i + 3] : window, i + 1 < windows ? order[i + 1] : window);
             if (WindowScores.Add(terms, frequent, count, window, bound, top.Threshold, scores))
             {

@@ -37,27 +37,36 @@ internal sealed unsafe partial class MappedFile : IDisposable
         var view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
         byte* start = null;
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
-        return new MappedFile(file, view, start + view.PointerOffset, length);
+        var mapped = new MappedFile(file, view, start + view.PointerOffset, length);
+        mapped.Advise(0, length, Advice.Random); // Else one touched page brings in what the disk's read-ahead says: up to megabytes.
+        return mapped;
     }
 
     /// <summary>Asks the system to read a range ahead in one go, rather than page by page as it is touched. A hint: nothing depends on it.</summary>
-    internal void Fetch(long offset, long length)
+    internal void Fetch(long offset, long length) => Advise(offset, length, Advice.WillNeed);
+
+    private void Advise(long offset, long length, Advice advice)
     {
-        const int WillNeed = 3;
-        if (length >= Environment.SystemPageSize && OperatingSystem.IsLinux())
+        if (length > 0 && OperatingSystem.IsLinux())
         {
             var start = (nint)(Start + offset) & ~((nint)Environment.SystemPageSize - 1);
-            _ = Advise(start, (nuint)((nint)(Start + offset) + (nint)length - start), WillNeed);
+            _ = Advise(start, (nuint)((nint)(Start + offset) + (nint)length - start), advice);
         }
     }
 
     [LibraryImport("libc", EntryPoint = "madvise")]
-    private static partial int Advise(nint start, nuint length, int advice);
+    private static partial int Advise(nint start, nuint length, Advice advice);
 
     public void Dispose()
     {
         _view.SafeMemoryMappedViewHandle.ReleasePointer();
         _view.Dispose();
         _file.Dispose();
+    }
+
+    private enum Advice
+    {
+        Random = 1,
+        WillNeed = 3,
     }
 }

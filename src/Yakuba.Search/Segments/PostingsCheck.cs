@@ -9,16 +9,25 @@ internal static unsafe class PostingsCheck
     /// <exception cref="IndexDamagedException">The postings of the term are not what was written.</exception>
     internal static void Run(SegmentReader segment, in TermRow term)
     {
-        var start = (long)term.Postings * sizeof(uint);
-        var frequent = term.DocumentFrequency >= segment.FrequentFrom;
-        var length = frequent
-            ? SegmentFormat.Padded(segment.Windows) + (sizeof(uint) * (segment.Windows + 1L)) + ((long)term.DocumentFrequency * sizeof(ushort))
-            : (long)term.DocumentFrequency * sizeof(uint);
+        var (start, length) = BytesOf(segment, term);
         Demand(segment, term.DocumentFrequency <= segment.Passages && start + length <= segment.Extent(SectionId.Postings).Length, "a term's postings leave the section");
-        segment.Fetch(SectionId.Postings, start, length);
+        Fetch(segment, term);
         Demand(segment, Crc32C.Of(segment.Postings + start, length) == term.Checksum, "the checksum of a term does not match");
-        Demand(segment, frequent ? WindowsAscend(segment, start, term.DocumentFrequency) : PassagesAscend(segment, start, term.DocumentFrequency), "a term's postings are out of order");
+        Demand(segment, IsFrequent(segment, term) ? WindowsAscend(segment, start, term.DocumentFrequency) : PassagesAscend(segment, start, term.DocumentFrequency), "a term's postings are out of order");
     }
+
+    /// <summary>Asks the system to read a term's postings ahead.</summary>
+    internal static void Fetch(SegmentReader segment, in TermRow term)
+    {
+        var (start, length) = BytesOf(segment, term);
+        segment.Fetch(SectionId.Postings, start, Math.Min(length, segment.Extent(SectionId.Postings).Length - start));
+    }
+
+    private static bool IsFrequent(SegmentReader segment, in TermRow term) => term.DocumentFrequency >= segment.FrequentFrom;
+
+    private static (long Start, long Length) BytesOf(SegmentReader segment, in TermRow term) => ((long)term.Postings * sizeof(uint), IsFrequent(segment, term)
+        ? SegmentFormat.Padded(segment.Windows) + (sizeof(uint) * (segment.Windows + 1L)) + ((long)term.DocumentFrequency * sizeof(ushort))
+        : (long)term.DocumentFrequency * sizeof(uint));
 
     private static bool WindowsAscend(SegmentReader segment, long start, uint postings)
     {

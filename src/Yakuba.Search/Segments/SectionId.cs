@@ -12,4 +12,6 @@ internal enum SectionId : uint
     Lengths = 7,
     Positions = 8,
     Phrases = 9,
+    Guide = 10,
+    Blocks = 11,
 }

@@ -14,6 +14,8 @@ internal static class SectionName
         SectionId.Lengths => "lengths",
         SectionId.Phrases => "phrases",
         SectionId.Positions => "positions",
+        SectionId.Guide => "guide",
+        SectionId.Blocks => "block checksums",
         _ => throw new ArgumentOutOfRangeException(nameof(section)),
     };
 }

@@ -1,34 +1,44 @@
 namespace Yakuba.Search.Segments;
 
 /// <summary>
-/// What opening proves of a segment: the checksums and the order of the tables that every search reads. Postings, lengths and
-/// positions are far larger; each is checked when it is first read, or all at once by <see cref="Whole"/>.
+/// What opening proves of a segment: the checksums of its small tables, and that all sections have the lengths that belong together.
+/// All else is far larger; each part is checked when it is first read, or all at once by <see cref="Whole"/>.
 /// </summary>
 internal static unsafe class SegmentCheck
 {
-    private static readonly SectionId[] _tables = [SectionId.TermText, SectionId.Terms, SectionId.Fields];
-    private static readonly SectionId[] _keys = [SectionId.Groups, SectionId.Ordinals];
+    private static readonly SectionId[] _tables = [SectionId.Fields, SectionId.Guide, SectionId.Blocks];
+    private static readonly SectionId[] _inBlocks = [SectionId.TermText, SectionId.Terms, SectionId.Groups, SectionId.Ordinals];
 
     /// <returns>Terms of all fields.</returns>
     /// <exception cref="IndexDamagedException">Names the section that fails.</exception>
     internal static long Tables(SegmentReader segment)
     {
-        foreach (var table in _tables.Concat(_keys))
-        {
-            segment.Fetch(table); // The keys come in while the tables are being checked and the first query is scored.
-        }
-
         foreach (var table in _tables)
         {
-            Checksum(segment, table);
+            if (segment.Has(table))
+            {
+                Checksum(segment, table);
+            }
         }
 
         var header = segment.Header;
-        Demand(segment, SectionId.Groups, Fills(segment, SectionId.Groups, (header.Groups + 1L) * sizeof(GroupRow)), "the length is wrong");
-        Demand(segment, SectionId.Ordinals, Fills(segment, SectionId.Ordinals, (long)header.Passages * sizeof(uint)), "the length is wrong");
-        Demand(segment, SectionId.Lengths, Fills(segment, SectionId.Lengths, (long)header.Passages * header.Fields * sizeof(ushort)), "the length is wrong");
+        DemandLength(segment, SectionId.Groups, (header.Groups + 1L) * sizeof(GroupRow));
+        DemandLength(segment, SectionId.Ordinals, (long)header.Passages * sizeof(uint));
+        DemandLength(segment, SectionId.Lengths, (long)header.Passages * header.Fields * sizeof(ushort));
         var terms = Fields(segment);
-        Terms(segment, terms);
+        DemandLength(segment, SectionId.Terms, (terms + 1) * sizeof(TermRow));
+        if (segment.Has(SectionId.Guide))
+        {
+            DemandLength(segment, SectionId.Guide, SegmentGuide.LengthOf(terms, header.Groups));
+            long blocks = 0;
+            foreach (var section in _inBlocks)
+            {
+                blocks += SectionBlocks.CountOf(segment.Extent(section).Length);
+            }
+
+            DemandLength(segment, SectionId.Blocks, blocks * sizeof(uint));
+        }
+
         return terms;
     }
 
@@ -38,15 +48,19 @@ internal static unsafe class SegmentCheck
     {
         foreach (var section in Enum.GetValues<SectionId>())
         {
-            Checksum(segment, section);
+            if (segment.Has(section))
+            {
+                Checksum(segment, section);
+            }
         }
 
-        Keys(segment);
+        Groups(segment);
         for (var field = 0; field < segment.Header.Fields; field++)
         {
             var row = segment.Fields[field];
             for (var term = 0; term < row.Terms; term++)
             {
+                segment.TextOf(row.FirstTerm + term);
                 segment.DemandPostings((int)row.FirstTerm + term);
                 if (row.HasPositions != 0)
                 {
@@ -59,6 +73,7 @@ internal static unsafe class SegmentCheck
     internal static void Checksum(SegmentReader segment, SectionId section)
     {
         var extent = segment.Extent(section);
+        segment.Fetch(section);
         Demand(segment, section, Crc32C.Of(segment.At(section), extent.Length) == extent.Checksum, "the checksum does not match");
     }
 
@@ -70,15 +85,11 @@ internal static unsafe class SegmentCheck
         }
     }
 
-    /// <summary>Which group and ordinal each passage has, before a result first says so.</summary>
+    /// <summary>Which passages each group has, before all of it is walked.</summary>
     /// <exception cref="IndexDamagedException">Names the section that fails.</exception>
-    internal static void Keys(SegmentReader segment)
+    internal static void Groups(SegmentReader segment)
     {
-        foreach (var section in _keys)
-        {
-            Checksum(segment, section);
-        }
-
+        Checksum(segment, SectionId.Groups);
         var groups = segment.Header.Groups;
         var rows = (GroupRow*)segment.At(SectionId.Groups);
         var ordered = rows[0].FirstPassage == 0 && rows[groups].FirstPassage == segment.Passages;
@@ -94,7 +105,7 @@ internal static unsafe class SegmentCheck
     private static long Fields(SegmentReader segment)
     {
         var fields = segment.Header.Fields;
-        Demand(segment, SectionId.Fields, Fills(segment, SectionId.Fields, (long)fields * sizeof(FieldRow)), "the length is wrong");
+        DemandLength(segment, SectionId.Fields, (long)fields * sizeof(FieldRow));
         long terms = 0, phrases = 0;
         for (var i = 0; i < fields; i++)
         {
@@ -106,24 +117,10 @@ internal static unsafe class SegmentCheck
         }
 
         Demand(segment, SectionId.Fields, terms <= int.MaxValue, "there are too many terms");
-        Demand(segment, SectionId.Phrases, Fills(segment, SectionId.Phrases, phrases * sizeof(PhraseRow)), "the length is wrong");
+        DemandLength(segment, SectionId.Phrases, phrases * sizeof(PhraseRow));
         return terms;
     }
 
-    private static void Terms(SegmentReader segment, long terms)
-    {
-        Demand(segment, SectionId.Terms, Fills(segment, SectionId.Terms, (terms + 1) * sizeof(TermRow)), "the length is wrong");
-        var rows = segment.Terms;
-        var ordered = rows[0].Text == 0;
-        for (long row = 0; row < terms; row++)
-        {
-            ordered &= rows[row].Text <= rows[row + 1].Text;
-        }
-
-        Demand(segment, SectionId.Terms, ordered, "the terms are out of order");
-        Demand(segment, SectionId.TermText, Fills(segment, SectionId.TermText, rows[terms].Text), "the length is wrong");
-    }
-
-    private static bool Fills(SegmentReader segment, SectionId section, long bytes) =>
-        segment.Extent(section).Length == SegmentFormat.Padded(bytes);
+    private static void DemandLength(SegmentReader segment, SectionId section, long bytes) =>
+        Demand(segment, section, segment.Extent(section).Length == SegmentFormat.Padded(bytes), "the length is wrong");
 }

@@ -3,8 +3,11 @@ namespace Yakuba.Search.Segments;
 /// <summary>Constants of the segment file. docs/formats/segment.md draws the same bytes; change both together.</summary>
 internal static class SegmentFormat
 {
-    /// <summary>Format version that this program writes and reads.</summary>
-    internal const uint Version = 2;
+    /// <summary>Format version that this program writes.</summary>
+    internal const uint Version = 3;
+
+    /// <summary>The oldest that it reads: without the sections from <see cref="SectionId.Guide"/> on.</summary>
+    internal const uint OldestVersion = 2;
 
     /// <summary>Every section starts at a multiple of this many bytes and is padded to one.</summary>
     internal const int Alignment = 64;
@@ -17,6 +20,17 @@ internal static class SegmentFormat
     internal const int Window = 1 << WindowBits;
 
     internal const int WindowBits = 7;
+
+    /// <summary>Bytes that have a checksum of their own in the tables of which a search reads little.</summary>
+    internal const int BlockBytes = 1 << BlockBits;
+
+    internal const int BlockBits = 12;
+
+    /// <summary>Rows of the term table that fill a block.</summary>
+    internal const int TermsInStep = BlockBytes / 16;
+
+    /// <summary>Rows of the group table that fill a block.</summary>
+    internal const int GroupsInStep = BlockBytes / 8;
 
     /// <summary>Shift from a rare posting (passage &lt;&lt; 8 | impact) to its window.</summary>
     internal const int RareWindowShift = 8 + WindowBits;
@@ -36,6 +50,9 @@ internal static class SegmentFormat
     internal static ReadOnlySpan<byte> HeaderMagic => "YAKUBSEG"u8;
 
     internal static ReadOnlySpan<byte> TrailerMagic => "YAKUBEND"u8;
+
+    /// <summary>Sections of a segment of a format version.</summary>
+    internal static int SectionsOf(uint version) => version == OldestVersion ? (int)SectionId.Phrases : (int)SectionId.Blocks;
 
     internal static long Padded(long bytes) => (bytes + Alignment - 1) & ~(long)(Alignment - 1);
 

@@ -3,11 +3,12 @@ using System.Buffers.Binary;
 namespace Yakuba.Search.Segments;
 
 /// <summary>The first 64 bytes of a segment file.</summary>
+/// <param name="Version">Format version, <see cref="SegmentFormat.OldestVersion"/> to <see cref="SegmentFormat.Version"/>.</param>
 /// <param name="Segment">Number of the segment; never used twice in an index directory.</param>
 /// <param name="Passages">0 to <see cref="SegmentFormat.MaxPassages"/>.</param>
 /// <param name="Groups">Groups that have a passage here.</param>
 /// <param name="Fields">Fields of the schema.</param>
-internal readonly record struct SegmentHeader(uint Segment, int Passages, int Groups, int Fields)
+internal readonly record struct SegmentHeader(uint Version, uint Segment, int Passages, int Groups, int Fields)
 {
     internal int Windows => SegmentFormat.WindowsOf(Passages);
 
@@ -17,7 +18,7 @@ internal readonly record struct SegmentHeader(uint Segment, int Passages, int Gr
     {
         to.Clear();
         SegmentFormat.HeaderMagic.CopyTo(to);
-        BinaryPrimitives.WriteUInt32LittleEndian(to[8..], SegmentFormat.Version);
+        BinaryPrimitives.WriteUInt32LittleEndian(to[8..], Version);
         BinaryPrimitives.WriteUInt32LittleEndian(to[12..], Segment);
         BinaryPrimitives.WriteUInt32LittleEndian(to[16..], (uint)Passages);
         BinaryPrimitives.WriteUInt32LittleEndian(to[20..], (uint)Groups);
@@ -40,7 +41,7 @@ internal readonly record struct SegmentHeader(uint Segment, int Passages, int Gr
         }
 
         var version = BinaryPrimitives.ReadUInt32LittleEndian(from[8..]);
-        if (version != SegmentFormat.Version)
+        if (version is < SegmentFormat.OldestVersion or > SegmentFormat.Version)
         {
             throw new IndexVersionException(path, "header", version, SegmentFormat.Version);
         }
@@ -53,6 +54,6 @@ internal readonly record struct SegmentHeader(uint Segment, int Passages, int Gr
             throw new IndexDamagedException(path, "header", $"{passages} passages, {groups} groups and {fields} fields are not possible.");
         }
 
-        return new SegmentHeader(BinaryPrimitives.ReadUInt32LittleEndian(from[12..]), (int)passages, (int)groups, (int)fields);
+        return new SegmentHeader(version, BinaryPrimitives.ReadUInt32LittleEndian(from[12..]), (int)passages, (int)groups, (int)fields);
     }
 }

@@ -6,11 +6,12 @@ internal static unsafe class SegmentLookup
     /// <summary>Row of a term in the term table, or −1.</summary>
     internal static int Find(this SegmentReader segment, int field, ReadOnlySpan<byte> term)
     {
-        long low = segment.Fields[field].FirstTerm, high = low + segment.Fields[field].Terms - 1;
+        long first = segment.Fields[field].FirstTerm, end = first + segment.Fields[field].Terms;
+        var (low, high) = segment.Guide?.RowsOf(term, first, end) ?? (first, end - 1);
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
-            var order = segment.Term(middle).SequenceCompareTo(term);
+            var order = segment.TextOf(middle).SequenceCompareTo(term);
             if (order == 0)
             {
                 return (int)middle;
@@ -29,27 +30,6 @@ internal static unsafe class SegmentLookup
         return -1;
     }
 
-    /// <summary>Row of the group that <paramref name="passage"/> belongs to.</summary>
-    internal static int GroupRowOf(this SegmentReader segment, int passage)
-    {
-        var groups = segment.Groups;
-        int low = 0, high = segment.Header.Groups - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) >>> 1;
-            if (groups[middle].FirstPassage <= passage)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
-    }
-
     /// <summary>Row of a group in the group table, or −1.</summary>
     internal static int FindGroup(this SegmentReader segment, uint group)
     {
@@ -58,8 +38,38 @@ internal static unsafe class SegmentLookup
     }
 
     /// <summary>group &lt;&lt; 32 | ordinal: the order of passages whose scores are equal.</summary>
-    internal static ulong KeyOf(this SegmentReader segment, int passage) =>
-        ((ulong)segment.Groups[segment.GroupRowOf(passage)].Group << 32) | segment.Ordinals[passage];
+    internal static ulong KeyOf(this SegmentReader segment, int passage)
+    {
+        var (low, high) = GroupsAround(segment, passage);
+        var groups = segment.GroupRows(low, high - low + 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) >>> 1;
+            (low, high) = groups[middle].FirstPassage <= passage ? (middle, high) : (low, middle - 1);
+        }
+
+        return ((ulong)groups[low].Group << 32) | segment.OrdinalOf(passage);
+    }
+
+    /// <summary>Asks the system to read ahead what <see cref="KeyOf"/> will read.</summary>
+    internal static void ExpectKeyOf(this SegmentReader segment, int passage)
+    {
+        segment.Readings.Groups.Expect((long)GroupsAround(segment, passage).First * sizeof(GroupRow));
+        segment.Readings.Ordinals.Expect((long)passage * sizeof(uint));
+    }
+
+    /// <summary>First and last row of the group table of which one holds a passage.</summary>
+    private static (int First, int Last) GroupsAround(SegmentReader segment, int passage)
+    {
+        var rows = segment.Header.Groups;
+        if (segment.Guide is null)
+        {
+            return (0, rows - 1);
+        }
+
+        var first = segment.Guide.GroupStepOf(passage, rows) * SegmentFormat.GroupsInStep;
+        return (first, Math.Min(first + SegmentFormat.GroupsInStep, rows) - 1);
+    }
 
     private readonly record struct GroupNumber(uint Group) : IComparable<GroupRow>
     {

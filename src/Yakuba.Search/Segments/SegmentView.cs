@@ -23,9 +23,6 @@ internal sealed class SegmentView
     /// <summary>Passages whose group is not removed.</summary>
     internal int LivePassages { get; }
 
-    internal bool HoldsLive(uint group) =>
-        Segment.FindGroup(group) >= 0 && Array.BinarySearch(Removed, group) < 0;
-
     /// <summary>Passages of a group here, as a half-open range; empty when the group is not here.</summary>
     internal unsafe (int From, int To) RangeOf(uint group)
     {

@@ -12,7 +12,8 @@ internal sealed class SegmentWriter : IDisposable
     private readonly uint _segment;
     private readonly PostingsSerialiser _postings;
     private readonly List<PhraseRow> _phrases = [];
-    private readonly SectionTable.Extent[] _sections = new SectionTable.Extent[(int)SectionId.Phrases];
+    private readonly SectionTable.Extent[] _sections = new SectionTable.Extent[SegmentFormat.SectionsOf(SegmentFormat.Version)];
+    private readonly BlockChecksums _blocks = new();
     private readonly long _postingsStart;
     private long _positionsStart = -1;
     private readonly List<FieldRow> _fields = [];
@@ -81,11 +82,11 @@ internal sealed class SegmentWriter : IDisposable
     {
         _terms.Add(new TermRow { Text = (uint)_text.Count });
         _sections[0] = _stream.EndSection(_postingsStart);
-        _sections[1] = Section<byte>(CollectionsMarshal.AsSpan(_text));
-        _sections[2] = Section<TermRow>(CollectionsMarshal.AsSpan(_terms));
+        _sections[1] = SectionInBlocks<byte>(CollectionsMarshal.AsSpan(_text));
+        _sections[2] = SectionInBlocks<TermRow>(CollectionsMarshal.AsSpan(_terms));
         _sections[3] = Section<FieldRow>(CollectionsMarshal.AsSpan(_fields));
-        _sections[4] = Section(_passages.GroupRows);
-        _sections[5] = Section(_passages.Ordinals);
+        _sections[4] = SectionInBlocks(_passages.GroupRows);
+        _sections[5] = SectionInBlocks(_passages.Ordinals);
         _sections[6] = Lengths();
         _positionsStart = _stream.BeginSection();
     }
@@ -109,10 +110,12 @@ internal sealed class SegmentWriter : IDisposable
 
         _sections[7] = _stream.EndSection(_positionsStart);
         _sections[8] = Section<PhraseRow>(CollectionsMarshal.AsSpan(_phrases));
+        _sections[9] = Guide();
+        _sections[10] = Section(_blocks.All);
         var end = SectionTable.Serialise(_sections, _stream.Position);
         _stream.Write<byte>(end);
         var header = new byte[SegmentFormat.HeaderBytes];
-        new SegmentHeader(_segment, _passages.Passages, _passages.Groups, _fields.Count).Write(header);
+        new SegmentHeader(SegmentFormat.Version, _segment, _passages.Passages, _passages.Groups, _fields.Count).Write(header);
         _stream.WriteAtStart(header);
         _stream.Sync();
         _finished = true;
@@ -134,6 +137,30 @@ internal sealed class SegmentWriter : IDisposable
     {
         var start = _stream.BeginSection();
         _stream.Write(values);
+        return _stream.EndSection(start);
+    }
+
+    private SectionTable.Extent SectionInBlocks<T>(ReadOnlySpan<T> values)
+        where T : unmanaged
+    {
+        _blocks.Add(MemoryMarshal.AsBytes(values));
+        return Section(values);
+    }
+
+    private SectionTable.Extent Guide()
+    {
+        var text = CollectionsMarshal.AsSpan(_text);
+        var start = _stream.BeginSection();
+        for (var row = 0; row < _terms.Count - 1; row += SegmentFormat.TermsInStep)
+        {
+            _stream.Write([SegmentGuide.PrefixOf(text[(int)_terms[row].Text..(int)_terms[row + 1].Text])]);
+        }
+
+        for (var row = 0; row < _passages.Groups; row += SegmentFormat.GroupsInStep)
+        {
+            _stream.Write([_passages.GroupRows[row].FirstPassage]);
+        }
+
         return _stream.EndSection(start);
     }
 

@@ -174,7 +174,7 @@ public sealed class DamageTests : IDisposable
                 var forged = (byte[])bytes.Clone();
                 for (var change = 0; change <= random.Next(4); change++)
                 {
-                    forged[random.Next(forged.Length - 320)] = random.Next(3) == 0 ? (byte)255 : (byte)random.Next(256);
+                    forged[random.Next(forged.Length - 384)] = random.Next(3) == 0 ? (byte)255 : (byte)random.Next(256);
                 }
 
                 Forgery.Seal(forged);

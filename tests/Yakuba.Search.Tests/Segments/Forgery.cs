@@ -14,7 +14,8 @@ internal static class Forgery
         var trailer = bytes[^SegmentFormat.TrailerBytes..];
         var table = bytes[(int)BinaryPrimitives.ReadInt64LittleEndian(trailer)..^SegmentFormat.TrailerBytes];
         SealTerms(bytes, table);
-        for (var i = 0; i < (int)SectionId.Phrases; i++)
+        SealBlocks(bytes, table);
+        for (var i = 0; i < (int)SectionId.Blocks; i++)
         {
             var row = table[(i * SegmentFormat.TableRowBytes)..];
             var section = bytes.Slice((int)BinaryPrimitives.ReadInt64LittleEndian(row[8..]), (int)BinaryPrimitives.ReadInt64LittleEndian(row[16..]));
@@ -43,6 +44,17 @@ internal static class Forgery
                 term.Checksum = Crc32C.Of(postings.Slice((int)(4 * term.Postings), (int)length));
             }
         }
+    }
+
+    private static void SealBlocks(Span<byte> bytes, ReadOnlySpan<byte> table)
+    {
+        var checksums = new BlockChecksums();
+        foreach (var section in new[] { SectionId.TermText, SectionId.Terms, SectionId.Groups, SectionId.Ordinals })
+        {
+            checksums.Add(SectionOf(bytes, table, section));
+        }
+
+        MemoryMarshal.AsBytes(checksums.All).CopyTo(SectionOf(bytes, table, SectionId.Blocks));
     }
 
     private static Span<byte> SectionOf(Span<byte> bytes, ReadOnlySpan<byte> table, SectionId section)

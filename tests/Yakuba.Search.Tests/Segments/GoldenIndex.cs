@@ -1,13 +1,16 @@
 namespace Yakuba.Search.Tests.Segments;
 
-/// <summary>The small index in tests/data/segment/v2, whose bytes this format version must always be able to read, and to write.</summary>
+/// <summary>The small index in tests/data/segment/v3, whose bytes this format version must always be able to read, and to write.</summary>
 internal static class GoldenIndex
 {
     /// <summary>The committed files.</summary>
-    internal static string Folder { get; } = Path.Combine(Repository(), "tests", "data", "segment", "v2");
+    internal static string Folder { get; } = Path.Combine(Repository(), "tests", "data", "segment", "v3");
 
-    /// <summary>The same, as format version 1 wrote it.</summary>
-    internal static string FormerFolder { get; } = Path.Combine(Repository(), "tests", "data", "segment", "v1");
+    /// <summary>The same, as format version 2 wrote it, which is still read.</summary>
+    internal static string FormerFolder { get; } = Path.Combine(Repository(), "tests", "data", "segment", "v2");
+
+    /// <summary>The same, as format version 1 wrote it, which is no longer read.</summary>
+    internal static string OldFolder { get; } = Path.Combine(Repository(), "tests", "data", "segment", "v1");
 
     internal static IndexSchema Schema { get; } = new([new("title.words", 2), new("body.words", 1, HasPositions: true), new("body.bigrams", 0.25)]);
 
@@ -56,11 +59,13 @@ internal static class GoldenIndex
     internal static string[] Names(string folder) =>
         [.. Directory.GetFiles(folder).Select(path => Path.GetFileName(path)).Where(name => name is not ("writer.lock" or "answers.txt")).Order(StringComparer.Ordinal)];
 
-    internal static void CopyTo(string folder)
+    internal static void CopyTo(string folder) => Copy(Folder, folder);
+
+    internal static void Copy(string from, string folder)
     {
-        foreach (var name in Names(Folder))
+        foreach (var name in Names(from))
         {
-            File.Copy(Path.Combine(Folder, name), Path.Combine(folder, name), overwrite: true);
+            File.Copy(Path.Combine(from, name), Path.Combine(folder, name), overwrite: true);
         }
     }
 

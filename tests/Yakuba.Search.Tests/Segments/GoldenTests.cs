@@ -26,12 +26,39 @@ public sealed class GoldenTests : IDisposable
     [Fact]
     public void An_index_of_format_version_1_is_named_as_such()
     {
-        var error = Assert.Throws<IndexVersionException>(() => SearchIndex.Open(GoldenIndex.FormerFolder));
+        var error = Assert.Throws<IndexVersionException>(() => SearchIndex.Open(GoldenIndex.OldFolder));
         Assert.Equal(("manifest", 1u, 2u), (error.Section, error.Found, error.Supported));
-        foreach (var segment in Directory.GetFiles(GoldenIndex.FormerFolder, "segment-0000000?"))
+        foreach (var segment in Directory.GetFiles(GoldenIndex.OldFolder, "segment-0000000?"))
         {
             Assert.Equal(1u, Assert.Throws<IndexVersionException>(() => SegmentReader.Open(segment)).Found);
         }
+    }
+
+    [Fact]
+    public void An_index_of_format_version_2_answers_as_it_did_and_is_merged_into_a_new_one()
+    {
+        var answers = File.ReadAllText(Path.Combine(GoldenIndex.FormerFolder, "answers.txt"));
+        Assert.Equal(answers, GoldenIndex.Answers(GoldenIndex.FormerFolder) + "\n");
+        using (var index = SearchIndex.Open(GoldenIndex.FormerFolder))
+        using (var snapshot = index.Snapshot())
+        {
+            snapshot.Verify();
+        }
+
+        GoldenIndex.Copy(GoldenIndex.FormerFolder, _folder.Path);
+        using (var writer = IndexWriter.Open(_folder.Path, GoldenIndex.Schema))
+        {
+            writer.MergeAll();
+        }
+
+        var merged = GoldenIndex.Answers(_folder.Path);
+        GoldenIndex.CopyTo(_folder.Path);
+        using (var writer = IndexWriter.Open(_folder.Path, GoldenIndex.Schema))
+        {
+            writer.MergeAll();
+        }
+
+        Assert.Equal(GoldenIndex.Answers(_folder.Path), merged);
     }
 
     [Fact]
