@@ -50,7 +50,6 @@ public static class EvaluateRoom
             ShowCommand.Create(context),
             TryLearning.Create(context),
             LearnWords.Create(context),
-            LearnDecision.Create(context),
         },
     ];
 }

@@ -1,3 +1,4 @@
+using Yakuba.Office.Ask.Judge;
 using Yakuba.Office.Evaluate;
 using Yakuba.Office.Evaluate.Abstain;
 using Yakuba.Office.Library.Wording;
@@ -23,8 +24,9 @@ public sealed class CollectionJudgeTests
         var there = judge.Judge(new EvalQuery("1", "転入届はいつまでに出すのですか", ""));
         var absent = judge.Judge(new EvalQuery("2", "水道が止まりません", ""));
 
-        Assert.Equal("転入", there[0].Unit.Passage.Version.DocumentId);
-        Assert.True(absent.Count == 0 || absent[0].Chance < there[0].Chance);
+        Assert.Equal("転入", there.Candidates[0].Unit.Passage.Version.DocumentId);
+        Assert.True(absent.Present < there.Present);
+        Assert.True(Decision.Chance(absent.Candidates) < Decision.Chance(there.Candidates));
     }
 
     [Fact]
@@ -33,7 +35,7 @@ public sealed class CollectionJudgeTests
         using var lexicon = Lexicon.OpenInstalled();
         using var judge = new CollectionJudge(Entries, lexicon, ShippedWords.Meant);
 
-        Assert.DoesNotContain(judge.Judge(new EvalQuery("1", "火葬場の使用料", "火葬")), c => c.Unit.Passage.Version.DocumentId == "火葬");
+        Assert.DoesNotContain(judge.Judge(new EvalQuery("1", "火葬場の使用料", "火葬")).Candidates, c => c.Unit.Passage.Version.DocumentId == "火葬");
     }
 
     [Fact]
@@ -44,11 +46,9 @@ public sealed class CollectionJudgeTests
         using var knowsNothing = new CollectionJudge(Entries, lexicon, MeantWords.None);
         var query = new EvalQuery("1", "犬を引き取ったら届け出は", "");
 
-        var meant = knows.Judge(query).First(c => c.Unit.Passage.Version.DocumentId == "犬").Likeness;
-        var said = knowsNothing.Judge(query).First(c => c.Unit.Passage.Version.DocumentId == "犬").Likeness;
+        var meant = knows.Judge(query).Candidates.First(c => c.Unit.Passage.Version.DocumentId == "犬").Likeness;
+        var said = knowsNothing.Judge(query).Candidates.First(c => c.Unit.Passage.Version.DocumentId == "犬").Likeness;
 
-        Assert.Equal(said.Named, said.MeantNamed, 6);
-        Assert.True(meant.MeantNamed >= meant.Named);
-        Assert.True(meant.Explained >= said.Explained);
+        Assert.True(meant.Explained > said.Explained);
     }
 }

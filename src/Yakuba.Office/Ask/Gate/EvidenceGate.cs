@@ -47,10 +47,11 @@ public sealed class EvidenceGate(EvidenceRanking ranking, NamesAndYears names, O
 
     private async Task<Judgement> JudgeAsync(Retrieved found, IReadOnlyList<FoundPassage> passages, CancellationToken cancel)
     {
+        var ranked = ranking.Rank(found.Understood.SearchText, passages);
         var decisions = new Dictionary<FoundPassage, NameDecision>(ReferenceEqualityComparer.Instance);
         var passing = new List<Candidate>();
         NameDecision? refused = null;
-        foreach (var candidate in ranking.Rank(found.Understood.SearchText, passages))
+        foreach (var candidate in ranked.Candidates)
         {
             if (!decisions.TryGetValue(candidate.Unit.Passage, out var decision))
             {
@@ -73,14 +74,14 @@ public sealed class EvidenceGate(EvidenceRanking ranking, NamesAndYears names, O
             }
         }
 
-        var best = passing.Count > 0 ? passing[0].Chance : 0;
+        var chance = Decision.Chance(passing);
         return new(
-            best >= Answerability.Least,
+            chance >= Decision.Least,
             [.. passing.Select(c => c.Unit.Passage).Distinct<FoundPassage>(ReferenceEqualityComparer.Instance)],
             passing,
-            best,
+            chance,
             passing.Count == 0 ? refused : null,
-            Near(passing));
+            ranked.Present >= Presence.Least ? Near(passing) : []);
     }
 
     private static Stop NotThere(Judgement current, Retrieved found) => new(AnswerStatus.NotInDocuments, current.Refused switch

@@ -6,7 +6,6 @@ namespace Yakuba.Office.Ask.Judge;
 internal sealed class TextTerms
 {
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _indexed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _readings = new(StringComparer.Ordinal);
     private readonly string _normal;
     private readonly Lazy<string> _sound;
@@ -19,7 +18,6 @@ internal sealed class TextTerms
         foreach (var word in analysed.Words)
         {
             _words.Add(word.Term);
-            _indexed.Add(SearchForm.Of(word.Term));
         }
 
         foreach (var reading in analysed.Readings)
@@ -38,14 +36,9 @@ internal sealed class TextTerms
     /// <returns>0 to 1.</returns>
     internal double Holds(QuestionTerm term)
     {
-        if (_words.Contains(term.Word) || (term.Word.Length >= 2 && _normal.Contains(term.Word, StringComparison.Ordinal)))
+        if (Says(term) is > 0 and var said)
         {
-            return 1;
-        }
-
-        if (term.Reading.Length >= 2 && _readings.Contains(term.Reading))
-        {
-            return 0.95;
+            return said;
         }
 
         foreach (var other in term.Others)
@@ -59,18 +52,11 @@ internal sealed class TextTerms
         return Math.Max(Compound(term.Word), Stem(term.Word));
     }
 
-    /// <summary>How surely the text holds a question's word or a word that is meant by it.</summary>
-    /// <returns>0 to 1; never less than <see cref="Holds"/>.</returns>
-    internal double HoldsMeant(QuestionTerm term)
-    {
-        var chance = 0.0;
-        foreach (var meant in term.Meant)
-        {
-            chance += _indexed.Contains(meant.Word) ? meant.Chance : 0;
-        }
-
-        return Math.Max(Holds(term), Math.Sqrt(Math.Min(1, chance)));
-    }
+    /// <summary>How surely the text says a question's word itself.</summary>
+    /// <returns>0 to 1; never more than <see cref="Holds"/>.</returns>
+    internal double Says(QuestionTerm term) => term.IsSound ? HeardWhole(term.Word)
+        : _words.Contains(term.Word) || (term.Word.Length >= 2 && _normal.Contains(term.Word, StringComparison.Ordinal)) ? 1
+        : term.Reading.Length >= 2 && _readings.Contains(term.Reading) ? 0.95 : 0;
 
     private double Compound(string word)
     {
@@ -89,7 +75,15 @@ internal sealed class TextTerms
         return share >= 0.6 ? 0.7 * share : 0;
     }
 
+    // こうきこうれいしゃ is 後期高齢者: a word that is only heard must be heard whole, or nearly so.
+    private double HeardWhole(string sound)
+    {
+        var share = Sounds.Share(sound, Sound);
+        return share >= 0.7 ? share : 0;
+    }
+
     // 燃える and 燃やす, 申し込む and 申込み: a verb's first kanji carries its sense.
     private double Stem(string word) =>
+        word.Length is 1 && word[0] >= '一' && word[0] <= '鿿' && _normal.Contains(word[0], StringComparison.Ordinal) ? 0.6 :
         word.Length is 2 or 3 && word[0] >= '一' && word[0] <= '鿿' && word[1] is >= 'ぁ' and <= 'ん' && _normal.Contains(word[0], StringComparison.Ordinal) ? 0.6 : 0;
 }

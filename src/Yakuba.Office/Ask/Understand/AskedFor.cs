@@ -42,14 +42,39 @@ public sealed partial record AskedFor(string Name, Regex? Answers)
         return Anything;
     }
 
+    /// <summary>True for a word that names this kind of thing and no matter: 電話 where a telephone number is asked for.</summary>
+    internal bool NamedBy(string word) => Array.Find(Kinds, k => k.For == this).Words is { } words && (words.Any(w => w.StartsWith(word, StringComparison.Ordinal)) || (Name == "phone" && word == "番号"));
+
     /// <summary>True for kinds whose words leave no doubt: a number of 席 is not told without a number of 席.</summary>
     public bool IsPrecise => Name is "count" or "phone" or "amount" or "weekday" or "hour";
+
+    /// <summary>The things of this kind that a text tells, each with its whole number; none for a place, of which every text tells one.</summary>
+    /// <param name="normal">The text in normal form.</param>
+    internal IEnumerable<string> Told(string normal)
+    {
+        foreach (var match in Answers is null || Name == "place" ? [] : Answers.Matches(normal).AsEnumerable())
+        {
+            var start = match.Index;
+            while (start > 0 && IsNumeral(normal[start]) && IsNumeral(normal[start - 1]))
+            {
+                start--;
+            }
+
+            // 以内 and 翌 tell a day only together with a number.
+            if (Name != "day" || IsNumeral(normal[start]))
+            {
+                yield return normal[start..(match.Index + match.Length)];
+            }
+        }
+    }
+
+    private static bool IsNumeral(char c) => char.IsAsciiDigit(c) || "〇一二三四五六七八九十百千万,".Contains(c, StringComparison.Ordinal);
 
     /// <summary>How well a text tells what is asked for.</summary>
     /// <returns>1: it does; 0: it does not; 0.5 where anything may answer.</returns>
     public double In(string normal) => Answers is null ? 0.5 : Answers.IsMatch(normal) ? 1 : 0;
 
-    [GeneratedRegex(@"[何なん](冊|枚|人|回|点|戸|個|件|席|台|か月|ヶ月|箇月|週間|日間|年間|泊|歳|才|センチ|メートル|キロ|リットル|時間|階|番|本|頭|匹|区画|度|者|級|種類|か所|箇所|棟|名|年|日|点数|文字)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:何|なん)(冊|枚|人|回|点|戸|個|件|席|台|か月|ヶ月|箇月|週間|日間|年間|泊|歳|才|センチ|メートル|キロ|リットル|時間|階|番|本|頭|匹|区画|度|者|級|種類|か所|箇所|棟|名|年|日|点数|文字)", RegexOptions.CultureInvariant)]
     private static partial Regex Counter();
 
     [GeneratedRegex(@"0\d{1,4}-\d{1,4}-\d{3,4}", RegexOptions.CultureInvariant)]

@@ -31,7 +31,7 @@ internal sealed class CollectionJudge : IDisposable
     }
 
     /// <summary>Units of what search finds, the surest first; the document's position is the number of the passage's version.</summary>
-    internal IReadOnlyList<Candidate> Judge(EvalQuery query) => _ranking.Rank(
+    internal RankedEvidence Judge(EvalQuery query) => _ranking.Rank(
         query.Text,
         [.. _index.Search(query.Text, Top).Where(h => _documents[h.Document].Id != query.LeaveOut).Select(h => Passage(h.Document, h.Score))]);
 

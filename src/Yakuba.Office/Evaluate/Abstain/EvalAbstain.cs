@@ -7,7 +7,7 @@ using Yakuba.Text;
 
 namespace Yakuba.Office.Evaluate.Abstain;
 
-/// <summary><c>yakuba eval abstain</c>: how sure the product is of each query when documents are missing. Reads no judgments.</summary>
+/// <summary><c>yakuba eval abstain</c>: how sure the product is that the documents answer each query, when documents are missing. Reads no judgments.</summary>
 internal static class EvalAbstain
 {
     private static readonly Problem CannotReadList = new("eval-cannot-read-removed", 400, "--without のファイルを読み取れません。1行に1件の文書idを書いたファイルを指定してください。");
@@ -43,7 +43,7 @@ internal static class EvalAbstain
         var done = 0;
         foreach (var query in asked)
         {
-            var chance = judge.Judge(query) is [var best, ..] ? best.Chance : 0;
+            var chance = judge.Judge(query).Present;
             lines.Write($"{query.Id}\t{chance.ToString("F6", CultureInfo.InvariantCulture)}\n");
             context.Output.Progress(++done, asked.Count, "");
         }
