@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Yakuba.Office.Evaluate;
 using Yakuba.Testing;
 
 namespace Yakuba.Bench;
@@ -7,8 +8,9 @@ namespace Yakuba.Bench;
 /// <summary>
 /// <c>embedding-double PORT [DOCS.jsonl QUERIES.jsonl QRELS.tsv NOISE]</c>: serves <c>/v1/embeddings</c> until its input ends. It is no model. A text's
 /// vector comes from its own pairs of characters. With judged queries, a query's vector is the mean of its judged documents' vectors plus NOISE times
-/// a fixed random direction: so the vectors know the labels, by as much as the noise lets through, and figures made with them judge the plumbing and
-/// the way of uniting two rankings, never a model.
+/// a fixed random direction (<c>Infinity</c>: nothing else), and so is that of a question of the documents' own exam, whose judged document is the text
+/// that it is to find. So the vectors know the labels, by as much as the noise lets through, and figures made with them judge the plumbing and the way
+/// of uniting two rankings, never a model.
 /// </summary>
 internal static class EmbeddingDoubleVerb
 {
@@ -38,6 +40,11 @@ internal static class EmbeddingDoubleVerb
         var documents = Lines(docs).ToDictionary(d => d.GetProperty("id").GetString()!, Text);
         var judged = File.ReadLines(labels).Select(line => line.Split('\t')).Where(row => row.Length > 1).ToLookup(row => row[0], row => (Id: row[1], Grade: row.Length > 2 ? float.Parse(row[2], CultureInfo.InvariantCulture) : 1));
         var vectors = new Dictionary<string, float[]>();
+        foreach (var item in EvalVectors.Exam(Collection.Documents(docs).Value))
+        {
+            vectors[item.Question] = Noisy(TextVector.Of(item.Text, Dimension), item.Question, noise);
+        }
+
         foreach (var query in Lines(queries))
         {
             var sum = new float[Dimension];
@@ -49,12 +56,23 @@ internal static class EmbeddingDoubleVerb
             if (sum.Any(value => value != 0))
             {
                 var text = query.GetProperty("query").GetString()!;
-                Add(sum, TextVector.Noise(TextVector.Seed(text), Dimension), noise * MathF.Sqrt(sum.Sum(value => value * value)));
-                vectors[text] = sum;
+                vectors[text] = Noisy(sum, text, noise);
             }
         }
 
         return vectors;
+    }
+
+    private static float[] Noisy(float[] sum, string text, float noise)
+    {
+        var direction = TextVector.Noise(TextVector.Seed(text), Dimension);
+        if (float.IsInfinity(noise))
+        {
+            return direction;
+        }
+
+        Add(sum, direction, noise * MathF.Sqrt(sum.Sum(value => value * value)));
+        return sum;
     }
 
     private static string Text(JsonElement document)

@@ -46,6 +46,7 @@ internal static class EvalRetrieval
         var analyser = new SearchAnalyser(lexicon);
         using var index = EvalIndex.Build(documents, analyser, leftOut);
         using var near = vectors is null ? null : EvalVectorIndex.Build(documents, vectors);
+        var weight = near is null ? 0 : onlyVectors ? 1 : near.ExamWeight(documents, analyser);
         using var lines = new StreamWriter(run);
         var done = 0;
         foreach (var query in asked)
@@ -59,11 +60,16 @@ internal static class EvalRetrieval
         }
 
         context.Output.Line($"{documents.Count}件の文書に{asked.Count}件の質問を行い、{run}に書きました。");
-        context.Output.Result(new { documents = documents.Count, queries = asked.Count, run });
+        if (near is not null && !onlyVectors)
+        {
+            context.Output.Line($"ベクトルの重みは{weight:0.##}（言葉は1）。文書自身の問いと答えから測りました。");
+        }
+
+        context.Output.Result(new { documents = documents.Count, queries = asked.Count, run, weight });
         return 0;
 
         IEnumerable<(int Document, double Score)> Search(EvalQuery query) => near is null
             ? index.Search(query.Text, Top + 1)
-            : near.Search(query.Id, onlyVectors ? [] : index.Hits(query.Text, Top + 1), Top + 1);
+            : near.Search(query.Id, onlyVectors ? [] : index.Hits(query.Text, Top + 1), weight, Top + 1);
     }
 }

@@ -1,6 +1,8 @@
 using Yakuba.Office.Library.Index.Vectors;
+using Yakuba.Office.Library.Wording;
 using Yakuba.Search;
 using Yakuba.Search.Vectors;
+using Yakuba.Text;
 
 namespace Yakuba.Office.Evaluate;
 
@@ -35,10 +37,26 @@ internal sealed class EvalVectorIndex : IDisposable
         return new EvalVectorIndex(folder, index, vectors);
     }
 
+    /// <summary>The weight of the exam that the set's own documents give; no judgment is read.</summary>
+    internal double ExamWeight(IReadOnlyList<EvalDocument> documents, SearchAnalyser analyser)
+    {
+        var items = EvalVectors.Exam(documents);
+        return VectorExam.Hold(
+            Path.Combine(_folder, "exam"),
+            items,
+            [.. items.Select(i => _vectors.ExamTexts.GetValueOrDefault(i.Id))],
+            [.. items.Select(i => _vectors.ExamQuestions.GetValueOrDefault(i.Id))],
+            analyser,
+            ShippedWords.Meant).Weight;
+    }
+
+    /// <summary>Candidates of both sides; null for a query without a vector.</summary>
+    internal HybridCandidates? Candidates(string query, SearchHit[] words, int top) =>
+        _vectors.Queries.GetValueOrDefault(query) is { } vector && _snapshot.Vectors > 0 ? HybridCandidates.Of(_snapshot, vector, PermittedGroups.All, words, top) : null;
+
     /// <summary>Positions of documents, best first. A query without a vector keeps its hits by words.</summary>
-    internal IEnumerable<(int Document, double Score)> Search(string query, SearchHit[] words, int top) =>
-        (_vectors.Queries.GetValueOrDefault(query) is { } vector && _snapshot.Vectors > 0 ? HybridScores.Rank(_snapshot, vector, PermittedGroups.All, words, top) : words)
-        .Select(hit => ((int)hit.Group - 1, hit.Score));
+    internal IEnumerable<(int Document, double Score)> Search(string query, SearchHit[] words, double weight, int top) =>
+        ((weight > 0 ? Candidates(query, words, top)?.Rank(weight, top) : null) ?? words).Select(hit => ((int)hit.Group - 1, hit.Score));
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Yakuba.Office.Library.Index.Vectors;
 using Yakuba.Platform;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Models.Embedding;
@@ -10,7 +11,13 @@ namespace Yakuba.Office.Evaluate;
 /// <summary>Vectors of an evaluation set's documents and queries, and <c>yakuba eval embed</c>, which asks an embedding server for them. One JSON object a line: kind, id, vector (base64 of binary32, little-endian).</summary>
 /// <param name="Documents">By id.</param>
 /// <param name="Queries">By id.</param>
-internal sealed record EvalVectors(IReadOnlyDictionary<string, float[]> Documents, IReadOnlyDictionary<string, float[]> Queries)
+/// <param name="ExamTexts">Texts of the exam from which the weight comes, by id of the document.</param>
+/// <param name="ExamQuestions">Its questions, by id of the document.</param>
+internal sealed record EvalVectors(
+    IReadOnlyDictionary<string, float[]> Documents,
+    IReadOnlyDictionary<string, float[]> Queries,
+    IReadOnlyDictionary<string, float[]> ExamTexts,
+    IReadOnlyDictionary<string, float[]> ExamQuestions)
 {
     private const int MostCharacters = 600;
 
@@ -36,11 +43,14 @@ internal sealed record EvalVectors(IReadOnlyDictionary<string, float[]> Document
                 return context.Output.Fail(problem);
             }
 
+            var exam = Exam(documents);
             using (server)
             {
                 await using var lines = new StreamWriter(context.FullPath(parsed.GetValue(output)!));
                 problem = await WriteAsync(server, lines, "document", documents.Select(d => (d.Id, parsed.GetValue(passage)! + Text(d))), cancel)
-                    ?? await WriteAsync(server, lines, "query", asked.Select(q => (q.Id, parsed.GetValue(query)! + q.Text)), cancel);
+                    ?? await WriteAsync(server, lines, "query", asked.Select(q => (q.Id, parsed.GetValue(query)! + q.Text)), cancel)
+                    ?? await WriteAsync(server, lines, "exam-text", exam.Select(e => (e.Id, parsed.GetValue(passage)! + e.Text)), cancel)
+                    ?? await WriteAsync(server, lines, "exam-question", exam.Select(e => (e.Id, parsed.GetValue(query)! + e.Question)), cancel);
             }
 
             if (problem is not null)
@@ -55,20 +65,23 @@ internal sealed record EvalVectors(IReadOnlyDictionary<string, float[]> Document
         return command;
     }
 
+    /// <summary>The exam that a set's own documents give, as the library's passages would.</summary>
+    internal static IReadOnlyList<ExamItem> Exam(IEnumerable<EvalDocument> documents) =>
+        ExamItem.Sample(documents.Select(d => new ExamItem(d.Id, d.Question.Length > 0 ? d.Question : d.Title, d.Body)));
+
     internal static Result<EvalVectors> Read(string path)
     {
-        var (documents, queries) = (new Dictionary<string, float[]>(), new Dictionary<string, float[]>());
+        Dictionary<string, Dictionary<string, float[]>> kinds = new() { ["document"] = [], ["query"] = [], ["exam-text"] = [], ["exam-question"] = [] };
         try
         {
             foreach (var line in File.ReadLines(path))
             {
                 using var json = JsonDocument.Parse(line);
                 var vector = MemoryMarshal.Cast<byte, float>(json.RootElement.GetProperty("vector").GetBytesFromBase64()).ToArray();
-                var of = json.RootElement.GetProperty("kind").GetString() == "query" ? queries : documents;
-                of[json.RootElement.GetProperty("id").GetString()!] = vector;
+                kinds[json.RootElement.GetProperty("kind").GetString()!][json.RootElement.GetProperty("id").GetString()!] = vector;
             }
 
-            return new EvalVectors(documents, queries);
+            return new EvalVectors(kinds["document"], kinds["query"], kinds["exam-text"], kinds["exam-question"]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {

@@ -87,7 +87,9 @@ public static class LibraryRoom
     private static IServiceCollection AddVectors(this IServiceCollection services) => services
         .AddSingleton<LibraryVectors>()
         .AddSingleton<QuestionVectors>()
+        .AddSingleton<VectorWeights>()
         .AddSingleton<HybridRanking>()
+        .AddSingleton<LibraryExam>()
         .AddSingleton<VectorJob>()
         .AddSingleton<VectorUpkeep>()
         .AddHostedService(provider => provider.GetRequiredService<VectorUpkeep>())

@@ -12,6 +12,9 @@ public sealed record AttachedEmbedding(AttachedModel Server, string QueryPrefix,
     /// <summary>What makes passages' vectors comparable: those of another label are of no use. The address is not part of it; the same model may move.</summary>
     public string Label => $"{Server.Name}\n{Dimension}\n{PassagePrefix}";
 
+    /// <summary>What makes questions comparable with passages: the label and what is put before a question.</summary>
+    public string Pairing => $"{Label}\n{QueryPrefix}";
+
     /// <summary>The name only: the key must not reach a log by accident.</summary>
     public override string ToString() => Server.Name;
 }
@@ -24,6 +27,9 @@ public enum EmbeddingPurpose
 
     /// <summary>Passages, with their prefix. A batch has a minute.</summary>
     Passages,
+
+    /// <summary>Many questions that nobody waits for, with the prefix of questions and the minute of a batch.</summary>
+    ManyQuestions,
 }
 
 /// <summary>Vectors, or why there are none.</summary>

@@ -44,9 +44,10 @@ public sealed class EmbeddingEndpoint(Database database, SettingStore settings, 
         ArgumentOutOfRangeException.ThrowIfZero(texts.Count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(texts.Count, MostTexts);
         var line = LineTo(embedding);
-        if (purpose == EmbeddingPurpose.Passages)
+        if (purpose != EmbeddingPurpose.Question)
         {
-            return await line.Client.AskAsync([.. texts.Select(text => embedding.PassagePrefix + text)], BatchDeadline, cancel);
+            var prefix = purpose == EmbeddingPurpose.Passages ? embedding.PassagePrefix : embedding.QueryPrefix;
+            return await line.Client.AskAsync([.. texts.Select(text => prefix + text)], BatchDeadline, cancel);
         }
 
         // Only questions are spared a failing server: what makes passages waits and tries again on its own terms.

@@ -1,9 +1,10 @@
+using Yakuba.Platform.Models.Embedding;
 using Yakuba.Search;
 
 namespace Yakuba.Office.Library.Index.Vectors;
 
-/// <summary>Search by words, and by vectors too where an embedding model is attached, has made them, and answers in time.</summary>
-public sealed class HybridRanking(QuestionVectors questions, LibraryVectors vectors)
+/// <summary>Search by words, and by vectors too where an embedding model is attached, is worth it, has made them, and answers in time.</summary>
+public sealed class HybridRanking(EmbeddingEndpoint endpoint, QuestionVectors questions, LibraryVectors vectors, VectorWeights weights)
 {
     /// <summary>Finds passages.</summary>
     /// <param name="question">The question as it was asked.</param>
@@ -14,14 +15,16 @@ public sealed class HybridRanking(QuestionVectors questions, LibraryVectors vect
     /// <returns>Best first; scores are in the scale of those by words.</returns>
     internal async Task<SearchHit[]> FindAsync(string question, PermittedGroups permitted, int top, Func<int, SearchHit[]> words, CancellationToken cancel)
     {
-        if (await questions.FindAsync(question, cancel) is not (var vector, var label))
+        if (await endpoint.FindAsync(cancel) is not { } embedding
+            || await weights.CurrentAsync(embedding, cancel) is not { Weight: > 0 } inUse
+            || await questions.FindAsync(embedding, question, cancel) is not { } vector)
         {
             return words(top);
         }
 
         using var snapshot = vectors.Snapshot();
-        return snapshot.Vectors > 0 && snapshot.Label == label && snapshot.Dimension == vector.Length
-            ? HybridScores.Rank(snapshot, vector, permitted, words(Math.Max(top, HybridScores.Depth)), top)
+        return snapshot.Vectors > 0 && snapshot.Label == embedding.Label && snapshot.Dimension == vector.Length
+            ? HybridScores.Rank(snapshot, vector, permitted, words(Math.Max(top, HybridCandidates.Depth)), inUse.Weight, top)
             : words(top);
     }
 }

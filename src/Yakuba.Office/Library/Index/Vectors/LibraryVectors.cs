@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Yakuba.Platform.Data;
 using Yakuba.Search;
 using Yakuba.Search.Vectors;
@@ -10,6 +11,8 @@ public sealed class LibraryVectors(DataDirectory directory) : IDisposable
     private readonly Lock _gate = new();
     private readonly Dictionary<uint, long> _replaced = [];
     private VectorIndex? _index;
+    private VectorWorth? _worth;
+    private bool _isWorthRead;
     private long _changes;
 
     private string Folder => Path.Combine(directory.Root, "vectors");
@@ -32,6 +35,31 @@ public sealed class LibraryVectors(DataDirectory directory) : IDisposable
         lock (_gate)
         {
             return Open().Snapshot();
+        }
+    }
+
+    /// <summary>How the vectors did in the last exam; null before the first, or when the file cannot be read.</summary>
+    internal VectorWorth? Worth
+    {
+        get
+        {
+            lock (_gate)
+            {
+                (_worth, _isWorthRead) = (_isWorthRead ? _worth : ReadWorth(), true);
+                return _worth;
+            }
+        }
+    }
+
+    /// <summary>Keeps the outcome of an exam beside the vectors.</summary>
+    internal void Keep(VectorWorth worth)
+    {
+        lock (_gate)
+        {
+            Directory.CreateDirectory(Folder);
+            File.WriteAllBytes(WorthFile + ".new", JsonSerializer.SerializeToUtf8Bytes(worth));
+            File.Move(WorthFile + ".new", WorthFile, overwrite: true);
+            (_worth, _isWorthRead) = (worth, true);
         }
     }
 
@@ -90,6 +118,20 @@ public sealed class LibraryVectors(DataDirectory directory) : IDisposable
         }
     }
 
+    private string WorthFile => Path.Combine(Folder, "exam.json");
+
+    private VectorWorth? ReadWorth()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<VectorWorth>(File.ReadAllBytes(WorthFile));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        {
+            return null; // the next look at the library holds the exam again
+        }
+    }
+
     private VectorIndex Open()
     {
         try
@@ -99,6 +141,7 @@ public sealed class LibraryVectors(DataDirectory directory) : IDisposable
         catch (IndexException)
         {
             Directory.Delete(Folder, recursive: true);
+            (_worth, _isWorthRead) = (null, true);
             return _index = VectorIndex.Open(Folder);
         }
     }

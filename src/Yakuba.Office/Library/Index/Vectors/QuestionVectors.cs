@@ -21,11 +21,11 @@ public sealed class QuestionVectors(EmbeddingEndpoint endpoint, TimeProvider tim
         }
     }
 
-    /// <summary>The vector of a question and the label that passages' vectors must have.</summary>
-    /// <returns>Null when no model is attached, or it failed within its deadline.</returns>
-    internal async Task<(float[] Vector, string Label)?> FindAsync(string question, CancellationToken cancel)
+    /// <summary>The vector of a question.</summary>
+    /// <returns>Null when the model failed within its deadline.</returns>
+    internal async Task<float[]?> FindAsync(AttachedEmbedding embedding, string question, CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(question) || await endpoint.FindAsync(cancel) is not { } embedding)
+        if (string.IsNullOrWhiteSpace(question))
         {
             return null;
         }
@@ -37,7 +37,7 @@ public sealed class QuestionVectors(EmbeddingEndpoint endpoint, TimeProvider tim
             Keep(known);
         }
 
-        return known.Vector is { } vector ? (vector, embedding.Label) : null;
+        return known.Vector;
     }
 
     private Known? Find(AttachedEmbedding embedding, string question)

@@ -16,7 +16,7 @@ namespace Yakuba.Office.Library.Index.Vectors;
 internal sealed record VectorReport(int Versions, int Passages, int Skipped, int Left);
 
 /// <summary>Makes the vectors of passages that have none. What was made stays, whatever ends the job; running it again goes on.</summary>
-internal sealed class VectorJob(Database database, EmbeddingEndpoint endpoint, LibraryVectors vectors, JobQueue jobs)
+internal sealed class VectorJob(Database database, EmbeddingEndpoint endpoint, LibraryVectors vectors, LibraryExam exam, JobQueue jobs)
 {
     /// <summary>Name of the job's kind.</summary>
     internal const string Kind = "library-vectors";
@@ -63,6 +63,12 @@ internal sealed class VectorJob(Database database, EmbeddingEndpoint endpoint, L
 
         vectors.Store(embedding.Label, batch, since);
         await run.ReportAsync(new JobProgress(done, missing.Count, ""));
+        if (done == missing.Count && exam.IsDue(embedding)
+            && await exam.HoldAsync(embedding, () => run.ReportAsync(new JobProgress(done, missing.Count, "言葉と比べた重みを測っています")), cancel) is { } unheld)
+        {
+            return EmbeddingProblems.Failed.With(unheld.ToWords());
+        }
+
         return JsonSerializer.Serialize(new VectorReport(done, passages, maker.Skipped, missing.Count - done));
     }
 

@@ -4,8 +4,8 @@ using Yakuba.Search.Vectors;
 
 namespace Yakuba.Office.Library.Index.Vectors;
 
-/// <summary>Sends passages to the embedding server in batches. A batch that the server refuses is halved until the passage is found that it cannot take.</summary>
-internal sealed class VectorMaker(EmbeddingEndpoint endpoint, AttachedEmbedding embedding)
+/// <summary>Sends texts to the embedding server in batches. A batch that the server refuses is halved until the passage is found that it cannot take.</summary>
+internal sealed class VectorMaker(EmbeddingEndpoint endpoint, AttachedEmbedding embedding, EmbeddingPurpose purpose = EmbeddingPurpose.Passages)
 {
     private bool _anyMade;
 
@@ -36,7 +36,7 @@ internal sealed class VectorMaker(EmbeddingEndpoint endpoint, AttachedEmbedding 
 
     private async Task<ModelFailure?> AddAsync(uint version, (uint Ordinal, string Text)[] batch, List<VectorEntry> entries, CancellationToken cancel)
     {
-        var embedded = await endpoint.EmbedAsync(embedding, [.. batch.Select(p => p.Text)], EmbeddingPurpose.Passages, cancel);
+        var embedded = await endpoint.EmbedAsync(embedding, [.. batch.Select(p => p.Text)], purpose, cancel);
         if (embedded.Vectors is { } made)
         {
             _anyMade = true;

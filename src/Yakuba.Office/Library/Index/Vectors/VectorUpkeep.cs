@@ -9,7 +9,7 @@ namespace Yakuba.Office.Library.Index.Vectors;
 
 /// <summary>Looks every few seconds, while the server runs, whether passages lack vectors, and asks for the job that makes them.</summary>
 /// <remarks>One place for all reasons: an import, another title, another model, a damaged file, a job that failed or gave way to others.</remarks>
-internal sealed class VectorUpkeep(Database database, EmbeddingEndpoint endpoint, LibraryVectors vectors, JobQueue jobs, TimeProvider time) : BackgroundService
+internal sealed class VectorUpkeep(Database database, EmbeddingEndpoint endpoint, LibraryVectors vectors, LibraryExam exam, JobQueue jobs, TimeProvider time) : BackgroundService
 {
     internal static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     internal static readonly TimeSpan RestAfterFailure = TimeSpan.FromMinutes(5);
@@ -71,6 +71,6 @@ internal sealed class VectorUpkeep(Database database, EmbeddingEndpoint endpoint
     {
         await using var read = await database.ReadAsync(cancel);
         using var snapshot = vectors.Snapshot();
-        return (await MissingVectors.VersionsAsync(read, embedding, snapshot, cancel)).Count > 0;
+        return (await MissingVectors.VersionsAsync(read, embedding, snapshot, cancel)).Count > 0 || exam.IsDue(embedding);
     }
 }
