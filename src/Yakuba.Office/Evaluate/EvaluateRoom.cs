@@ -21,6 +21,7 @@ public static class EvaluateRoom
     public static IServiceCollection AddEvaluate(this IServiceCollection services) => services
         .AddSingleton<JudgedAnswers>()
         .AddSingleton<LearningStore>()
+        .AddSingleton<WeightLearning>()
         .AddSingleton<LearnHandler>()
         .AddSingleton<LearnJob>()
         .AddSingleton<LearningPageModels>()

@@ -89,6 +89,7 @@ public static class LibraryRoom
         .AddSingleton<QuestionVectors>()
         .AddSingleton<VectorWeights>()
         .AddSingleton<HybridRanking>()
+        .AddSingleton<QuestionCandidates>()
         .AddSingleton<LibraryExam>()
         .AddSingleton<VectorJob>()
         .AddSingleton<VectorUpkeep>()

@@ -29,16 +29,23 @@ internal static class LearnCommand
                 {
                     var (gain, number) = done;
                     context.Output.Line($"質問 {gain.Questions}件。学習に使わなかった質問での順位の良さ（nDCG@10）: {Score(gain.Without)} → {Score(gain.With)}");
+                    if (number > 0 && gain.Weight is { } weight)
+                    {
+                        context.Output.Line($"ベクトルの重み（言葉は1）: {Weight(weight.Before)} → {Weight(weight.After)}{(gain.UsesWays ? "" : "。質問の聞き方からの学習は、よくならないため使いません")}");
+                    }
+
                     context.Output.Line(number > 0
                         ? $"学習{number}を検索に使います。取り消すには yakuba learn undo を実行してください。"
                         : "よくならないため、検索には使いません。これまでの設定のままです。");
-                    context.Output.Result(new { gain.Questions, gain.Without, gain.With, learning = number });
+                    context.Output.Result(new { gain.Questions, gain.Without, gain.With, ways = gain.UsesWays, vectorWeight = gain.Weight?.After, learning = number });
                     return 0;
                 },
                 context.Output.Fail);
         });
         return command;
     }
+
+    internal static string Weight(double weight) => weight.ToString("0.##", CultureInfo.InvariantCulture);
 
     internal static string Score(double score) => score.ToString("0.000", CultureInfo.InvariantCulture);
 }

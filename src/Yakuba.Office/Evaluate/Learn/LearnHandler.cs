@@ -11,11 +11,9 @@ namespace Yakuba.Office.Evaluate.Learn;
 
 /// <summary>Learns from judged questions, measures on those held back, and puts to use only what brings a gain.</summary>
 internal sealed class LearnHandler(
-    Database database, JudgedAnswers judged, LearningStore store, LibraryIndex index, SearchAnalyser analyser, MeantWords meant, AuditTrail audit)
+    Database database, JudgedAnswers judged, LearningStore store, LibraryIndex index, SearchAnalyser analyser, MeantWords meant, WeightLearning weights, AuditTrail audit)
 {
     internal const int FewestQuestions = 20;
-
-    private const int Top = 100;
 
     internal static readonly Problem TooFew = new(
         "eval-learn-too-few", 409, $"学ぶには、答えの分かっている質問が{FewestQuestions}件以上必要です。回答の画面で「役に立った」を付けるか、--judgments でファイルを指定してください。");
@@ -50,15 +48,19 @@ internal sealed class LearnHandler(
             return TooFew.With($"{questions}件");
         }
 
-        var gain = await MeasureAsync(known, tell);
+        if (!(await MeasureAsync(known, tell, cancel)).TryGet(out var gain, out problem))
+        {
+            return problem;
+        }
+
         if (!gain.IsGain)
         {
             return (gain, 0);
         }
 
         await using var work = await database.BeginAsync(cancel);
-        var number = await store.AddAsync(work, by, pairs, gain, cancel);
-        await audit.AppendAsync(work, by, EvaluateActions.Learned, new JsonObject { ["learning"] = number, ["questions"] = gain.Questions }, cancel);
+        var number = await store.AddAsync(work, by, gain.UsesWays ? pairs : [], gain, cancel);
+        await audit.AppendAsync(work, by, EvaluateActions.Learned, Facts(number, gain), cancel);
         await work.CommitAsync(cancel);
         return (gain, number);
     }
@@ -101,25 +103,47 @@ internal sealed class LearnHandler(
         return known;
     }
 
-    private async Task<GainReport> MeasureAsync(IReadOnlyList<KnownWay> known, Func<int, int, Task> tell)
+    private static JsonObject Facts(long number, GainReport gain)
     {
-        using var snapshot = index.Snapshot();
-        var others = Enumerable.Range(0, Folds.Count)
-            .Select(fold => KnownWays.Of(known.Where(k => Folds.Of(k.Question) != fold), analyser, meant, snapshot)).ToArray();
-        double without = 0, with = 0;
-        var done = 0;
-        var questions = known.GroupBy(k => k.Question).ToList();
-        foreach (var question in questions)
+        var facts = new JsonObject { ["learning"] = number, ["questions"] = gain.Questions, ["ways"] = gain.UsesWays };
+        if (gain.Weight is { } weight)
         {
-            var right = question.Select(k => (k.Group, k.Ordinal)).ToHashSet();
-            var hits = snapshot.Search(PassageQuery.Of(analyser, question.Key, meant, snapshot), PermittedGroups.All, Top);
-            var raised = others[Folds.Of(question.Key)].Raise(question.Key, hits, PermittedGroups.All, snapshot, Top);
-            without += RankGain.Of(hits.Select(h => (h.Group, h.Ordinal)), right);
-            with += RankGain.Of(raised.Select(h => (h.Group, h.Ordinal)), right);
-            await tell(++done, questions.Count);
+            facts["vector-weight-thousandths"] = (long)Math.Round(weight.After * 1000);
         }
 
-        return new GainReport(questions.Count, without / questions.Count, with / questions.Count);
+        return facts;
+    }
+
+    private async Task<Result<GainReport>> MeasureAsync(IReadOnlyList<KnownWay> known, Func<int, int, Task> tell, CancellationToken cancel)
+    {
+        using var snapshot = index.Snapshot();
+        var judged = known.GroupBy(k => k.Question).ToDictionary(q => q.Key, q => q.Select(k => (k.Group, k.Ordinal)).ToHashSet());
+        SearchHit[] Words(string question) => snapshot.Search(PassageQuery.Of(analyser, question, meant, snapshot), PermittedGroups.All, WeightLearning.Top);
+        if (!(await weights.LearnAsync(judged, Words, cancel)).TryGet(out var learned, out var problem))
+        {
+            return problem;
+        }
+
+        // One of them may help where the other hurts; what is used is what does best on the questions held back.
+        (bool Ways, bool Weight)[] choices = learned.Weight is null ? [(false, false), (true, false)] : [(false, false), (true, false), (false, true), (true, true)];
+        var others = Enumerable.Range(0, Folds.Count)
+            .Select(fold => KnownWays.Of(known.Where(k => Folds.Of(k.Question) != fold), analyser, meant, snapshot)).ToArray();
+        var sums = new double[choices.Length];
+        var done = 0;
+        foreach (var (question, right) in judged)
+        {
+            for (var i = 0; i < choices.Length; i++)
+            {
+                var hits = choices[i].Weight ? learned.Hits[question].After : learned.Hits[question].Before;
+                hits = choices[i].Ways ? others[Folds.Of(question)].Raise(question, hits, PermittedGroups.All, snapshot, WeightLearning.Top) : hits;
+                sums[i] += RankGain.Of(hits.Select(h => (h.Group, h.Ordinal)), right);
+            }
+
+            await tell(++done, judged.Count);
+        }
+
+        var best = Enumerable.Range(1, choices.Length - 1).MaxBy(i => sums[i]);
+        return new GainReport(judged.Count, sums[0] / judged.Count, sums[best] / judged.Count, choices[best].Ways, choices[best].Weight ? learned.Weight : null);
     }
 
     private sealed record Place(long version, long ordinal);

@@ -1,3 +1,4 @@
+using Yakuba.Office.Library.Index.Vectors;
 using Yakuba.Platform;
 using Yakuba.Platform.Data;
 
@@ -11,14 +12,15 @@ namespace Yakuba.Office.Evaluate.Learn;
 /// <param name="score_without">nDCG@10 on questions held back, without it, in ten-thousandths.</param>
 /// <param name="score_with">The same with it.</param>
 /// <param name="active">1 for the one in use.</param>
-internal sealed record Learning(long number, string made_at, string made_by, long questions, long score_without, long score_with, long active);
+/// <param name="vector_weight">Weight of vectors that it found, in thousandths; -1 for none.</param>
+internal sealed record Learning(long number, string made_at, string made_by, long questions, long score_without, long score_with, long active, long vector_weight);
 
 /// <summary>Keeps what was learned. At most one learning is in use; the others stay until they are gone back to.</summary>
 internal sealed class LearningStore(TimeProvider time)
 {
     /// <summary>All, latest first.</summary>
     internal static Task<IReadOnlyList<Learning>> ListAsync(Session session, CancellationToken cancel) =>
-        session.QueryAsync<Learning>("SELECT number, made_at, made_by, questions, score_without, score_with, active FROM learning ORDER BY number DESC", cancel: cancel);
+        session.QueryAsync<Learning>("SELECT number, made_at, made_by, questions, score_without, score_with, active, vector_weight FROM learning ORDER BY number DESC", cancel: cancel);
 
     /// <summary>Adds one and puts it to use.</summary>
     /// <returns>Its number.</returns>
@@ -30,6 +32,11 @@ internal sealed class LearningStore(TimeProvider time)
             "INSERT INTO learning (number, made_at, made_by, questions, score_without, score_with, active) VALUES (@number, @at, @by, @questions, @without, @with, 1)",
             new { number, at = time.GetUtcNow().ToStore(), by = by.UserId, questions = (long)gain.Questions, without = Stored(gain.Without), with = Stored(gain.With) },
             cancel);
+        if (gain.Weight is { } weight)
+        {
+            await VectorWeights.KeepAsync(work, number, weight.Embedding, weight.After, cancel);
+        }
+
         for (var idx = 0; idx < pairs.Count; idx++)
         {
             var (question, entryQuestion, entryText) = pairs[idx];

@@ -20,21 +20,25 @@ internal static class TryLearning
         var queries = new Option<string>("--queries") { Required = true, Description = "質問（JSONL: id, query）" };
         var judgments = new Option<string>("--judgments") { Required = true, Description = "判定（質問id、文書id、等級）。学習にだけ使い、順位を付ける質問のものは見ない" };
         var run = new Option<string>("--run") { Required = true, Description = "結果を書くファイル（質問id、文書id、点数）" };
-        var command = new DatalessCommand("try", "評価用の質問で、学習の効果を交差検証で出力する") { docs, queries, judgments, run };
+        var vectors = new Option<string>("--vectors") { Description = "文書と質問のベクトル（yakuba eval embed が書いたもの）。聞き方の代わりに、ベクトルの重みを学ぶ", DefaultValueFactory = _ => "" };
+        var command = new DatalessCommand("try", "評価用の質問で、学習の効果を交差検証で出力する") { docs, queries, judgments, run, vectors };
         command.SetAction(parsed => Run(
             context,
             context.FullPath(parsed.GetValue(docs)!),
             context.FullPath(parsed.GetValue(queries)!),
             context.FullPath(parsed.GetValue(judgments)!),
-            context.FullPath(parsed.GetValue(run)!)));
+            context.FullPath(parsed.GetValue(run)!),
+            parsed.GetValue(vectors)! is { Length: > 0 } file ? context.FullPath(file) : ""));
         return command;
     }
 
-    private static int Run(CommandContext context, string docs, string queries, string judgments, string run)
+    private static int Run(CommandContext context, string docs, string queries, string judgments, string run, string vectors)
     {
+        EvalVectors? read = null;
         if (!Collection.Documents(docs).TryGet(out var documents, out var problem)
             || !Collection.Queries(queries).TryGet(out var asked, out problem)
-            || !Judgments(judgments).TryGet(out var judged, out problem))
+            || !Judgments(judgments).TryGet(out var judged, out problem)
+            || (vectors.Length > 0 && !EvalVectors.Read(vectors).TryGet(out read, out problem)))
         {
             return context.Output.Fail(problem);
         }
@@ -42,13 +46,14 @@ internal static class TryLearning
         var places = documents.Select((d, i) => (d.Id, i)).ToDictionary(d => d.Id, d => d.i);
         using var lexicon = Lexicon.OpenInstalled();
         using var index = EvalIndex.Build(documents, new SearchAnalyser(lexicon));
+        using var both = read is null ? null : TryWeights.Learn(documents, asked, judged, places, index, read, Top + 1);
         var known = Enumerable.Range(0, Folds.Count).Select(fold => index.Known(
             from q in asked where Folds.Of(q.Text) != fold from d in judged.GetValueOrDefault(q.Id, []) where places.ContainsKey(d) select (q.Text, places[d]))).ToArray();
         using var lines = new StreamWriter(run);
         var done = 0;
         foreach (var query in asked)
         {
-            foreach (var (document, score) in index.Search(query.Text, Top + 1, known[Folds.Of(query.Text)]).Where(h => documents[h.Document].Id != query.LeaveOut).Take(Top))
+            foreach (var (document, score) in (both?.Search(query, Top + 1) ?? index.Search(query.Text, Top + 1, known[Folds.Of(query.Text)])).Where(h => documents[h.Document].Id != query.LeaveOut).Take(Top))
             {
                 lines.Write($"{query.Id}\t{documents[document].Id}\t{score.ToString("R", CultureInfo.InvariantCulture)}\n");
             }
