@@ -1,5 +1,9 @@
 using System.Text.RegularExpressions;
+using Yakuba.Office.Library.Index.Vectors;
+using Yakuba.Platform;
 using Yakuba.Platform.Data;
+using Yakuba.Platform.Jobs;
+using Yakuba.Platform.Models.Embedding;
 using Yakuba.Testing;
 
 namespace Yakuba.Browser.Tests;
@@ -40,6 +44,7 @@ internal static class ShownPages
         ("health", "admin", _ => At("/health")),
         ("model", "admin", _ => At("/model")),
         ("learning", "admin", LearningAsync),
+        ("embedding", "admin", EmbeddingAsync),
         ("not-found", "", _ => At("/no-such-page")),
         ("not-allowed", "mori", _ => At("/people")),
         ("parts", "", _ => At("/about/design")),
@@ -90,6 +95,20 @@ internal static class ShownPages
 
         await work.CommitAsync();
         return "/learning";
+    }
+
+    /// <summary>Attaches an embedding double, so that the page has something to show, and waits for its vectors. It serves until the tests end.</summary>
+    private static async Task<string> EmbeddingAsync(BrowserTown town)
+    {
+        var server = await EmbeddingDouble.StartAsync();
+        var used = await town.Town.Get<AttachEmbeddingHandler>().UseAsync(new UseEmbedding(server.Url.AbsoluteUri, "", "", "query: ", "passage: "), Actor.Console("test"), default);
+        var job = await town.Town.Get<VectorUpkeep>().LookAsync(default);
+        if (job is not null)
+        {
+            await town.Town.Get<JobRunner>().RunHereAsync(job, _ => { }, default);
+        }
+
+        return used.Problem is null ? "/model/embedding" : throw new InvalidOperationException(used.Problem.ToString());
     }
 
     private static async Task<string> DocumentAsync(BrowserTown town, string title)

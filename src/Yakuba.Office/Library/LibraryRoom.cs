@@ -18,6 +18,7 @@ using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Jobs;
+using Yakuba.Platform.Models.Embedding;
 using Yakuba.Platform.Web.Frame;
 using Yakuba.Text;
 
@@ -91,6 +92,8 @@ public static class LibraryRoom
         .AddSingleton<HybridRanking>()
         .AddSingleton<QuestionCandidates>()
         .AddSingleton<LibraryExam>()
+        .AddSingleton<VectorProgress>()
+        .AddSingleton(provider => new EmbeddingLook((embedding, cancel) => provider.GetRequiredService<VectorProgress>().AtAsync(embedding, cancel)))
         .AddSingleton<VectorJob>()
         .AddSingleton<VectorUpkeep>()
         .AddHostedService(provider => provider.GetRequiredService<VectorUpkeep>())

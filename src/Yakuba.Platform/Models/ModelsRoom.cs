@@ -37,6 +37,7 @@ public static class ModelsRoom
             .AddSingleton<EmbeddingEndpoint>()
             .AddSingleton<AttachEmbeddingHandler>()
             .AddSingleton<CheckEmbeddingHandler>()
+            .AddSingleton<EmbeddingPageModels>()
             .AddSingleton<AttachModelHandler>()
             .AddSingleton<CheckModelHandler>()
             .AddSingleton<ScoreSheets>()
@@ -48,6 +49,7 @@ public static class ModelsRoom
     {
         ModelPages.Map(routes);
         ModelApi.Map(routes);
+        EmbeddingPages.Map(routes);
     }
 
     /// <summary><c>yakuba model</c>.</summary>

@@ -85,7 +85,7 @@ public sealed class VectorTests
         await MakeAsync(town);
         var vectors = town.Town.Get<LibraryVectors>();
         vectors.Dispose();
-        var file = Assert.Single(Directory.GetFiles(Path.Combine(town.Town.Directory.Root, "vectors")));
+        var file = Assert.Single(Directory.GetFiles(Path.Combine(town.Town.Directory.Root, "vectors"), "vectors-*"));
         var bytes = await File.ReadAllBytesAsync(file);
         bytes[^70] ^= 1;
         await File.WriteAllBytesAsync(file, bytes);
@@ -117,9 +117,9 @@ public sealed class VectorTests
         Assert.True(status.State == "done", status.Problem);
     }
 
-    private static Task<string?> LookAsync(LibraryTown town) => town.Town.Get<VectorUpkeep>().LookAsync(default);
+    internal static Task<string?> LookAsync(LibraryTown town) => town.Town.Get<VectorUpkeep>().LookAsync(default);
 
-    private static Task<JobStatus> RunAsync(LibraryTown town, string job) => town.Town.Get<JobRunner>().RunHereAsync(job, _ => { }, default);
+    internal static Task<JobStatus> RunAsync(LibraryTown town, string job) => town.Town.Get<JobRunner>().RunHereAsync(job, _ => { }, default);
 
     private static uint[] Groups(LibraryTown town)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Yakuba.Platform.CommandLine;
+using Yakuba.Platform.Web.Language;
 
 namespace Yakuba.Platform.Models.Embedding;
 
@@ -41,7 +42,7 @@ internal static class EmbeddingCommands
         command.SetAction(async (_, cancel) => (await context.Services.GetRequiredService<AttachEmbeddingHandler>().OffAsync(context.Actor, cancel)).Match(
             _ =>
             {
-                context.Output.Line("切り離しました。言葉だけで検索します。");
+                context.Output.Line("切り離しました。言葉だけで検索します。作ったベクトルは残り、同じモデルをつなぎ直すとすぐに使えます。");
                 context.Output.Result(EmbeddingView.Of(null, false));
                 return 0;
             },
@@ -54,13 +55,42 @@ internal static class EmbeddingCommands
         var command = new Command("show", "つないだ埋込みモデルを表示する");
         command.SetAction(async (_, cancel) =>
         {
-            var endpoint = context.Services.GetRequiredService<EmbeddingEndpoint>();
-            var embedding = await endpoint.FindAsync(cancel);
-            context.Output.Line(embedding is null ? "埋込みモデルはつながれていません。言葉だけで検索しています。" : $"{embedding.Server.Name}（{embedding.Server.Url}、{embedding.Dimension}次元）");
-            context.Output.Result(EmbeddingView.Of(embedding, embedding is not null && endpoint.IsResting(embedding)));
+            var (embedding, isResting, progress) = await context.Services.GetRequiredService<EmbeddingPageModels>().MakeAsync(cancel);
+            if (embedding is null)
+            {
+                context.Output.Line("埋込みモデルはつながれていません。言葉だけで検索しています。つなぐには yakuba model embed use URL を実行してください。");
+            }
+            else
+            {
+                context.Output.Line($"{embedding.Server.Name}（{embedding.Server.Url}、{embedding.Dimension}次元）{(isResting ? "。失敗が続いたため、しばらく使わず言葉だけで探しています" : "")}");
+            }
+
+            Tell(context.Output, progress);
+            context.Output.Result(EmbeddingView.Of(embedding, isResting) with { Progress = progress });
             return 0;
         });
         return command;
+    }
+
+    private static void Tell(CommandOutput output, EmbeddingProgress? progress)
+    {
+        if (progress is null)
+        {
+            return;
+        }
+
+        var held = progress.Held > 0 ? $"。ほかに、モデルに渡せない区分のもの {progress.Held:N0}件" : "";
+        output.Line($"ベクトル: 検索単位 {progress.Passages:N0}件のうち {progress.WithVectors:N0}件{(progress.IsMaking ? "（作成中）" : "")}{held}");
+        if (progress.Trouble.Length > 0)
+        {
+            output.Line($"前回の作成: {progress.Trouble}");
+        }
+
+        output.Line($"重み: {EmbeddingReasons.Weight(progress.Weight)}（言葉は1）。{EmbeddingReasons.Why(progress, Words.Japanese)}");
+        if (progress.Exam is { Questions: >= 30 } exam)
+        {
+            output.Line(EmbeddingReasons.Outcome(exam, Words.Japanese) + "。");
+        }
     }
 
     private static Command Check(CommandContext context)
@@ -87,6 +117,9 @@ internal static class EmbeddingCommands
 /// <summary>The attached embedding model as commands tell it. The key itself is never given out.</summary>
 internal sealed record EmbeddingView(bool Attached, string Url, string Name, int Dimension, string QueryPrefix, string PassagePrefix, bool WithKey, bool Resting)
 {
+    /// <summary>How far its vectors are; null where that was not asked.</summary>
+    public EmbeddingProgress? Progress { get; init; }
+
     internal static EmbeddingView Of(AttachedEmbedding? embedding, bool resting) => embedding is null
         ? new(false, "", "", 0, "", "", false, false)
         : new(true, embedding.Server.Url.AbsoluteUri, embedding.Server.Name, embedding.Dimension, embedding.QueryPrefix, embedding.PassagePrefix, embedding.Server.Key.Length > 0, resting);

@@ -21,7 +21,7 @@ public static class EmbeddingProblems
 
     /// <summary>The endpoint failed while vectors were made.</summary>
     public static readonly Problem Failed = new(
-        "model-embed-failed", 502, "埋込みモデルのサーバの不調で、ベクトルを作れませんでした。検索は言葉だけで続いています。サーバを確認してください。続きは自動で作ります。");
+        "model-embed-failed", 502, "埋込みモデルのサーバの不調で、ベクトルを作れませんでした。できた分は残っています。サーバを確認してください。稼働中のYakubaは5分後に続きから作ります。すぐに続けるには yakuba index vectors を実行してください。");
 
     /// <summary>The problem of a failure at attaching.</summary>
     internal static Problem Of(ModelFailure failure, Uri url) =>

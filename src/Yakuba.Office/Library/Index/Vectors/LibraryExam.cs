@@ -11,8 +11,10 @@ namespace Yakuba.Office.Library.Index.Vectors;
 
 /// <summary>Holds the <see cref="VectorExam"/> over the library: FAQ entries first, then passages with headings, up to <see cref="ExamItem.Most"/>.</summary>
 internal sealed class LibraryExam(
-    Database database, DataDirectory directory, EmbeddingEndpoint endpoint, LibraryVectors vectors, SearchAnalyser analyser, MeantWords meant, TimeProvider time)
+    Database database, DataDirectory directory, EmbeddingEndpoint endpoint, LibraryVectors vectors, SearchAnalyser analyser, MeantWords meant, TimeProvider time) : IDisposable
 {
+    private readonly SemaphoreSlim _one = new(1, 1);
+
     /// <summary>True when there is none of this model, or the library has doubled or halved since.</summary>
     internal bool IsDue(AttachedEmbedding embedding)
     {
@@ -20,12 +22,28 @@ internal sealed class LibraryExam(
         return snapshot.Vectors > 0 && snapshot.Label == embedding.Label && vectors.Worth?.Holds(embedding.Pairing, snapshot.Vectors) != true;
     }
 
-    /// <summary>Holds it and keeps the outcome beside the vectors.</summary>
+    /// <summary>Holds it where it is due and keeps the outcome beside the vectors.</summary>
     /// <param name="embedding">The model.</param>
     /// <param name="tell">Told after each batch.</param>
     /// <param name="cancel">Stops; nothing is kept.</param>
     /// <returns>Why there is no outcome, or null.</returns>
     internal async Task<ModelFailure?> HoldAsync(AttachedEmbedding embedding, Func<Task> tell, CancellationToken cancel)
+    {
+        await _one.WaitAsync(cancel);
+        try
+        {
+            return IsDue(embedding) ? await HoldOneAsync(embedding, tell, cancel) : null;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _one.Dispose();
+
+    private async Task<ModelFailure?> HoldOneAsync(AttachedEmbedding embedding, Func<Task> tell, CancellationToken cancel)
     {
         var items = await ItemsAsync(embedding, cancel);
         var texts = await VectorsAsync(embedding, EmbeddingPurpose.Passages, [.. items.Select(i => i.Text)], tell, cancel);

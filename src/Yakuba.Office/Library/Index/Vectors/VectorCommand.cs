@@ -37,11 +37,20 @@ internal static class VectorCommand
 
         var report = JsonSerializer.Deserialize<VectorReport>(status.Output)!;
         context.Output.Result(report);
-        context.Output.Line($"ベクトルを作りました（文書 {report.Versions}版、検索単位 {report.Passages}件）。");
+        context.Output.Line(report.Versions == 0 && report.Left == 0
+            ? "足りないベクトルはありません。"
+            : $"ベクトルを作りました（文書 {report.Versions}版、検索単位 {report.Passages}件）。");
+        if (report.Left > 0)
+        {
+            context.Output.Line($"待っているほかの処理に譲りました。文書 {report.Left}版が残っています。もう一度実行すると続きから作ります。");
+        }
+
         if (report.Skipped > 0)
         {
             context.Output.Line($"モデルが受け付けなかった検索単位が{report.Skipped}件あります。言葉だけで探せます。");
         }
+
+        context.Output.Line("検索での重みは yakuba model embed show で確認できます。");
 
         return 0;
     }

@@ -12,7 +12,7 @@ public static class VectorWeight
     public const double Most = 5;
 
     /// <summary>What would count less than this beside words is not worth asking a server for.</summary>
-    public const double Least = 0.2;
+    public const double Least = 0.35;
 
     private const double Penalty = 2e-4;
     private const double Enough = 1e-3;
