@@ -11,7 +11,7 @@ public sealed class EmbeddingPageTests
 {
     private static readonly TownPlan Plan = TownPlan.Accounts.And(new TownPlan(
         services => services.AddModels().AddSingleton(new EmbeddingLook((_, _) => Task.FromResult(new EmbeddingProgress(
-            1_234, 1_200, 12, true, "", 1.36, EmbeddingReason.Exam, 0, new EmbeddingExam(300, 0.647, 0.607, 0.801, DateTimeOffset.UnixEpoch)))))),
+            1_234, 1_200, 12, true, "", 1.36, EmbeddingReason.Exam, 0, new EmbeddingExam(300, 0.647, 0.607, 0.801, DateTimeOffset.UnixEpoch))))),
         _ => { },
         routes => routes.MapModels()));
 

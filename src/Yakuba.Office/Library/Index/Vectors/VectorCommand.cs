@@ -20,6 +20,11 @@ internal static class VectorCommand
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancel)
     {
+        if (await context.Services.GetRequiredService<EmbeddingEndpoint>().FindAsync(cancel) is null)
+        {
+            return context.Output.Fail(EmbeddingProblems.NotAttached);
+        }
+
         var jobs = context.Services.GetRequiredService<JobQueue>();
         var running = (await jobs.ListAsync(100, cancel)).FirstOrDefault(j => j.Kind == VectorJob.Kind && !j.IsOver)?.Id;
         if (running is null)
