@@ -16,12 +16,13 @@ internal sealed class LearningPageModels(Database database, LearnHandler learn, 
     {
         await using var read = await database.ReadAsync(cancel);
         var names = await people.NamesAsync(read, cancel);
-        var all = (await LearningStore.ListAsync(read, cancel)).Select(l => Line(l, names, words)).ToList();
-        var used = all.FirstOrDefault(l => l.IsInUse);
+        var stored = await LearningStore.ListAsync(read, cancel);
+        var all = stored.Select(l => Line(l, names, words)).ToList();
+        var used = stored.FirstOrDefault(l => l.active == 1);
         var run = await job.NewestAsync(cancel);
         return new LearningPageModel(all, await learn.ReadyAsync(cancel), LearnHandler.FewestQuestions)
         {
-            Parts = used is null ? [] : await PartsAsync(read, used.Number, words, cancel),
+            Parts = used is null ? [] : await PartsAsync(read, used, words, cancel),
             RunDone = run is { IsOver: false } ? run.Done : null,
             RunAll = run?.All ?? 0,
             Left = Left(run),
@@ -30,10 +31,10 @@ internal sealed class LearningPageModels(Database database, LearnHandler learn, 
     }
 
     // A further part that a learning holds is a further row here.
-    private static async Task<IReadOnlyList<LearnedPart>> PartsAsync(ReadSession read, long learning, Words words, CancellationToken cancel)
+    private static async Task<IReadOnlyList<LearnedPart>> PartsAsync(ReadSession read, Learning learning, Words words, CancellationToken cancel)
     {
-        var ways = await Sql.WaysAsync(read, learning, cancel);
-        var live = await Sql.LiveWaysAsync(read, learning, cancel);
+        var ways = await Sql.WaysAsync(read, learning.number, cancel);
+        var live = await Sql.LiveWaysAsync(read, learning.number, cancel);
         return
         [
             new(
@@ -42,6 +43,13 @@ internal sealed class LearningPageModels(Database database, LearnHandler learn, 
                     string.Create(CultureInfo.InvariantCulture, $"{ways:N0}組（うち、いまの文書にあるもの {live:N0}組）"),
                     string.Create(CultureInfo.InvariantCulture, $"{ways:N0} ({live:N0} of them in the documents of today)")],
                 words["似た質問が来たとき、役に立った箇所を上位に出します。", "Places that answered like questions come first."]),
+            .. learning.vector_weight < 0 ? Array.Empty<LearnedPart>() :
+            [
+                new LearnedPart(
+                    words["ベクトルの重み", "Weight of vectors"],
+                    LearnCommand.Weight(learning.vector_weight / 1000.0),
+                    words["言葉の点数を1として足します。埋込みモデルを変えると使いません。", "Added to words, which count 1. Another embedding model leaves it unused."]),
+            ],
         ];
     }
 
