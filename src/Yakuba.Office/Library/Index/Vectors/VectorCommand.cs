@@ -37,7 +37,10 @@ internal static class VectorCommand
         var status = await context.Services.GetRequiredService<JobRunner>().RunHereAsync(running, p => context.Output.Progress(p.Done, p.All, "文書のベクトルを作っています"), cancel);
         if (status.State != "done")
         {
-            return context.Output.Fail(EmbeddingProblems.Failed.With(status.Problem));
+            // The job keeps its problem as words, with the reason at their end.
+            var known = EmbeddingProblems.Failed.ToString();
+            var why = status.Problem.StartsWith(known, StringComparison.Ordinal) ? status.Problem[known.Length..].Trim('（', '）') : status.Problem;
+            return context.Output.Fail(EmbeddingProblems.Failed.With(why));
         }
 
         var report = JsonSerializer.Deserialize<VectorReport>(status.Output)!;
