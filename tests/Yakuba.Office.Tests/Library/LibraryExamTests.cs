@@ -72,7 +72,7 @@ public sealed class LibraryExamTests
         Assert.True(gain.Weight is { Before: 0, After: > 0.5 } && gain.With > gain.Without + 0.1, $"{gain}");
         Assert.Equal((EmbeddingReason.Learned, 40, 40), await ShownAsync(town));
         Assert.Contains("vector-weight-thousandths", await town.Town.KeptAsync(), StringComparison.Ordinal);
-        Assert.Equal(0, (await town.Town.Get<LearnHandler>().UndoAsync(Actor.Console("test"), default)).Value);
+        Assert.Equal(0, (await town.Town.Get<LearnHandler>().UndoAsync(0, Actor.Console("test"), default)).Value);
         Assert.Equal((EmbeddingReason.AddsNothing, 40, 40), await ShownAsync(town));
     }
 
