@@ -1,6 +1,7 @@
 using System.Text;
 using Yakuba.Office.Ask.Compose;
 using Yakuba.Office.Library.Index;
+using Yakuba.Office.Library.Searching;
 using Yakuba.Office.Library.Wording;
 using Yakuba.Search;
 using Yakuba.Text;
@@ -18,9 +19,11 @@ internal sealed class EvalIndex : IDisposable
     private readonly IndexSnapshot _snapshot;
     private readonly SearchAnalyser _analyser;
     private readonly LeftOut _leftOut;
+    private readonly Dictionary<(uint Group, uint Ordinal), (string Above, string Text)> _texts;
 
-    private EvalIndex(string folder, SearchAnalyser analyser, LeftOut leftOut)
+    private EvalIndex(string folder, SearchAnalyser analyser, LeftOut leftOut, Dictionary<(uint Group, uint Ordinal), (string Above, string Text)> texts)
     {
+        _texts = texts;
         _leftOut = leftOut;
         _folder = folder;
         _analyser = analyser;
@@ -31,6 +34,7 @@ internal sealed class EvalIndex : IDisposable
     internal static EvalIndex Build(IReadOnlyList<EvalDocument> documents, SearchAnalyser analyser, LeftOut? leftOut = null)
     {
         var folder = Directory.CreateTempSubdirectory("yakuba-eval-").FullName;
+        var texts = new Dictionary<(uint Group, uint Ordinal), (string Above, string Text)>();
         using (var writer = IndexWriter.Open(folder, PassageFields.Schema))
         {
             for (var i = 0; i < documents.Count; i++)
@@ -38,6 +42,7 @@ internal sealed class EvalIndex : IDisposable
                 var (d, ordinal) = (documents[i], 0u);
                 foreach (var body in Sections(d))
                 {
+                    texts.Add(((uint)i + 1, ordinal), (d.Title, FoundPassage.Inside(d.Question, body)));
                     writer.Add(new IndexEntry((uint)i + 1, ordinal++, PassageFields.Terms(analyser, d.Title, "", d.Question, body)));
                 }
             }
@@ -45,7 +50,7 @@ internal sealed class EvalIndex : IDisposable
             writer.Commit();
         }
 
-        return new EvalIndex(folder, analyser, leftOut ?? LeftOut.Nothing);
+        return new EvalIndex(folder, analyser, leftOut ?? LeftOut.Nothing, texts);
     }
 
     /// <summary>The state that is searched. Dispose it after use.</summary>
@@ -63,7 +68,9 @@ internal sealed class EvalIndex : IDisposable
     {
         var hits = _snapshot.Search(_leftOut.Of(PassageQuery.Of(_analyser, query, _leftOut.Meant, _snapshot)), PermittedGroups.All, PassagesRead);
         hits = known?.Raise(query, hits, PermittedGroups.All, _snapshot, PassagesRead) ?? hits;
-        return [.. DocumentScore.Of(hits).Take(top).Select(d => new SearchHit(d.Group, 0, d.Score))];
+        var look = _leftOut.Texts ? SecondLook.Of(_analyser, query, _snapshot) : null;
+        var ordered = look?.Order(hits, h => h.Score, h => _texts[(h.Group, h.Ordinal)], (h, score) => h with { Score = score }) ?? hits;
+        return [.. DocumentScore.Of(ordered).Take(top).Select(d => new SearchHit(d.Group, 0, d.Score))];
     }
 
     /// <summary>Questions whose answers are known, by position of the document.</summary>

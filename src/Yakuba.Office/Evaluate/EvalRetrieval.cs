@@ -17,7 +17,7 @@ internal static class EvalRetrieval
         var run = new Option<string>("--run") { Required = true, Description = "結果を書くファイル（質問id、文書id、点数）" };
         var vectors = new Option<string>("--vectors") { Description = "文書と質問のベクトル（yakuba eval embed が書いたもの）。言葉とベクトルの両方で順位を付ける", DefaultValueFactory = _ => "" };
         var only = new Option<bool>("--only-vectors") { Description = "ベクトルだけで順位を付ける（比べるため）" };
-        var without = new Option<string>("--without") { Description = "使わない工夫（meant, bigrams, sounds, names, articles をコンマで区切る。効果を比べるため）", DefaultValueFactory = _ => "" };
+        var without = new Option<string>("--without") { Description = "使わない工夫（meant, texts, bigrams, sounds, names, articles をコンマで区切る。効果を比べるため）", DefaultValueFactory = _ => "" };
         var command = new DatalessCommand("retrieval", "検索の順位を評価用に出力する") { docs, queries, run, vectors, only, without };
         command.SetAction(parsed =>
         {

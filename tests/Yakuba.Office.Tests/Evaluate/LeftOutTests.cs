@@ -19,6 +19,14 @@ public sealed class LeftOutTests
     }
 
     [Fact]
+    public void Texts_left_out_leave_the_query_whole()
+    {
+        Assert.True(LeftOut.Parse("texts").TryGet(out var leftOut, out _));
+        Assert.False(leftOut.Texts);
+        Assert.Same(s_query, leftOut.Of(s_query));
+    }
+
+    [Fact]
     public void An_unknown_idea_is_refused_by_its_name()
     {
         Assert.False(LeftOut.Parse("bigrams,magic").TryGet(out _, out var problem));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Yakuba.Office.Library.Index;
+using Yakuba.Office.Library.Searching;
 using Yakuba.Office.Library.Wording;
 using Yakuba.Platform;
 using Yakuba.Platform.Audit;
@@ -116,6 +117,7 @@ internal sealed class LearnHandler(
 
     private async Task<Result<GainReport>> MeasureAsync(IReadOnlyList<KnownWay> known, Func<int, int, Task> tell, CancellationToken cancel)
     {
+        var texts = await PassageTexts.ReadAsync(database, cancel);
         using var snapshot = index.Snapshot();
         var judged = known.GroupBy(k => k.Question).ToDictionary(q => q.Key, q => q.Select(k => (k.Group, k.Ordinal)).ToHashSet());
         SearchHit[] Words(string question) => snapshot.Search(PassageQuery.Of(analyser, question, meant, snapshot), PermittedGroups.All, WeightLearning.Top);
@@ -132,11 +134,12 @@ internal sealed class LearnHandler(
         var done = 0;
         foreach (var (question, right) in judged)
         {
+            var look = SecondLook.Of(analyser, question, snapshot);
             for (var i = 0; i < choices.Length; i++)
             {
                 var hits = choices[i].Weight ? learned.Hits[question].After : learned.Hits[question].Before;
                 hits = choices[i].Ways ? others[Folds.Of(question)].Raise(question, hits, PermittedGroups.All, snapshot, WeightLearning.Top) : hits;
-                sums[i] += RankGain.Of(hits.Select(h => (h.Group, h.Ordinal)), right);
+                sums[i] += RankGain.Of(texts.Order(hits, look).Select(h => (h.Group, h.Ordinal)), right);
             }
 
             await tell(++done, judged.Count);

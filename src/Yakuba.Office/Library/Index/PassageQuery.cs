@@ -9,11 +9,15 @@ public static class PassageQuery
 {
     // A term in kana is searched by its sounds first of all; a sentence in kana has words enough of its own.
     private const double SoundsOfKana = 8;
+
+    // Runs of characters are looked at in the texts themselves (SecondLook); in the index pairs only help to find.
+    private const double PairsOfWords = 0.25;
     private const int FewestLetters = 2;
 
     // Words in quotation marks beside the same words without: set with docs/quality.md, ablation.
     private const double QuotedWeight = 1;
     private const int LettersOfATerm = 16;
+    private const int LettersOfAWord = 8;
 
     /// <summary>The question as query terms. Empty when it has nothing to search by.</summary>
     /// <param name="analyser">Cuts it into terms.</param>
@@ -29,7 +33,7 @@ public static class PassageQuery
         var sounds = isKana ? SoundsOfKana : 1;
         var terms = new List<QueryTerm>();
         Add(terms, words, 1, PassageFields.WordFields);
-        Add(terms, PassageFields.Bigrams(q), 1, PassageFields.BigramFields);
+        Add(terms, PassageFields.Bigrams(q), isKana || IsTerm(normal) ? 1 : PairsOfWords, PassageFields.BigramFields);
         AddSounds(terms, analyser.SoundTerms(q.Text.Original), 1, sounds);
         AddSounds(terms, analyser.ProlongedSounds(question), 0.5, sounds);
         Add(terms, ArticleTerms.Of(question), 1, [PassageFields.NamedArticles, PassageFields.CitedArticles]);
@@ -72,6 +76,10 @@ public static class PassageQuery
 
         return quoted;
     }
+
+    /// <summary>True for a word, a date or a number of an article rather than a question: the index knows its other forms (第十二条の二), a text is one of them.</summary>
+    /// <param name="normal">In normal form.</param>
+    internal static bool IsTerm(string normal) => normal.Count(char.IsLetterOrDigit) <= LettersOfAWord;
 
     /// <summary>True for a text that is written in kana where others write kanji: its words cannot be told apart, only its sounds.</summary>
     /// <param name="normal">In normal form.</param>

@@ -32,6 +32,9 @@ public sealed record FoundPassage(
     DateOnly? ValidTo,
     double Score)
 {
+    /// <summary>What stands above it and what is written in it: all that a reader of the passage sees, for <see cref="SecondLook"/>.</summary>
+    internal (string Above, string Text) Wording => (Over(Title, HeadingPath), Inside(Question, Text));
+
     /// <summary>How the passage itself stands on a day: its version's standing, narrowed by its own dates.</summary>
     public Standing On(DateOnly day) => Version.On(day) is var version && version != Standing.InForce ? version
         : ValidTo is { } to && to < day ? Standing.NoLonger
@@ -44,6 +47,10 @@ public sealed record FoundPassage(
         ArgumentNullException.ThrowIfNull(phrase);
         return phrase.IsIn(Text) || phrase.IsIn(Question) || HeadingPath.Any(phrase.IsIn) || phrase.IsIn(Title);
     }
+
+    internal static string Over(string title, IReadOnlyList<string> headings) => $"{title}\n{string.Join('\n', headings)}";
+
+    internal static string Inside(string question, string text) => $"{question}\n{text}";
 
     internal static IReadOnlyList<string> Headings(string json) => JsonSerializer.Deserialize<string[]>(json) ?? [];
 }

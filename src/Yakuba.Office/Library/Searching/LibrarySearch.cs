@@ -37,7 +37,9 @@ public sealed class LibrarySearch(
         Principal reader, string question, DateOnly day, Standing standing, int top, CancellationToken cancel)
     {
         var permitted = await rights.ForAsync(reader, day, standing, cancel);
+        var depth = Math.Max(top, SecondLook.Depth);
         SearchHit[] hits;
+        SecondLook? look;
         using (var snapshot = index.Snapshot())
         {
             var query = PassageQuery.Of(analyser, question, meant, snapshot);
@@ -46,19 +48,23 @@ public sealed class LibrarySearch(
                 return [];
             }
 
-            hits = await hybrid.FindAsync(question, permitted, top, depth => snapshot.Search(query, permitted, depth), cancel);
-            hits = (await learned.CurrentAsync(snapshot, cancel)).Raise(question, hits, permitted, snapshot, top);
+            hits = await hybrid.FindAsync(question, permitted, depth, wanted => snapshot.Search(query, permitted, wanted), cancel);
+            hits = (await learned.CurrentAsync(snapshot, cancel)).Raise(question, hits, permitted, snapshot, depth);
+            look = SecondLook.Of(analyser, question, snapshot);
         }
 
         await using var read = await database.ReadAsync(cancel);
+        var found = await ReadAsync(read, reader, hits, [], depth, cancel);
+        found = look?.Order(found, p => p.Score, p => p.Wording, (p, score) => p with { Score = score }) ?? found;
         var named = await provisions.FindAsync(read, reader, permitted, question, cancel);
         if (named.Count > 0)
         {
-            var best = hits.Length > 0 ? hits[0].Score : 1;
-            hits = [.. named.Select(n => n with { Score = best }), .. hits.Where(h => !named.Any(n => n.Group == h.Group && n.Ordinal == h.Ordinal))];
+            var best = found.Count > 0 ? found[0].Score : 1;
+            var first = await ReadAsync(read, reader, [.. named.Select(n => n with { Score = best })], [], named.Count, cancel);
+            found = [.. first, .. found.Where(p => !named.Any(n => n.Group == p.Version.Number && n.Ordinal == p.Ordinal))];
         }
 
-        return await ReadAsync(read, reader, hits, [], top, cancel);
+        return [.. found.Take(top)];
     }
 
     /// <summary>Finds passages that hold everything that the question has in quotation marks, word for word; where it has none, as <see cref="FindAsync"/>.</summary>
