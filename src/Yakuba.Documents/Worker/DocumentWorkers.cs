@@ -27,7 +27,7 @@ public sealed class DocumentWorkers : IDisposable
     public DocumentWorkers(WorkerProgram program)
     {
         _program = program;
-        _rest = new Timer(_ => Drop());
+        _rest = new Timer(_ => Rest());
         WorkerFolder.Sweep();
     }
 
@@ -145,6 +145,13 @@ public sealed class DocumentWorkers : IDisposable
         }
 
         worker.Dispose();
+    }
+
+    // Whole files and their answers went through this process. Left alone, the runtime would keep their room for hours; a pause of a moment gives it back to the machine.
+    private void Rest()
+    {
+        Drop();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private void Drop()
