@@ -37,7 +37,7 @@ internal static class RealFiles
     }
 
     // The path of a source file is no help here: builds map it away so that they are alike everywhere.
-    private static string Repository()
+    internal static string Repository()
     {
         for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
         {

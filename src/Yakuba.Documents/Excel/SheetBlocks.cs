@@ -84,7 +84,7 @@ internal sealed class SheetBlocks(ReadSource source)
             return;
         }
 
-        _blocks.AddRange(FormRows.IsForm(band.Grid) || !TableRows.HasHeader(band.Grid) ? FormRows.Of(band.Grid, band.RowAt) : TableRows.Of(band.Grid, band.RowAt));
+        _blocks.AddRange(FormRows.IsForm(band.Grid) || !TableHeaders.In(band.Grid) ? FormRows.Of(band.Grid, band.RowAt) : TableRows.Of(band.Grid, band.RowAt));
     }
 
     private void AddFaq(SheetBand band, List<string> header, FaqColumns columns)

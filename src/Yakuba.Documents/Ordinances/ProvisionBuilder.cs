@@ -132,6 +132,7 @@ internal sealed class ProvisionBuilder(IReadOnlyList<Block> blocks)
     private bool TryArticle(Block block, string text)
     {
         var match = ProvisionLines.Article().Match(text);
+        match = match.Success || _caption is null ? match : ProvisionLines.TightArticle().Match(text);
         if (!match.Success
             || ProvisionNumber.Normal(match.Groups["label"].Value) is not { } label
             || !_place.CanEnter(label))

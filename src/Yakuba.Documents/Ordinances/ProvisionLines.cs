@@ -8,7 +8,7 @@ internal static partial class ProvisionLines
     private const string N = "[〇一二三四五六七八九十百千0-9０-９]{1,9}";
 
     /// <summary>第十二条の二　… ; groups label, several (及び第四条 and the like), rest.</summary>
-    [GeneratedRegex(@"^(?<label>第" + N + "条(?:[のノ]" + N + @")*)(?<several>(?:及び第" + N + @"条|から第" + N + @"条まで|[、・]第" + N + @"条)(?:[のノ]" + N + @")*(?:まで)?)*(?:(?<rest>[\s　（(].*)|(?<rest>削除.*))?$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<label>第" + N + "条(?:[のノ]" + N + @")*)(?<several>(?:及び第" + N + @"条|(?:から|乃至|ないし)第" + N + @"条|[、・]第" + N + @"条)(?:[のノ]" + N + @")*(?:まで)?)*(?:(?<rest>[\s　（(].*)|(?<rest>削除.*))?$", RegexOptions.Singleline)]
     internal static partial Regex Article();
 
     /// <summary>第一章の二　… ; groups label, unit, rest.</summary>
@@ -27,8 +27,12 @@ internal static partial class ProvisionLines
     [GeneratedRegex(@"^(?<label>別表(?:第" + N + @")?(?:[のノ]" + N + @")*|(?:別記)?様式(?:第" + N + @"号?)?(?:[のノ]" + N + @")*|別記(?:第" + N + @"号?様式)?|第" + N + @"号様式|別紙(?:第?" + N + @")?)(?<rest>[\s　]*[（(][^）)]*[）)].*|[\s　].{0,60})?$")]
     internal static partial Regex Annex();
 
-    /// <summary>A line that is one bracket: the caption of the article below.</summary>
-    [GeneratedRegex(@"^[（(](?<caption>[^（()）]{1,60}(?:[（(][^（()）]*[）)][^（()）]*)*)[）)]$")]
+    /// <summary>第六条政府は…: below a caption the space after the number may be lost.</summary>
+    [GeneratedRegex(@"^(?<label>第" + N + "条(?:の" + N + @")*)(?<rest>[^\s　（(の、，・及並又若乃から中第に].*)$", RegexOptions.Singleline)]
+    internal static partial Regex TightArticle();
+
+    /// <summary>A line that is one bracket: the caption of the article below. The date and number of the law itself is none.</summary>
+    [GeneratedRegex(@"^[（(](?!(?:明治|大正|昭和|平成|令和)[〇一二三四五六七八九十元0-9０-９]{1,4}年[^（()）]{1,30}第[^（()）]{1,12}号[）)]$)(?<caption>[^（()）]{1,60}(?:[（(][^（()）]*[）)][^（()）]*)*)[）)]$")]
     internal static partial Regex Caption();
 
     /// <summary>２　… or ○２ … or ②: a 項.</summary>

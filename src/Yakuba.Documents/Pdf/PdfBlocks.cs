@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Yakuba.Documents;
 
 /// <summary>Turns pages into blocks: tables by rows, headings by the size of their letters, lines joined to paragraphs.</summary>
@@ -89,6 +91,10 @@ internal sealed class PdfBlocks(ReadSource source)
                 }
 
                 break;
+            case PdfFigure figure:
+                source.Notes.Skipped("図の中の文字の位置", "グラフや絵の中の言葉は読み取りましたが、どの値がどの項目のものかは図を見てください");
+                blocks.Add(new CaptionBlock($"図の文字: {string.Join("、", figure.Words.Select(TextCleaning.TrimBlank).Where(w => w.Length > 0))}", new PageLocator(page, figure.Box)));
+                break;
             case PdfTable table:
                 source.Notes.Tables++;
                 blocks.AddRange(TableRows.Of(table.Grid(page), r => new PageLocator(page, table.RowBox(r))));
@@ -97,7 +103,7 @@ internal sealed class PdfBlocks(ReadSource source)
                 source.Notes.Tables++;
                 var grid = table.Grid(page);
                 Func<int, Locator> rowAt = r => new PageLocator(page, table.RowBox(r));
-                blocks.AddRange(BlankForm.Is(grid) ? BlankForm.Of(source, grid, rowAt, 9) : FormRows.IsForm(grid) && !TableRows.HasHeader(grid) ? FormRows.Of(grid, rowAt) : TableRows.Of(grid, rowAt));
+                blocks.AddRange(BlankForm.Is(grid) ? BlankForm.Of(source, grid, rowAt, 9) : FormRows.IsForm(grid) && !TableHeaders.In(grid) ? FormRows.Of(grid, rowAt) : TableRows.Of(grid, rowAt));
                 break;
             default:
                 break;

@@ -11,11 +11,12 @@ internal static class PdfParagraphs
         var lines = new List<PdfLine>();
         PdfLine? last = null;
         var right = 0.0;
+        var all = blocks.SelectMany(b => b.Lines).ToList();
         foreach (var block in blocks)
         {
             foreach (var line in block.Lines)
             {
-                if (last is not null && !Joins(last, line, Edge(lines, block, line, right)))
+                if (last is not null && !Joins(last, line, Edge(all, lines, block, line, right)))
                 {
                     yield return Paragraph(lines, right);
                     lines.Clear();
@@ -34,13 +35,21 @@ internal static class PdfParagraphs
         }
     }
 
-    /// <summary>Where full lines end: two lines that end together show it, else the widest of the block does.</summary>
-    private static double Edge(List<PdfLine> lines, PdfBlock block, PdfLine line, double right)
+    /// <summary>Where full lines end: two lines that end together show it, else the widest of the block and of the text below the same left edge does.</summary>
+    private static double Edge(List<PdfLine> all, List<PdfLine> lines, PdfBlock block, PdfLine line, double right)
     {
         var own = Math.Max(lines.Max(l => l.Box.Right), line.Box.Right);
-        var together = Math.Abs(lines[^1].Box.Right - line.Box.Right) < 1.5 * line.Size && line.Text.Length >= FullLine;
-        return lines.Count >= 2 || together ? own : Math.Max(Math.Max(right, block.Box.Right), own);
+        if (EndTogether(lines[^1], line) || (lines.Count >= 2 && EndTogether(lines[^2], lines[^1])))
+        {
+            return own;
+        }
+
+        var below = all.Where(l => Math.Abs(l.Box.Left - line.Box.Left) < line.Size && Math.Abs(l.Size - line.Size) < line.Size * 0.1).Select(l => l.Box.Right);
+        return below.Append(Math.Max(Math.Max(right, block.Box.Right), own)).Max();
     }
+
+    private static bool EndTogether(PdfLine one, PdfLine other) =>
+        Math.Abs(one.Box.Right - other.Box.Right) < 1.5 * other.Size && other.Text.Length >= FullLine;
 
     /// <summary>The line above runs to the right edge, no sentence ends there, and the next opens nothing new.</summary>
     private static bool Joins(PdfLine last, PdfLine line, double right)

@@ -68,6 +68,9 @@ internal sealed record RuledTable(PageBox Box, IReadOnlyList<FilledCell> Cells) 
     }
 }
 
+/// <summary>Words of a chart or drawing. Which of them belong together only the picture shows.</summary>
+internal sealed record PdfFigure(IReadOnlyList<string> Words, PageBox Box) : PdfPiece;
+
 /// <summary>The span of a column, in points from the left.</summary>
 internal readonly record struct PdfColumn(double Left, double Right)
 {

@@ -25,7 +25,7 @@ internal static class PdfRegions
                     continue;
                 }
 
-                foreach (var piece in Of(Blocks(waiting)))
+                foreach (var piece in PdfFigures.Gather(Of(Blocks(waiting))))
                 {
                     yield return piece;
                 }
@@ -34,7 +34,7 @@ internal static class PdfRegions
                 yield return table;
             }
 
-            foreach (var piece in Of(Blocks(waiting)))
+            foreach (var piece in PdfFigures.Gather(Of(Blocks(waiting))))
             {
                 yield return piece;
             }
@@ -166,8 +166,13 @@ internal static class PdfRegions
         }
 
         var table = new PdfTable(rows, PdfColumns.Of(rows));
+        if (PdfFigures.Holds(table))
+        {
+            return PdfFigures.Of(Whole(blocks, [.. rows.SelectMany(r => r)]));
+        }
+
         var phrases = rows.Count(r => r[^1].Lines.Sum(l => l.Text.Length) >= Phrase);
-        return phrases * 2 > rows.Count && rows.TrueForAll(r => r.Count <= 2) && !Documents.TableRows.HasHeader(table.Grid(1))
+        return phrases * 2 > rows.Count && rows.TrueForAll(r => r.Count <= 2) && !TableHeaders.In(table.Grid(1))
             ? PdfParagraphs.Of(PdfLines.InOrder(Whole(blocks, [.. rows.SelectMany(r => r)])))
             : [table];
     }

@@ -14,65 +14,97 @@ internal sealed record PdfRules(IReadOnlyList<PdfRule> Across, IReadOnlyList<Pdf
     private const double ShortestAcross = 18;
     private const double ShortestDown = 12;
 
-    /// <summary>Crossing rules break an edge for this many dots.</summary>
+    /// <summary>Crossing rules break an edge for this many dots, each dark on both sides of it.</summary>
     private const int Crossing = 4;
+
+    /// <summary>Shades (of 255) that a crossing rule is darker than the ground, at least.</summary>
+    private const int Dark = 40;
+
+    /// <summary>Shades (of 255) that the dots of one rule differ by, at most.</summary>
+    private const int Even = 16;
 
     /// <param name="page">The picture.</param>
     /// <param name="scale">Points a dot.</param>
     internal static PdfRules Of(GreyPage page, double scale)
     {
+        var shades = page.Shades.Span;
         var across = new List<PdfRule>();
         for (var y = 0; y + 1 < page.Height; y++)
         {
-            var row = y;
-            Edges(page.Width, ShortestAcross / scale, x => Differ(page, x, row, x, row + 1), (from, to) => across.Add(new((row + 1) * scale, from * scale, to * scale)));
+            Edges(shades[(y * page.Width)..], page.Width, 1, page.Width, ShortestAcross / scale, (y + 1) * scale, scale, across);
         }
 
         var down = new List<PdfRule>();
         for (var x = 0; x + 1 < page.Width; x++)
         {
-            var column = x;
-            Edges(page.Height, ShortestDown / scale, y => Differ(page, column, y, column + 1, y), (from, to) => down.Add(new((column + 1) * scale, from * scale, to * scale)));
+            Edges(shades[x..], page.Height, page.Width, 1, ShortestDown / scale, (x + 1) * scale, scale, down);
         }
 
         return new PdfRules(across, down);
     }
 
     /// <summary>Runs of edge dots, joined over the gaps that crossing rules leave.</summary>
-    private static void Edges(int length, double shortest, Func<int, bool> isEdge, Action<int, int> found)
+    /// <param name="shades">From the first dot of the line on.</param>
+    /// <param name="length">Dots of the line.</param>
+    /// <param name="step">From one dot of the line to the next.</param>
+    /// <param name="side">From a dot to the one on the other side of the edge.</param>
+    private static void Edges(ReadOnlySpan<byte> shades, int length, int step, int side, double shortest, double place, double scale, List<PdfRule> found)
     {
         int from = -1, to = -1;
-        for (var at = 0; at < length;)
+        for (var at = 0; at < length; at++)
         {
             var start = at;
-            while (at < length && isEdge(at))
+            at = RunEnd(shades, length, step, side, at);
+            if (at - start < shortest)
             {
-                at++;
+                continue;
             }
 
-            if (at - start >= shortest)
+            if (from >= 0 && start - to > Crossing)
             {
-                if (from >= 0 && start - to > Crossing)
-                {
-                    found(from, to);
-                    from = -1;
-                }
-
-                (from, to) = (from < 0 ? start : from, at);
+                found.Add(new(place, from * scale, to * scale));
+                from = -1;
             }
 
-            at++;
+            (from, to) = (from < 0 ? start : from, at);
         }
 
         if (from >= 0)
         {
-            found(from, to);
+            found.Add(new(place, from * scale, to * scale));
         }
     }
 
-    private static bool Differ(GreyPage page, int x, int y, int otherX, int otherY)
+    /// <summary>Where a run of edge dots ends. A dark rule that crosses ends it only if it is uneven: rows of small print stand closer than the shortest run, but letters above each other are uneven where rules are not.</summary>
+    private static int RunEnd(ReadOnlySpan<byte> shades, int length, int step, int side, int at)
     {
-        var shades = page.Shades.Span;
-        return Math.Abs(shades[(y * page.Width) + x] - shades[(otherY * page.Width) + otherX]) >= Step;
+        var end = at;
+        int ground = 0, ink = -1;
+        bool uneven = false, crossed = false;
+        for (; at < length && at - end < Crossing; at++)
+        {
+            int one = shades[at * step], other = shades[(at * step) + side];
+            var (dark, light) = (Math.Min(one, other), Math.Max(one, other));
+            if (light - dark >= Step)
+            {
+                uneven |= ink >= 0 && Math.Abs(dark - ink) > Even;
+                if (uneven && crossed)
+                {
+                    break;
+                }
+
+                (end, ground, ink) = (at + 1, light, ink < 0 ? dark : ink);
+            }
+            else if (uneven || light > ground - Dark)
+            {
+                break;
+            }
+            else
+            {
+                crossed = true;
+            }
+        }
+
+        return end;
     }
 }

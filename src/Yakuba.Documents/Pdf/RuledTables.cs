@@ -9,6 +9,12 @@ internal static class RuledTables
     /// <summary>Shades (of 255) that a header cell differs from the others, more than.</summary>
     private const int HeaderShade = 5;
 
+    /// <summary>In a cell less high than this, in points, letters cover more than the ground.</summary>
+    private const double LeastShaded = 9;
+
+    /// <summary>Fewer filled cells are a framed picture with a box beside it.</summary>
+    private const int LeastCells = 3;
+
     /// <summary>More rules than this are a picture.</summary>
     private const int MostRules = 6_000;
 
@@ -20,7 +26,7 @@ internal static class RuledTables
         {
             var cells = (frame.Xs.Count - 1) * (frame.Ys.Count - 1) <= MostPlaces ? RuledCells.Of(frame) : [];
             var filled = Table(cells.Select(c => (Cell: c, Lines: Lines(page, c.Box))).Where(c => c.Lines.Count > 0).ToList());
-            if (filled.Select(c => c.Cell.Row).Distinct().Count() < 2 || filled.Select(c => c.Cell.Column).Distinct().Count() < 2)
+            if (filled.Count < LeastCells || filled.Select(c => c.Cell.Row).Distinct().Count() < 2 || filled.Select(c => c.Cell.Column).Distinct().Count() < 2)
             {
                 continue;
             }
@@ -34,12 +40,13 @@ internal static class RuledTables
         return (page, tables);
     }
 
-    /// <summary>A lone cell above the rows is a heading that touches them, one below is a note: both are running text.</summary>
+    /// <summary>A lone cell above the rows is a heading that touches them, one below is a note: both are running text. One that begins right of the first column names columns.</summary>
     private static List<(RuledCell Cell, List<PdfLine> Lines)> Table(List<(RuledCell Cell, List<PdfLine> Lines)> filled)
     {
         var rows = filled.GroupBy(c => c.Cell.Row).OrderBy(g => g.Key).ToList();
         var (first, last) = (0, rows.Count);
-        while (first < last && rows[first].Count() == 1 && rows[first].First().Cell.RowSpan == 1)
+        var left = filled.Count == 0 ? 0 : filled.Min(c => c.Cell.Column);
+        while (first < last && rows[first].Count() == 1 && rows[first].First().Cell is { RowSpan: 1 } lone && lone.Column == left)
         {
             first++;
         }
@@ -55,10 +62,10 @@ internal static class RuledTables
     /// <summary>Cells whose ground differs from that of most cells.</summary>
     private static HashSet<RuledCell> Headers(List<RuledCell> cells, Func<PageBox, int> shade)
     {
-        var shades = cells.ToDictionary(c => c, c => shade(c.Box));
-        var body = cells.Where(c => c.Row > 0 && c.Column > 0).Select(c => shades[c]).ToList();
+        var shades = cells.Where(c => c.Box.Bottom - c.Box.Top >= LeastShaded).ToDictionary(c => c, c => shade(c.Box));
+        var body = cells.Where(c => c.Row > 0 && c.Column > 0 && shades.ContainsKey(c)).Select(c => shades[c]).ToList();
         var common = body.Count == 0 ? 255 : body.GroupBy(s => s / 4).MaxBy(g => g.Count())!.First();
-        return [.. cells.Where(c => Math.Abs(shades[c] - common) > HeaderShade)];
+        return [.. shades.Where(c => Math.Abs(c.Value - common) > HeaderShade).Select(c => c.Key)];
     }
 
     /// <summary>Lines inside a box, from the top; parts at one height are one line.</summary>

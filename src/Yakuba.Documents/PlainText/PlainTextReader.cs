@@ -58,11 +58,20 @@ internal static partial class PlainTextReader
             return false;
         }
 
+        if (SupplementLine().IsMatch(previous))
+        {
+            return false;
+        }
+
         var tail = previous.TrimEnd();
         return alwaysJoin
             ? !tail.EndsWith('。')
             : !JapaneseLines.EndsSentence(tail) && JapaneseLines.Width(tail) >= WrapWidth;
     }
+
+    /// <summary>附則 with the law it belongs to: what follows is its text.</summary>
+    [GeneratedRegex(@"^[ \t　]*附[ 　]*則[ 　]*(?:[（(].*[）)])?[ 　]*抄?[ 　]*$")]
+    private static partial Regex SupplementLine();
 
     [GeneratedRegex(@"^[ \t　]*第[〇一二三四五六七八九十百千0-9０-９]+条(?:の[〇一二三四五六七八九十百0-9０-９]+)*[ \t　]*$", RegexOptions.Multiline)]
     private static partial Regex LabelOnlyLine();

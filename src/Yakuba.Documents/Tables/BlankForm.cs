@@ -15,10 +15,10 @@ internal static partial class BlankForm
     internal static bool Is(TableGrid grid) =>
         Is([.. Enumerable.Range(0, grid.RowCount).SelectMany(r => grid.Row(r)).Select(c => c.Cell).Distinct().Select(c => c.Text)]);
 
-    /// <summary>Boxes to tick and places to write into, among the texts of its cells.</summary>
+    /// <summary>Boxes to tick and places to write into, among the texts of its cells. A lone dash is a filled cell: it says none.</summary>
     internal static bool Is(IReadOnlyList<string> texts)
     {
-        var blanks = texts.Count(t => IsBlank(t) || Box().IsMatch(t));
+        var blanks = texts.Count(t => (IsBlank(t) && !TableRows.IsFigure(t)) || Box().IsMatch(t));
         return blanks >= LeastBlanks && blanks * Share >= texts.Count;
     }
 

@@ -5,12 +5,12 @@ namespace Yakuba.Documents;
 /// <summary>Reads a form drawn in cells (神エクセル): a label names the cell right of it, a tall label on the left names a group, column names above figures name them too.</summary>
 internal sealed partial class FormRows
 {
-    private const int LongestLabel = 24;
+    private const int LongestLabel = 30;
     private readonly TableGrid _grid;
     private readonly HashSet<GridCell> _said = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<int, string> _columnNames = [];
+    private readonly FormColumnNames _names;
 
-    private FormRows(TableGrid grid) => _grid = grid;
+    private FormRows(TableGrid grid) => (_grid, _names) = (grid, new FormColumnNames(grid));
 
     /// <summary>A form, not a table: rows place their cells differently, or begin with the labels forms have.</summary>
     internal static bool IsForm(TableGrid grid)
@@ -55,36 +55,55 @@ internal sealed partial class FormRows
         var cells = new List<TableCell>();
         var groups = new List<string>();
         var label = "";
+        var named = false;
         for (var i = 0; i < filled.Count; i++)
         {
             var (column, cell) = filled[i];
+            if (_names.Has(cell) || (!_said.Contains(cell) && _names.Take(row, filled, i)))
+            {
+                continue;
+            }
+
             if (IsGroup(row, column, cell))
             {
                 // A group far right of the last one begins a form of its own beside it.
                 groups = i > 0 && groups.Count > 0 && Flat(filled[i - 1].Cell.Text) == groups[^1] ? [.. groups, Flat(cell.Text)] : [Flat(cell.Text)];
+                groups.RemoveAll(g => g is "｛" or "{" or "（" or "(");
+                named = false;
                 continue;
             }
 
-            if (!_said.Add(cell) || Names(row, filled, i))
+            if (!_said.Add(cell))
             {
                 continue;
             }
 
             if (TableRows.IsFigure(cell.Text))
             {
-                cells.Add(new TableCell(cell.Text, Path(groups, label, _columnNames.GetValueOrDefault(Middle(column, cell), "")), cell.At));
+                var name = _names.Over(column, cell);
+                named |= name.Length > 0;
+                cells.Add(new TableCell(cell.Text, Path(groups, label, name), cell.At));
                 continue;
             }
 
-            ForgetNames(column, cell);
+            if (Unit().IsMatch(cell.Text) && i > 0)
+            {
+                TakeUnit(cells, filled[i - 1].Cell, cell, ref label);
+                continue;
+            }
+
+            // Figures under column names end a line of the table: what follows is another table beside it.
+            groups = named ? [] : groups;
+            named = false;
+            _names.Forget(column, cell);
             var next = i + 1 < filled.Count ? filled[i + 1] : default;
             label = IsLabel(cell.Text) ? Flat(cell.Text) : "";
-            if (next.Cell is not null && label.Length > 0 && TableRows.IsFigure(next.Cell.Text))
+            if (next.Cell is not null && label.Length > 0 && (TableRows.IsFigure(next.Cell.Text) || Unit().IsMatch(next.Cell.Text)))
             {
                 continue;
             }
 
-            if (Pairs(row, filled, i))
+            if (Pairs(row, filled, i) && !_names.Renew(filled, i))
             {
                 _said.Add(next.Cell!);
                 cells.Add(new TableCell(next.Cell!.Text, Path(groups, label, ""), next.Cell.At));
@@ -100,58 +119,31 @@ internal sealed partial class FormRows
         return cells;
     }
 
-    /// <summary>A run of at least three names over figures: they name their columns and are not values themselves.</summary>
-    private bool Names(int row, List<(int Column, GridCell Cell)> filled, int at)
+    /// <summary>A unit in a cell of its own belongs to the figure or the label left of it.</summary>
+    private static void TakeUnit(List<TableCell> cells, GridCell before, GridCell unit, ref string label)
     {
-        int first = at, last = at;
-        while (first > 0 && !TableRows.IsFigure(filled[first - 1].Cell.Text))
+        if (cells.Count > 0 && cells[^1].At == before.At && TableRows.IsFigure(before.Text))
         {
-            first--;
+            cells[^1] = cells[^1] with { Text = cells[^1].Text + unit.Text };
         }
-
-        while (last + 1 < filled.Count && !TableRows.IsFigure(filled[last + 1].Cell.Text))
+        else if (label.Length > 0)
         {
-            last++;
+            label += Flat(unit.Text);
         }
-
-        var below = row + 1;
-        while (below < _grid.RowCount && ReferenceEquals(_grid.At(below, filled[at].Column), filled[at].Cell))
+        else
         {
-            below++;
-        }
-
-        var figures = Enumerable.Range(first, last - first + 1).Count(i => _grid.At(below, Middle(filled[i].Column, filled[i].Cell)) is { } cell && TableRows.IsFigure(cell.Text));
-        if (TableRows.IsFigure(filled[at].Cell.Text) || last - first < 2 || figures < 2)
-        {
-            return false;
-        }
-
-        for (var c = 0; c < filled[at].Cell.ColumnSpan; c++)
-        {
-            _columnNames[filled[at].Column + c] = Flat(filled[at].Cell.Text);
-        }
-
-        return true;
-    }
-
-    /// <summary>A heading over several named columns begins another table: their old names no longer hold.</summary>
-    private void ForgetNames(int column, GridCell cell)
-    {
-        var covered = Enumerable.Range(column, cell.ColumnSpan).Where(_columnNames.ContainsKey).ToList();
-        if (covered.Select(c => _columnNames[c]).Distinct().Count() >= 2)
-        {
-            covered.ForEach(c => _columnNames.Remove(c));
+            cells.Add(new TableCell(unit.Text, [], unit.At));
         }
     }
-
-    private static int Middle(int column, GridCell cell) => column + ((cell.ColumnSpan - 1) / 2);
 
     private bool Pairs(int row, List<(int Column, GridCell Cell)> filled, int i)
     {
         var (column, cell) = filled[i];
         return i + 1 < filled.Count && IsLabel(cell.Text) && !_said.Contains(filled[i + 1].Cell)
             && (column + cell.ColumnSpan == filled[i + 1].Column || filled.Count == 2)
-            && !IsGroup(row, filled[i + 1].Column, filled[i + 1].Cell);
+            && !(i + 2 < filled.Count && TableRows.IsFigure(filled[i + 2].Cell.Text) && _names.Over(filled[i + 2].Column, filled[i + 2].Cell).Length > 0)
+            && !IsGroup(row, filled[i + 1].Column, filled[i + 1].Cell)
+            && !_names.Take(row, filled, i + 1);
     }
 
     /// <summary>Spans rows while the cell right of it does not.</summary>
@@ -172,10 +164,13 @@ internal sealed partial class FormRows
     private static bool IsLabel(string text) =>
         Flat(text).Length <= LongestLabel && !text.EndsWith('。') && !TableRows.IsFigure(text);
 
-    private static string Flat(string text) => Spaces().Replace(text, "");
+    internal static string Flat(string text) => Spaces().Replace(text, "");
 
     [GeneratedRegex(@"[\s　]+")]
     private static partial Regex Spaces();
+
+    [GeneratedRegex(@"^[（(]?(?:％|%|人|円|千円|百万円|億円|k㎡|㎢|km2|㎡|㎥|ha|世帯|戸|件|回|日|歳|倍|人/k㎡|ﾎﾟｲﾝﾄ|ポイント)[）)]?$")]
+    private static partial Regex Unit();
 
     [GeneratedRegex(@"^(氏名|名前|フリガナ|ふりがな|住所|所在地|電話|連絡先|生年月日|性別|年齢|申請|届出|世帯主|代表者|団体名|名称|担当|日付|年月日|期間|目的|理由|内容|金額|口座|金融機関|支店|印|本人|代理人|続柄|勤務先|職業|備考|使用|希望|メール|郵便番号|事業|場所|日時|参加|添付|確認)")]
     private static partial Regex LabelWord();
