@@ -37,9 +37,7 @@ public sealed class LibrarySearch(
         Principal reader, string question, DateOnly day, Standing standing, int top, CancellationToken cancel)
     {
         var permitted = await rights.ForAsync(reader, day, standing, cancel);
-        var depth = Math.Max(top, SecondLook.Depth);
         SearchHit[] hits;
-        SecondLook? look;
         using (var snapshot = index.Snapshot())
         {
             var query = PassageQuery.Of(analyser, question, meant, snapshot);
@@ -48,14 +46,21 @@ public sealed class LibrarySearch(
                 return [];
             }
 
-            hits = await hybrid.FindAsync(question, permitted, depth, wanted => snapshot.Search(query, permitted, wanted), cancel);
-            hits = (await learned.CurrentAsync(snapshot, cancel)).Raise(question, hits, permitted, snapshot, depth);
-            look = SecondLook.Of(analyser, question, snapshot);
+            var ways = await learned.CurrentAsync(snapshot, cancel);
+            var look = SecondLook.Of(analyser, question, snapshot);
+            hits = await hybrid.FindAsync(question, permitted, top, ByWordsAsync, cancel);
+
+            // All that words tell is complete before vectors join: their weight was measured beside it.
+            async Task<SearchHit[]> ByWordsAsync(int wanted)
+            {
+                var depth = Math.Max(wanted, SecondLook.Depth);
+                var byWords = ways.Raise(question, snapshot.Search(query, permitted, depth), permitted, snapshot, depth);
+                return look is null ? byWords : await LookAsync(look, reader, byWords, cancel);
+            }
         }
 
         await using var read = await database.ReadAsync(cancel);
-        var found = await ReadAsync(read, reader, hits, [], depth, cancel);
-        found = look?.Order(found, p => p.Score, p => p.Wording, (p, score) => p with { Score = score }) ?? found;
+        var found = await ReadAsync(read, reader, hits, [], top, cancel);
         var named = await provisions.FindAsync(read, reader, permitted, question, cancel);
         if (named.Count > 0)
         {
@@ -87,6 +92,13 @@ public sealed class LibrarySearch(
 
         await using var read = await database.ReadAsync(cancel);
         return await ReadAsync(read, reader, hits, phrases, top, cancel);
+    }
+
+    private async Task<SearchHit[]> LookAsync(SecondLook look, Principal reader, SearchHit[] hits, CancellationToken cancel)
+    {
+        await using var read = await database.ReadAsync(cancel);
+        var texts = (await ReadAsync(read, reader, hits, [], SecondLook.Depth, cancel)).ToDictionary(p => (p.Version.Number, (uint)p.Ordinal), p => p.Wording);
+        return [.. look.Order(hits, h => h.Score, h => texts.GetValueOrDefault((h.Group, h.Ordinal), ("", "")), (h, score) => h with { Score = score })];
     }
 
     private async Task<IReadOnlyList<FoundPassage>> ReadAsync(

@@ -13,18 +13,18 @@ public sealed class HybridRanking(EmbeddingEndpoint endpoint, QuestionVectors qu
     /// <param name="words">Searches by words; given how many are wanted.</param>
     /// <param name="cancel">Stops.</param>
     /// <returns>Best first; scores are in the scale of those by words.</returns>
-    internal async Task<SearchHit[]> FindAsync(string question, PermittedGroups permitted, int top, Func<int, SearchHit[]> words, CancellationToken cancel)
+    internal async Task<SearchHit[]> FindAsync(string question, PermittedGroups permitted, int top, Func<int, Task<SearchHit[]>> words, CancellationToken cancel)
     {
         if (await endpoint.FindAsync(cancel) is not { } embedding
             || await weights.CurrentAsync(embedding, cancel) is not { Weight: > 0 } inUse
             || await questions.FindAsync(embedding, question, cancel) is not { } vector)
         {
-            return words(top);
+            return await words(top);
         }
 
         using var snapshot = vectors.Snapshot();
         return snapshot.Vectors > 0 && snapshot.Label == embedding.Label && snapshot.Dimension == vector.Length
-            ? HybridScores.Rank(snapshot, vector, permitted, words(Math.Max(top, HybridCandidates.Depth)), inUse.Weight, top)
-            : words(top);
+            ? HybridScores.Rank(snapshot, vector, permitted, await words(Math.Max(top, HybridCandidates.Depth)), inUse.Weight, top)
+            : await words(top);
     }
 }
