@@ -22,6 +22,7 @@ public static class EvaluateRoom
         .AddSingleton<JudgedAnswers>()
         .AddSingleton<LearningStore>()
         .AddSingleton<WeightLearning>()
+        .AddSingleton<LearningMeasure>()
         .AddSingleton<LearnHandler>()
         .AddSingleton<LearnJob>()
         .AddSingleton<LearningPageModels>()

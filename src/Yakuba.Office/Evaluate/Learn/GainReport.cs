@@ -8,6 +8,14 @@ namespace Yakuba.Office.Evaluate.Learn;
 /// <param name="Weight">The weight of vectors that is part of what is used; null for none.</param>
 internal sealed record GainReport(int Questions, double Without, double With, bool UsesWays, LearnedWeight? Weight)
 {
+    /// <summary>What the best choice brings.</summary>
+    /// <param name="choices">First the search as it is, then the others.</param>
+    internal static GainReport Of(IReadOnlyList<LearningChoice> choices)
+    {
+        var best = choices.Skip(1).MaxBy(c => c.Scores.Sum())!;
+        return new(best.Scores.Count, choices[0].Scores.Average(), best.Scores.Average(), best.Ways, best.Weight);
+    }
+
     /// <summary>True when it is worth using.</summary>
     internal bool IsGain => With > Without;
 }

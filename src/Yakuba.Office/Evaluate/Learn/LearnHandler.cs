@@ -1,18 +1,13 @@
 using System.Text.Json.Nodes;
-using Yakuba.Office.Library.Index;
-using Yakuba.Office.Library.Searching;
 using Yakuba.Office.Library.Wording;
 using Yakuba.Platform;
 using Yakuba.Platform.Audit;
 using Yakuba.Platform.Data;
-using Yakuba.Search;
-using Yakuba.Text;
 
 namespace Yakuba.Office.Evaluate.Learn;
 
 /// <summary>Learns from judged questions, measures on those held back, and puts to use only what brings a gain.</summary>
-internal sealed class LearnHandler(
-    Database database, JudgedAnswers judged, LearningStore store, LibraryIndex index, SearchAnalyser analyser, MeantWords meant, WeightLearning weights, AuditTrail audit)
+internal sealed class LearnHandler(Database database, JudgedAnswers judged, LearningMeasure measure, LearningStore store, AuditTrail audit)
 {
     internal const int FewestQuestions = 20;
 
@@ -49,11 +44,12 @@ internal sealed class LearnHandler(
             return TooFew.With($"{questions}件");
         }
 
-        if (!(await MeasureAsync(known, tell, cancel)).TryGet(out var gain, out problem))
+        if (!(await measure.OfAsync(known, tell, cancel)).TryGet(out var choices, out problem))
         {
             return problem;
         }
 
+        var gain = GainReport.Of(choices);
         if (!gain.IsGain)
         {
             return (gain, 0);
@@ -113,40 +109,6 @@ internal sealed class LearnHandler(
         }
 
         return facts;
-    }
-
-    private async Task<Result<GainReport>> MeasureAsync(IReadOnlyList<KnownWay> known, Func<int, int, Task> tell, CancellationToken cancel)
-    {
-        var texts = await PassageTexts.ReadAsync(database, cancel);
-        using var snapshot = index.Snapshot();
-        var judged = known.GroupBy(k => k.Question).ToDictionary(q => q.Key, q => q.Select(k => (k.Group, k.Ordinal)).ToHashSet());
-        SearchHit[] Words(string question) => snapshot.Search(PassageQuery.Of(analyser, question, meant, snapshot), PermittedGroups.All, WeightLearning.Top);
-        if (!(await weights.LearnAsync(judged, Words, cancel)).TryGet(out var learned, out var problem))
-        {
-            return problem;
-        }
-
-        // One of them may help where the other hurts; what is used is what does best on the questions held back.
-        (bool Ways, bool Weight)[] choices = learned.Weight is null ? [(false, false), (true, false)] : [(false, false), (true, false), (false, true), (true, true)];
-        var others = Enumerable.Range(0, Folds.Count)
-            .Select(fold => KnownWays.Of(known.Where(k => Folds.Of(k.Question) != fold), analyser, meant, snapshot)).ToArray();
-        var sums = new double[choices.Length];
-        var done = 0;
-        foreach (var (question, right) in judged)
-        {
-            var look = SecondLook.Of(analyser, question, snapshot);
-            for (var i = 0; i < choices.Length; i++)
-            {
-                var hits = choices[i].Weight ? learned.Hits[question].After : learned.Hits[question].Before;
-                hits = choices[i].Ways ? others[Folds.Of(question)].Raise(question, hits, PermittedGroups.All, snapshot, WeightLearning.Top) : hits;
-                sums[i] += RankGain.Of(texts.Order(hits, look).Select(h => (h.Group, h.Ordinal)), right);
-            }
-
-            await tell(++done, judged.Count);
-        }
-
-        var best = Enumerable.Range(1, choices.Length - 1).MaxBy(i => sums[i]);
-        return new GainReport(judged.Count, sums[0] / judged.Count, sums[best] / judged.Count, choices[best].Ways, choices[best].Weight ? learned.Weight : null);
     }
 
     private sealed record Place(long version, long ordinal);

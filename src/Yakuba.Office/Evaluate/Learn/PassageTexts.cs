@@ -9,7 +9,11 @@ internal sealed class PassageTexts
 {
     private readonly Dictionary<(uint Group, uint Ordinal), (string Above, string Text)> _texts;
 
-    private PassageTexts(Dictionary<(uint Group, uint Ordinal), (string Above, string Text)> texts) => _texts = texts;
+    private PassageTexts(Dictionary<(uint Group, uint Ordinal), (string Above, string Text)> texts) =>
+        (_texts, Permitted) = (texts, PermittedGroups.Of(texts.Keys.Select(t => t.Group).Distinct()));
+
+    /// <summary>Their versions: drafts and what was replaced are in the index too, and must not take a place.</summary>
+    internal PermittedGroups Permitted { get; }
 
     internal static async Task<PassageTexts> ReadAsync(Database database, CancellationToken cancel)
     {
@@ -24,8 +28,8 @@ internal sealed class PassageTexts
     }
 
     /// <summary>Hits after the second look; as they are where there is none.</summary>
-    internal IReadOnlyList<SearchHit> Order(IReadOnlyList<SearchHit> hits, SecondLook? look) =>
-        look?.Order(hits, h => h.Score, h => _texts.GetValueOrDefault((h.Group, h.Ordinal), ("", "")), (h, score) => h with { Score = score }) ?? hits;
+    internal SearchHit[] Order(SearchHit[] hits, SecondLook? look) =>
+        look is null ? hits : [.. look.Order(hits, h => h.Score, h => _texts.GetValueOrDefault((h.Group, h.Ordinal), ("", "")), (h, score) => h with { Score = score })];
 
     private sealed record Row(long version, long ordinal, string title, string heading_path, string question, string text);
 }

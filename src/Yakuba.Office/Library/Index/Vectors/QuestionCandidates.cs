@@ -11,13 +11,14 @@ public sealed class QuestionCandidates(EmbeddingEndpoint endpoint, LibraryVector
     /// <summary>Gathers them.</summary>
     /// <param name="embedding">The model.</param>
     /// <param name="questions">Questions, each once.</param>
-    /// <param name="words">Searches by words, over all passages.</param>
+    /// <param name="words">What was found by words, one set of hits for each way to search by them.</param>
+    /// <param name="permitted">What may be found.</param>
     /// <param name="cancel">Stops.</param>
-    /// <returns>By question; those that the model does not take are left out, and all are while there are no vectors of this model. A problem when the server fails.</returns>
-    public async Task<Result<IReadOnlyDictionary<string, HybridCandidates>>> OfAsync(
-        AttachedEmbedding embedding, IReadOnlyList<string> questions, Func<string, SearchHit[]> words, CancellationToken cancel)
+    /// <returns>By question, for each of its sets of hits; those that the model does not take are left out, and all are while there are no vectors of this model. A problem when the server fails.</returns>
+    public async Task<Result<IReadOnlyDictionary<string, IReadOnlyList<HybridCandidates>>>> OfAsync(
+        AttachedEmbedding embedding, IReadOnlyList<string> questions, Func<string, IReadOnlyList<SearchHit[]>> words, PermittedGroups permitted, CancellationToken cancel)
     {
-        var found = new Dictionary<string, HybridCandidates>();
+        var found = new Dictionary<string, IReadOnlyList<HybridCandidates>>();
         using var snapshot = vectors.Snapshot();
         if (snapshot.Vectors == 0 || snapshot.Label != embedding.Label)
         {
@@ -34,7 +35,7 @@ public sealed class QuestionCandidates(EmbeddingEndpoint endpoint, LibraryVector
         foreach (var entry in made.Entries)
         {
             var question = questions[(int)entry.Ordinal];
-            found[question] = HybridCandidates.Of(snapshot, entry.Vector, PermittedGroups.All, words(question), HybridCandidates.Depth);
+            found[question] = [.. words(question).Select(hits => HybridCandidates.Of(snapshot, entry.Vector, permitted, hits, HybridCandidates.Depth))];
         }
 
         return found;

@@ -1,0 +1,53 @@
+using Yakuba.Office.Library.Index;
+using Yakuba.Office.Library.Searching;
+using Yakuba.Office.Library.Wording;
+using Yakuba.Platform;
+using Yakuba.Platform.Data;
+using Yakuba.Search;
+using Yakuba.Text;
+
+namespace Yakuba.Office.Evaluate.Learn;
+
+/// <summary>
+/// Measures what judged questions teach, each on what the other parts teach. Hits come about as in <see cref="LibrarySearch"/>: found by words,
+/// raised by known ways, looked at a second time, and only then united with vectors.
+/// </summary>
+internal sealed class LearningMeasure(Database database, LibraryIndex index, SearchAnalyser analyser, MeantWords meant, WeightLearning weights)
+{
+    /// <summary>Measures every way to use what was learned; one of them may help where another hurts.</summary>
+    /// <param name="known">Judged questions with the places that answer them.</param>
+    /// <param name="tell">Told of questions measured and questions in all.</param>
+    /// <param name="cancel">Stops.</param>
+    /// <returns>First the search as it is without learning, then the others. A problem when the embedding server fails.</returns>
+    internal async Task<Result<IReadOnlyList<LearningChoice>>> OfAsync(IReadOnlyList<KnownWay> known, Func<int, int, Task> tell, CancellationToken cancel)
+    {
+        var judged = known.GroupBy(k => k.Question).ToDictionary(q => q.Key, q => q.Select(k => (k.Group, k.Ordinal)).ToHashSet());
+        var texts = await PassageTexts.ReadAsync(database, cancel);
+        using var snapshot = index.Snapshot();
+        var others = Enumerable.Range(0, Folds.Count)
+            .Select(fold => KnownWays.Of(known.Where(k => Folds.Of(k.Question) != fold), analyser, meant, snapshot)).ToArray();
+        var (plain, raised) = (new Dictionary<string, SearchHit[]>(), new Dictionary<string, SearchHit[]>());
+        foreach (var question in judged.Keys)
+        {
+            var look = SecondLook.Of(analyser, question, snapshot);
+            var hits = snapshot.Search(PassageQuery.Of(analyser, question, meant, snapshot), texts.Permitted, WeightLearning.Top);
+            plain.Add(question, texts.Order(hits, look));
+            raised.Add(question, texts.Order(others[Folds.Of(question)].Raise(question, hits, texts.Permitted, snapshot, WeightLearning.Top), look));
+            await tell(plain.Count, judged.Count);
+        }
+
+        return (await weights.LearnAsync(judged, [plain, raised], texts.Permitted, cancel)).Match<Result<IReadOnlyList<LearningChoice>>>(
+            weighed => Choices(false, weighed[0]).Concat(Choices(true, weighed[1])).ToList(), problem => problem);
+
+        IEnumerable<LearningChoice> Choices(bool ways, WeighedHits weighed)
+        {
+            yield return new(ways, null, Scores(weighed.Before));
+            if (weighed.Weight is not null)
+            {
+                yield return new(ways, weighed.Weight, Scores(weighed.After));
+            }
+        }
+
+        double[] Scores(IReadOnlyDictionary<string, SearchHit[]> ranked) => [.. judged.Select(j => RankGain.Of(ranked[j.Key].Select(h => (h.Group, h.Ordinal)), j.Value))];
+    }
+}
