@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Yakuba.Documents;
@@ -9,7 +8,6 @@ namespace Yakuba.Documents;
 /// <summary>One worker, seen from the server: asked one file after the other, watched while it reads, ended as a whole.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    private const int MostErrorWords = 4_000;
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5); // the reader's own clock ends first, with better words
@@ -17,13 +15,13 @@ internal sealed class WorkerProcess : IDisposable
     private readonly Process _process;
     private readonly WorkerFolder _folder;
     private readonly ProcessGroup _group;
-    private readonly StringBuilder _errors = new();
 
     private WorkerProcess(Process process, WorkerFolder folder, ReadLimits limits)
     {
         (_process, _folder, Limits, _group) = (process, folder, limits, new ProcessGroup(process.Id));
-        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
-        _process.BeginErrorReadLine();
+
+        // Taken so that it never waits to be heard, and kept nowhere: it may be without end and may hold words of the file. Its exit code tells how it ended.
+        _ = _process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
     }
 
     /// <summary>Bounds it was started with.</summary>
@@ -89,6 +87,7 @@ internal sealed class WorkerProcess : IDisposable
         End();
         _process.WaitForExit(Grace);
         _group.Kill(); // a child that it started in the same moment
+        _process.StandardError.Dispose();
         _process.Dispose();
         _folder.Dispose();
     }
@@ -159,17 +158,6 @@ internal sealed class WorkerProcess : IDisposable
         catch (Exception e) when (e is InvalidOperationException or Win32Exception)
         {
             // It ended by itself in the same moment.
-        }
-    }
-
-    private void Hear(string? line)
-    {
-        lock (_errors)
-        {
-            if (line is not null && _errors.Length < MostErrorWords)
-            {
-                _errors.Append(line.AsSpan(0, Math.Min(line.Length, MostErrorWords - _errors.Length))).Append('\n');
-            }
         }
     }
 }

@@ -93,6 +93,22 @@ public sealed class WorkerFaultTests
         Assert.IsType<ReadDocument>((await worker.Workers.ReadAsync("案内.txt", "納期限"u8.ToArray(), ReadLimits.Default, default)).Outcome);
     }
 
+    [Fact]
+    public async Task Words_without_end_on_the_error_stream_are_taken_and_kept_nowhere()
+    {
+        const long Said = 400_000_000;
+        using var worker = new WorkerDouble($"head -c {Said} /dev/zero >&2; touch \"$DONE\"; sleep 600");
+        using var stop = new CancellationTokenSource();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+
+        var reading = worker.Workers.ReadAsync("案内.txt", "納期限"u8.ToArray(), ReadLimits.Default, stop.Token);
+        await WorkerProcesses.UntilAsync(() => File.Exists(worker.Done), "it waits to be heard");
+
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, Said / 2);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+    }
+
     private static async Task ImportTwoAsync(LibraryTown town, string problem, string words, TimeSpan? patience = null)
     {
         await File.WriteAllTextAsync(town.Files["あ.txt"], "納税の案内\n\n納期限は6月30日です。");
