@@ -26,7 +26,7 @@ public sealed class LearnTests
         var (gain, number) = (await town.Town.Get<LearnHandler>().LearnAsync(Judged(town, i => LearnTown.Said[i]), Operator, default)).Value;
         Assert.Equal(1, number);
         Assert.Equal(24, gain.Questions);
-        Assert.True(gain.With > gain.Without + 0.2, $"{gain}");
+        Assert.True(gain.With > gain.Without + 0.2 && gain is { Places: 6, Chance: < 0.03 }, $"{gain}");
         Assert.Equal(LearnTown.Entry(0), await FirstAsync(town, "桜は"));
 
         await town.ImportAsync("faq.csv", LearnTown.Csv() + "図書館は何時までですか,午後5時までです。\n");
@@ -49,6 +49,15 @@ public sealed class LearnTests
         Assert.True(gain.With <= gain.Without, $"{gain}");
         await using var read = await town.Town.Database.ReadAsync();
         Assert.Empty(await LearningStore.ListAsync(read, default));
+    }
+
+    [Fact]
+    public async Task A_gain_that_chance_alone_could_bring_is_measured_and_left()
+    {
+        await using var town = await OpenAsync();
+        var (gain, number) = (await town.Town.Get<LearnHandler>().LearnAsync(Judged(town, i => i < 2 ? LearnTown.Said[i] : LearnTown.Names[i]), Operator, default)).Value;
+        Assert.True(gain.With > gain.Without && gain.Chance > GainTest.MostChance, $"{gain}");
+        Assert.Equal(0, number);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class LearningMeasureTests
         HybridTests.Weigh(town, weight);
         var pairs = Pairs();
 
-        var choices = (await town.Town.Get<LearningMeasure>().OfAsync(Known(pairs), (_, _) => Task.CompletedTask, default)).Value;
+        var choices = (await town.Town.Get<LearningMeasure>().OfAsync(Known(pairs), (_, _) => Task.CompletedTask, default)).Value.Choices;
 
         Assert.Equal([(false, false), (false, true), (true, false), (true, true)], choices.Select(c => (c.Ways, c.Weight is not null)));
         Assert.Equal(await SearchedAsync(town, pairs, pairs), choices[0].Scores);
@@ -57,7 +57,7 @@ public sealed class LearningMeasureTests
         await town.ImportAsync("faq.csv", LearnTown.Csv() + "図書館は何時までですか,午後5時までです。\n");
         var pairs = Pairs();
 
-        var choices = (await town.Town.Get<LearningMeasure>().OfAsync(Known(pairs, version: 2), (_, _) => Task.CompletedTask, default)).Value;
+        var choices = (await town.Town.Get<LearningMeasure>().OfAsync(Known(pairs, version: 2), (_, _) => Task.CompletedTask, default)).Value.Choices;
 
         Assert.Equal(await SearchedAsync(town, pairs, pairs, version: 2), choices[0].Scores);
     }
@@ -88,7 +88,7 @@ public sealed class LearningMeasureTests
         {
             await using (var work = await town.Town.Database.BeginAsync())
             {
-                await town.Town.Get<LearningStore>().AddAsync(work, Operator, [.. pairs.Except(part)], new GainReport(24, 0, 1, true, null), default);
+                await town.Town.Get<LearningStore>().AddAsync(work, Operator, [.. pairs.Except(part)], new GainReport(24, 6, 0, 1, 0, true, null), default);
                 await work.CommitAsync();
             }
 

@@ -32,6 +32,7 @@ public sealed class LearningPageTests
         var page = await admin.GetStringAsync("/learning");
         Assert.Contains("学習1を使っています", page);
         Assert.Contains("質問の言い回し", page);
+        Assert.Contains("偶然だけでこの差が出る見込み", page);
         Assert.Contains("24組（うち、いまの文書にあるもの 24組）", page);
         Assert.Contains("取り消すと、学習する前の検索に戻ります", page);
         Assert.DoesNotContain("桜の件", page); // what others asked is not for whoever may open this page
@@ -68,6 +69,19 @@ public sealed class LearningPageTests
         await EndAsync(town);
         using var admin = await town.BrowserAsync("admin");
         Assert.Contains("前回の学習ではよくならなかったため、使っていません。", await admin.GetStringAsync("/learning"));
+    }
+
+    [Fact]
+    public async Task A_gain_that_may_be_chance_is_told_as_such()
+    {
+        await using var town = await OpenAsync();
+        await HelpAsync(town, word: i => i < 2 ? LearnTown.Said[i] : LearnTown.Names[i]);
+        Assert.True((await town.Town.Get<LearnJob>().StartAsync(Actor.Console("test"), default)).IsSuccess);
+        await EndAsync(town);
+        using var admin = await town.BrowserAsync("admin");
+        var page = await admin.GetStringAsync("/learning");
+        Assert.Contains("差が偶然でも起こり得る大きさのため、使っていません。", page);
+        Assert.Contains("いまは学習を使っていません", page);
     }
 
     private static async Task<LibraryTown> OpenAsync(StorageEngine engine = StorageEngine.Sqlite)

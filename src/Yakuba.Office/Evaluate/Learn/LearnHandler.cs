@@ -44,12 +44,12 @@ internal sealed class LearnHandler(Database database, JudgedAnswers judged, Lear
             return TooFew.With($"{questions}件");
         }
 
-        if (!(await measure.OfAsync(known, tell, cancel)).TryGet(out var choices, out problem))
+        if (!(await measure.OfAsync(known, tell, cancel)).TryGet(out var measured, out problem))
         {
             return problem;
         }
 
-        var gain = GainReport.Of(choices);
+        var gain = GainReport.Of(measured);
         if (!gain.IsGain)
         {
             return (gain, 0);

@@ -18,8 +18,8 @@ internal sealed class LearningMeasure(Database database, LibraryIndex index, Sea
     /// <param name="known">Judged questions with the places that answer them.</param>
     /// <param name="tell">Told of questions measured and questions in all.</param>
     /// <param name="cancel">Stops.</param>
-    /// <returns>First the search as it is without learning, then the others. A problem when the embedding server fails.</returns>
-    internal async Task<Result<IReadOnlyList<LearningChoice>>> OfAsync(IReadOnlyList<KnownWay> known, Func<int, int, Task> tell, CancellationToken cancel)
+    /// <returns>A problem when the embedding server fails.</returns>
+    internal async Task<Result<MeasuredLearning>> OfAsync(IReadOnlyList<KnownWay> known, Func<int, int, Task> tell, CancellationToken cancel)
     {
         var judged = known.GroupBy(k => k.Question).ToDictionary(q => q.Key, q => q.Select(k => (k.Group, k.Ordinal)).ToHashSet());
         var texts = await PassageTexts.ReadAsync(database, cancel);
@@ -36,8 +36,8 @@ internal sealed class LearningMeasure(Database database, LibraryIndex index, Sea
             await tell(plain.Count, judged.Count);
         }
 
-        return (await weights.LearnAsync(judged, [plain, raised], texts.Permitted, cancel)).Match<Result<IReadOnlyList<LearningChoice>>>(
-            weighed => Choices(false, weighed[0]).Concat(Choices(true, weighed[1])).ToList(), problem => problem);
+        return (await weights.LearnAsync(judged, [plain, raised], texts.Permitted, cancel)).Match<Result<MeasuredLearning>>(
+            weighed => new MeasuredLearning([.. judged.Values.Select(right => right.Min())], [.. Choices(false, weighed[0]), .. Choices(true, weighed[1])]), problem => problem);
 
         IEnumerable<LearningChoice> Choices(bool ways, WeighedHits weighed)
         {

@@ -13,14 +13,15 @@ namespace Yakuba.Office.Evaluate.Learn;
 /// <param name="score_with">The same with it.</param>
 /// <param name="active">1 for the one in use.</param>
 /// <param name="vector_weight">Weight of vectors that it found, in thousandths; -1 for none.</param>
-internal sealed record Learning(long number, string made_at, string made_by, long questions, long score_without, long score_with, long active, long vector_weight);
+/// <param name="chance">How often chance alone brings as much, in ten-thousandths; -1 where it was not asked.</param>
+internal sealed record Learning(long number, string made_at, string made_by, long questions, long score_without, long score_with, long active, long vector_weight, long chance);
 
 /// <summary>Keeps what was learned. At most one learning is in use; the others stay until they are gone back to.</summary>
 internal sealed class LearningStore(TimeProvider time)
 {
     /// <summary>All, latest first.</summary>
     internal static Task<IReadOnlyList<Learning>> ListAsync(Session session, CancellationToken cancel) =>
-        session.QueryAsync<Learning>("SELECT number, made_at, made_by, questions, score_without, score_with, active, vector_weight FROM learning ORDER BY number DESC", cancel: cancel);
+        session.QueryAsync<Learning>("SELECT number, made_at, made_by, questions, score_without, score_with, active, vector_weight, chance FROM learning ORDER BY number DESC", cancel: cancel);
 
     /// <summary>Adds one and puts it to use.</summary>
     /// <returns>Its number.</returns>
@@ -29,8 +30,8 @@ internal sealed class LearningStore(TimeProvider time)
         var number = await work.CountAsync("SELECT coalesce(max(number), 0) + 1 FROM learning", cancel: cancel);
         await UseAsync(work, 0, cancel);
         await work.ExecuteAsync(
-            "INSERT INTO learning (number, made_at, made_by, questions, score_without, score_with, active) VALUES (@number, @at, @by, @questions, @without, @with, 1)",
-            new { number, at = time.GetUtcNow().ToStore(), by = by.UserId, questions = (long)gain.Questions, without = Stored(gain.Without), with = Stored(gain.With) },
+            "INSERT INTO learning (number, made_at, made_by, questions, score_without, score_with, chance, active) VALUES (@number, @at, @by, @questions, @without, @with, @chance, 1)",
+            new { number, at = time.GetUtcNow().ToStore(), by = by.UserId, questions = (long)gain.Questions, without = Stored(gain.Without), with = Stored(gain.With), chance = Stored(gain.Chance) },
             cancel);
         if (gain.Weight is { } weight)
         {
@@ -56,5 +57,5 @@ internal sealed class LearningStore(TimeProvider time)
         await work.ExecuteAsync("UPDATE learning SET active = 1 WHERE number = @number", new { number }, cancel);
     }
 
-    private static long Stored(double score) => (long)Math.Round(score * 10_000);
+    private static long Stored(double share) => (long)Math.Round(share * 10_000);
 }

@@ -41,7 +41,7 @@ internal sealed class LearnJob(Database database, JobQueue jobs, LearnHandler le
         var since = Stopwatch.StartNew();
         var learned = await learn.LearnAsync("", run.By, TellAsync, cancel);
         return learned.Match<Result<string>>(
-            done => JsonSerializer.Serialize(new LearnOutcome(done.Gain.Questions, done.Gain.Without, done.Gain.With, done.Number)), problem => problem);
+            done => JsonSerializer.Serialize(new LearnOutcome(done.Gain.Questions, done.Gain.Without, done.Gain.With, done.Gain.Chance, done.Number)), problem => problem);
 
         async Task TellAsync(int done, int all)
         {
@@ -61,5 +61,6 @@ internal sealed class LearnJob(Database database, JobQueue jobs, LearnHandler le
 /// <param name="Questions">Judged questions.</param>
 /// <param name="Without">nDCG@10 on questions held back, without it.</param>
 /// <param name="With">The same with it.</param>
-/// <param name="Number">Number of the learning now in use; 0 when it brought no gain and was left.</param>
-internal sealed record LearnOutcome(int Questions, double Without, double With, long Number);
+/// <param name="Chance">How often chance alone brings as much, 0 to 1.</param>
+/// <param name="Number">Number of the learning now in use; 0 when it brought no gain beyond chance and was left.</param>
+internal sealed record LearnOutcome(int Questions, double Without, double With, double Chance, long Number);

@@ -24,7 +24,7 @@ public sealed record LearningPageModel(IReadOnlyList<LearningLine> History, int 
     /// <summary>Questions of that run in all; 0 while unknown.</summary>
     public long RunAll { get; init; }
 
-    /// <summary>The latest run if it brought no gain; else null.</summary>
+    /// <summary>The latest run if it brought no gain beyond chance; else null.</summary>
     public LearningLine? Left { get; init; }
 
     /// <summary>Why the latest run ended without an outcome; may be empty.</summary>
@@ -44,8 +44,9 @@ public sealed record LearningPageModel(IReadOnlyList<LearningLine> History, int 
 /// <param name="Questions">Judged questions that it was learned from and measured on.</param>
 /// <param name="Without">nDCG@10 on questions held back, without it, 0 to 1.</param>
 /// <param name="With">The same with it.</param>
+/// <param name="Chance">How often chance alone brings as much, 0 to 1; null where it was not asked.</param>
 /// <param name="IsInUse">Whether search uses it.</param>
-public sealed record LearningLine(long Number, DateTimeOffset MadeAt, string MadeBy, long Questions, double Without, double With, bool IsInUse);
+public sealed record LearningLine(long Number, DateTimeOffset MadeAt, string MadeBy, long Questions, double Without, double With, double? Chance, bool IsInUse);
 
 /// <summary>One thing that a learning holds.</summary>
 /// <param name="Name">What people call it.</param>
