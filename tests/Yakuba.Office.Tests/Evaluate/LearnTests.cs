@@ -72,6 +72,24 @@ public sealed class LearnTests
         Assert.Equal(LearnTown.Entry(0), await FirstAsync(town, "桜は"));
     }
 
+    [Theory, ClassData(typeof(BothEngines))]
+    public async Task What_was_undone_does_not_come_back_when_something_else_is_undone(StorageEngine engine)
+    {
+        await using var town = await OpenAsync(engine);
+        var learn = town.Town.Get<LearnHandler>();
+        var file = Judged(town, i => LearnTown.Said[i]);
+        async Task<long> LearnAsync() => (await learn.LearnAsync(file, Operator, default)).Value.Number;
+        async Task<long> UndoAsync() => (await learn.UndoAsync(0, Operator, default)).Value;
+
+        Assert.Equal((1, 2), (await LearnAsync(), await LearnAsync()));
+        Assert.Equal(1, await UndoAsync()); // 2 is undone
+        Assert.Equal(3, await LearnAsync());
+        Assert.Equal(1, await UndoAsync()); // not 2
+        Assert.Equal(0, await UndoAsync());
+        Assert.Equal(4, await LearnAsync());
+        Assert.Equal(0, await UndoAsync()); // none of those before
+    }
+
     [Theory]
     [InlineData("{\"question\": \"桜\", \"entry\": \"ない質問\"}", "eval-no-such-entry")]
     [InlineData("{\"question\": \"桜\"}", "eval-cannot-read-judged")]

@@ -62,7 +62,7 @@ internal sealed class LearnHandler(Database database, JudgedAnswers judged, Lear
         return (gain, number);
     }
 
-    /// <summary>Goes back to the learning before the one in use, or to none.</summary>
+    /// <summary>Takes the learning in use back, and goes to the one before it that was not taken back, or to none.</summary>
     /// <param name="number">The learning that is to go out of use; 0 for whichever is in use.</param>
     /// <param name="by">Who.</param>
     /// <param name="cancel">Stops; nothing is changed.</param>
@@ -70,8 +70,7 @@ internal sealed class LearnHandler(Database database, JudgedAnswers judged, Lear
     internal async Task<Result<long>> UndoAsync(long number, Actor by, CancellationToken cancel)
     {
         await using var work = await database.BeginAsync(cancel);
-        var all = await LearningStore.ListAsync(work, cancel);
-        if (all.FirstOrDefault(l => l.active == 1) is not { } used)
+        if ((await LearningStore.ListAsync(work, cancel)).FirstOrDefault(l => l.active == 1) is not { } used)
         {
             return NothingToUndo;
         }
@@ -81,8 +80,7 @@ internal sealed class LearnHandler(Database database, JudgedAnswers judged, Lear
             return NotInUse;
         }
 
-        var before = all.Where(l => l.number < used.number).Select(l => l.number).FirstOrDefault();
-        await LearningStore.UseAsync(work, before, cancel);
+        var before = await LearningStore.UndoAsync(work, used.number, cancel);
         await audit.AppendAsync(work, by, EvaluateActions.Undone, new JsonObject { ["learning"] = used.number, ["now"] = before }, cancel);
         await work.CommitAsync(cancel);
         return before;

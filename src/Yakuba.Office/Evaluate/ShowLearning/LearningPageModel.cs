@@ -13,7 +13,7 @@ public sealed record LearningPageModel(IReadOnlyList<LearningLine> History, int 
     public LearningLine? InUse => History.FirstOrDefault(l => l.IsInUse);
 
     /// <summary>The learning that comes back when the one in use is undone; null for none.</summary>
-    public LearningLine? Before => InUse is { } used ? History.FirstOrDefault(l => l.Number < used.Number) : null;
+    public LearningLine? Before => InUse is { } used ? History.FirstOrDefault(l => l.Number < used.Number && !l.IsUndone) : null;
 
     /// <summary>What the learning in use consists of.</summary>
     public IReadOnlyList<LearnedPart> Parts { get; init; } = [];
@@ -46,7 +46,8 @@ public sealed record LearningPageModel(IReadOnlyList<LearningLine> History, int 
 /// <param name="With">The same with it.</param>
 /// <param name="Chance">How often chance alone brings as much, 0 to 1; null where it was not asked.</param>
 /// <param name="IsInUse">Whether search uses it.</param>
-public sealed record LearningLine(long Number, DateTimeOffset MadeAt, string MadeBy, long Questions, double Without, double With, double? Chance, bool IsInUse);
+/// <param name="IsUndone">Whether it was taken back.</param>
+public sealed record LearningLine(long Number, DateTimeOffset MadeAt, string MadeBy, long Questions, double Without, double With, double? Chance, bool IsInUse, bool IsUndone);
 
 /// <summary>One thing that a learning holds.</summary>
 /// <param name="Name">What people call it.</param>

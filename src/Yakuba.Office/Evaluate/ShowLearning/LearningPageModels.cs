@@ -61,11 +61,12 @@ internal sealed class LearningPageModels(Database database, LearnHandler learn, 
         l.score_without / 10_000.0,
         l.score_with / 10_000.0,
         l.chance < 0 ? null : l.chance / 10_000.0,
-        l.active == 1);
+        l.active == 1,
+        l.undone == 1);
 
     private static LearningLine? Left(JobStatus? run) =>
         run is { State: "done" } && JsonSerializer.Deserialize<LearnOutcome>(run.Output) is { Number: 0 } outcome
-            ? new(0, JapanTime.TimeFromStore(run.EndedAt), "", outcome.Questions, outcome.Without, outcome.With, outcome.Chance, false)
+            ? new(0, JapanTime.TimeFromStore(run.EndedAt), "", outcome.Questions, outcome.Without, outcome.With, outcome.Chance, false, false)
             : null;
 }
 
