@@ -6,7 +6,7 @@ using Yakuba.Platform.Data;
 namespace Yakuba.Office.Evaluate.Learn;
 
 /// <summary>Gathers judged questions: answers that staff found helpful, and a file in which each question names the FAQ entry that answers it.</summary>
-internal sealed class JudgedAnswers(Database database, HelpfulAnswers helpful)
+internal sealed class JudgedAnswers(Database database, HelpfulAnswers helpful, TimeProvider time)
 {
     private static readonly Problem CannotRead = new(
         "eval-cannot-read-judged", 400, "学習用のファイルを読み取れません。1行に1件のJSON {\"question\": \"質問\", \"entry\": \"FAQの質問\"} になっているか確認してください。");
@@ -58,7 +58,7 @@ internal sealed class JudgedAnswers(Database database, HelpfulAnswers helpful)
         var pairs = new List<JudgedPair>();
         for (var i = 0; i < named.Count; i++)
         {
-            var texts = await Sql.EntryAsync(read, named[i].Entry, cancel);
+            var texts = await Sql.EntryAsync(read, named[i].Entry, time.Today(), cancel);
             if (texts.Count == 0)
             {
                 return NoSuchEntry.With($"{path} {i + 1}行目 「{named[i].Entry}」");
@@ -72,9 +72,9 @@ internal sealed class JudgedAnswers(Database database, HelpfulAnswers helpful)
 
     private static class Sql
     {
-        internal static Task<IReadOnlyList<string>> EntryAsync(Session session, string entry, CancellationToken cancel) => session.QueryAsync<string>(
-            "SELECT DISTINCT p.text FROM passage p JOIN version v ON v.number = p.version WHERE p.question = @entry AND v.state = 'published' AND v.indexed = 1",
-            new { entry },
+        internal static Task<IReadOnlyList<string>> EntryAsync(Session session, string entry, DateOnly today, CancellationToken cancel) => session.QueryAsync<string>(
+            $"SELECT DISTINCT p.text FROM passage p JOIN version v ON v.number = p.version WHERE p.question = @entry AND {InForceToday.Sql}",
+            new { entry, today = today.ToStore() },
             cancel);
     }
 }

@@ -7,7 +7,7 @@ using Yakuba.Platform.Data;
 namespace Yakuba.Office.Evaluate.Learn;
 
 /// <summary>Learns from judged questions, measures on those held back, and puts to use only what brings a gain.</summary>
-internal sealed class LearnHandler(Database database, JudgedAnswers judged, LearningMeasure measure, LearningStore store, AuditTrail audit)
+internal sealed class LearnHandler(Database database, JudgedAnswers judged, LearningMeasure measure, LearningStore store, AuditTrail audit, TimeProvider time)
 {
     internal const int FewestQuestions = 20;
 
@@ -18,7 +18,7 @@ internal sealed class LearnHandler(Database database, JudgedAnswers judged, Lear
 
     internal static readonly Problem NotInUse = new("eval-learn-not-in-use", 409, "使っている学習が、ほかの操作で変わりました。画面を開き直し、いま使っている学習を確認してください。");
 
-    /// <summary>How many judged questions could be learned from now: those from feedback whose entry the published documents have.</summary>
+    /// <summary>How many judged questions could be learned from now: those from feedback whose entry the documents in force have.</summary>
     internal async Task<int> ReadyAsync(CancellationToken cancel) =>
         (await judged.AllAsync("", cancel)).TryGet(out var pairs, out _) ? (await PlacesAsync(pairs, cancel)).Select(k => k.Question).Distinct().Count() : 0;
 
@@ -92,7 +92,7 @@ internal sealed class LearnHandler(Database database, JudgedAnswers judged, Lear
         var known = new List<KnownWay>();
         foreach (var pair in pairs)
         {
-            known.AddRange((await Sql.PlacesAsync(read, pair, cancel)).Select(p => new KnownWay(pair.Question, (uint)p.version, (uint)p.ordinal)));
+            known.AddRange((await Sql.PlacesAsync(read, pair, time.Today(), cancel)).Select(p => new KnownWay(pair.Question, (uint)p.version, (uint)p.ordinal)));
         }
 
         return known;
@@ -113,10 +113,10 @@ internal sealed class LearnHandler(Database database, JudgedAnswers judged, Lear
 
     private static class Sql
     {
-        internal static Task<IReadOnlyList<Place>> PlacesAsync(Session session, JudgedPair pair, CancellationToken cancel) => session.QueryAsync<Place>(
+        internal static Task<IReadOnlyList<Place>> PlacesAsync(Session session, JudgedPair pair, DateOnly today, CancellationToken cancel) => session.QueryAsync<Place>(
             "SELECT p.version, p.ordinal FROM passage p JOIN version v ON v.number = p.version "
-            + "WHERE p.question = @EntryQuestion AND p.text = @EntryText AND v.state = 'published' AND v.indexed = 1",
-            new { pair.EntryQuestion, pair.EntryText },
+            + $"WHERE p.question = @EntryQuestion AND p.text = @EntryText AND {InForceToday.Sql}",
+            new { pair.EntryQuestion, pair.EntryText, today = today.ToStore() },
             cancel);
     }
 }

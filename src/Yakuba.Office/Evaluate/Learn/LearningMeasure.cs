@@ -12,7 +12,7 @@ namespace Yakuba.Office.Evaluate.Learn;
 /// Measures what judged questions teach, each on what the other parts teach. Hits come about as in <see cref="LibrarySearch"/>: found by words,
 /// raised by known ways, looked at a second time, and only then united with vectors.
 /// </summary>
-internal sealed class LearningMeasure(Database database, LibraryIndex index, SearchAnalyser analyser, MeantWords meant, WeightLearning weights)
+internal sealed class LearningMeasure(Database database, LibraryIndex index, SearchAnalyser analyser, MeantWords meant, WeightLearning weights, TimeProvider time)
 {
     /// <summary>Measures every way to use what was learned; one of them may help where another hurts.</summary>
     /// <param name="known">Judged questions with the places that answer them.</param>
@@ -22,7 +22,7 @@ internal sealed class LearningMeasure(Database database, LibraryIndex index, Sea
     internal async Task<Result<MeasuredLearning>> OfAsync(IReadOnlyList<KnownWay> known, Func<int, int, Task> tell, CancellationToken cancel)
     {
         var judged = known.GroupBy(k => k.Question).ToDictionary(q => q.Key, q => q.Select(k => (k.Group, k.Ordinal)).ToHashSet());
-        var texts = await PassageTexts.ReadAsync(database, cancel);
+        var texts = await PassageTexts.ReadAsync(database, time.Today(), cancel);
         using var snapshot = index.Snapshot();
         var others = Enumerable.Range(0, Folds.Count)
             .Select(fold => KnownWays.Of(known.Where(k => Folds.Of(k.Question) != fold), analyser, meant, snapshot)).ToArray();

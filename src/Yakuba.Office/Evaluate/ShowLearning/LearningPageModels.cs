@@ -10,7 +10,7 @@ using Yakuba.Platform.Web.Language;
 namespace Yakuba.Office.Evaluate.ShowLearning;
 
 /// <summary>Gathers what the page of learning shows.</summary>
-internal sealed class LearningPageModels(Database database, LearnHandler learn, LearnJob job, PeopleList people)
+internal sealed class LearningPageModels(Database database, LearnHandler learn, LearnJob job, PeopleList people, TimeProvider time)
 {
     internal async Task<LearningPageModel> MakeAsync(Words words, CancellationToken cancel)
     {
@@ -22,7 +22,7 @@ internal sealed class LearningPageModels(Database database, LearnHandler learn, 
         var run = await job.NewestAsync(cancel);
         return new LearningPageModel(all, await learn.ReadyAsync(cancel), LearnHandler.FewestQuestions)
         {
-            Parts = used is null ? [] : await PartsAsync(read, used, words, cancel),
+            Parts = used is null ? [] : await PartsAsync(read, used, words, time.Today(), cancel),
             RunDone = run is { IsOver: false } ? run.Done : null,
             RunAll = run?.All ?? 0,
             Left = Left(run),
@@ -31,10 +31,10 @@ internal sealed class LearningPageModels(Database database, LearnHandler learn, 
     }
 
     // A further part that a learning holds is a further row here.
-    private static async Task<IReadOnlyList<LearnedPart>> PartsAsync(ReadSession read, Learning learning, Words words, CancellationToken cancel)
+    private static async Task<IReadOnlyList<LearnedPart>> PartsAsync(ReadSession read, Learning learning, Words words, DateOnly today, CancellationToken cancel)
     {
         var ways = await Sql.WaysAsync(read, learning.number, cancel);
-        var live = await Sql.LiveWaysAsync(read, learning.number, cancel);
+        var live = await Sql.LiveWaysAsync(read, learning.number, today, cancel);
         return
         [
             new(
@@ -75,9 +75,9 @@ file static class Sql
     internal static Task<long> WaysAsync(Session session, long learning, CancellationToken cancel) =>
         session.CountAsync("SELECT count(*) FROM known_way WHERE learning = @learning", new { learning }, cancel);
 
-    internal static Task<long> LiveWaysAsync(Session session, long learning, CancellationToken cancel) => session.CountAsync(
+    internal static Task<long> LiveWaysAsync(Session session, long learning, DateOnly today, CancellationToken cancel) => session.CountAsync(
         "SELECT count(*) FROM known_way w WHERE w.learning = @learning AND EXISTS (SELECT 1 FROM passage p JOIN version v ON v.number = p.version "
-        + "WHERE p.question = w.entry_question AND p.text = w.entry_text AND v.state = 'published' AND v.indexed = 1)",
-        new { learning },
+        + $"WHERE p.question = w.entry_question AND p.text = w.entry_text AND {InForceToday.Sql})",
+        new { learning, today = today.ToStore() },
         cancel);
 }
