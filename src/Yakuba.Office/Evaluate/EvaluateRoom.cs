@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Yakuba.Office.Evaluate.Abstain;
 using Yakuba.Office.Evaluate.Learn;
+using Yakuba.Office.Evaluate.Learn.Decide;
 using Yakuba.Office.Evaluate.ShowLearning;
 using Yakuba.Office.Evaluate.Town;
 using Yakuba.Platform;
@@ -52,6 +53,7 @@ public static class EvaluateRoom
             ShowCommand.Create(context),
             TryLearning.Create(context),
             LearnWords.Create(context),
+            LearnDecision.Create(context),
         },
     ];
 }

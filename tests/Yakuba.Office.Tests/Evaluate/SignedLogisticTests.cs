@@ -1,4 +1,4 @@
-using Yakuba.Office.Evaluate.Learn;
+using Yakuba.Office.Evaluate.Learn.Decide;
 
 namespace Yakuba.Office.Tests.Evaluate;
 

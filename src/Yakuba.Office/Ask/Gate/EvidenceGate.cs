@@ -15,7 +15,9 @@ public sealed record Gated(Retrieved Retrieved, IReadOnlyList<FoundPassage> Evid
 /// <summary>Step 4. Three gates, for each passage: what the question names must be in it, it must be in force, and it must answer surely enough.</summary>
 public sealed class EvidenceGate(EvidenceRanking ranking, NamesAndYears names, OnlyAPerson onlyAPerson)
 {
-    private const int MostEvidence = 8;
+    /// <summary>So many of the first passages are looked at.</summary>
+    public const int MostEvidence = 8;
+
     private const int MostNear = 3;
 
     /// <summary>Decides.</summary>

@@ -3,7 +3,6 @@ using Yakuba.Text;
 namespace Yakuba.Office.Ask.Judge;
 
 /// <summary>The rule that decides whether a question is answered at all: by its best unit, and by what the other passages say.</summary>
-/// <remarks>Weights were fitted like those of <see cref="Answerability"/>, with their signs held to their meaning; docs/quality.md tells how.</remarks>
 public static class Decision
 {
     /// <summary>From this chance on a question is answered.</summary>
@@ -15,27 +14,28 @@ public static class Decision
     // A FAQ question of which the asker says or means less than this was written for something else, whatever its answer mentions.
     private const double LittleExplained = 0.4;
 
-    private const double Bias = -0.08;
-    private const double OfOdds = 1.38;
-    private const double OfLead = 0.50;
-    private const double OfUnexplained = -1.14;
-    private const double OfSideOther = -0.40;
+    /// <summary>The rule in use, in the order of <see cref="Values"/>; fitted like that of <see cref="Answerability"/>.</summary>
+    public static LogisticRule InUse { get; } = new(-0.08, [1.38, 0.50, -1.14, -0.40]);
+
+    /// <summary>Names of <see cref="Values"/>.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["Odds", "Lead", "Unexplained", "SideOther"];
+
+    /// <summary>What each of <see cref="Values"/> means for the chance, as <see cref="Likeness.Signs"/>.</summary>
+    public static IReadOnlyList<int> Signs { get; } = [1, 1, -1, -1];
 
     /// <summary>The chance that the best candidate answers rightly.</summary>
     /// <param name="candidates">Those that may answer, best first.</param>
     /// <returns>0 to 1; 0 for none.</returns>
-    public static double Chance(IReadOnlyList<Candidate> candidates)
-    {
-        if (candidates.Count == 0)
-        {
-            return 0;
-        }
+    public static double Chance(IReadOnlyList<Candidate> candidates) => candidates.Count == 0 ? 0 : InUse.Chance(Values(candidates));
 
+    /// <summary>The numbers by which the rule decides.</summary>
+    /// <param name="candidates">Those that may answer, best first; at least one.</param>
+    public static IReadOnlyList<double> Values(IReadOnlyList<Candidate> candidates)
+    {
         var best = candidates[0];
         var lead = Math.Clamp(Odds(best) - OtherOdds(candidates), 0, MostLead);
         var unexplained = best.Likeness.IsFaq ? Math.Max(0, LittleExplained - best.Likeness.Explained) / LittleExplained : 0;
-        var sum = Bias + (OfOdds * Odds(best)) + (OfLead * lead) + (OfUnexplained * unexplained) + (OfSideOther * best.Likeness.SideOther);
-        return 1 / (1 + Math.Exp(-sum));
+        return [Odds(best), lead, unexplained, best.Likeness.SideOther];
     }
 
     // The best passage that says otherwise. 14日以内 here and there: two passages that tell the same are no rivals.

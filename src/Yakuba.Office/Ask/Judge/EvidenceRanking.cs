@@ -31,7 +31,7 @@ public sealed class EvidenceRanking(QuestionTermsReader questions, LikenessReade
         return new(
             [.. passages
                 .SelectMany(p => likeness.Compare(asked, p, first.Score))
-                .Select(u => new Candidate(u.Unit, u.Likeness, Answerability.Chance(u.Likeness), asked.For))
+                .Select(u => new Candidate(u.Unit, u.Likeness, Answerability.InUse.Chance(u.Likeness), asked.For))
                 .OrderByDescending(c => c.Chance)],
             likeness.Presence(asked, first).Chance);
     }

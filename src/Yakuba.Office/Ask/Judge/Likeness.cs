@@ -45,10 +45,14 @@ public sealed record Likeness
     /// <summary>True for evidence about another number than the one asked about: it never answers.</summary>
     public bool IsRuledOut { get; init; }
 
-    /// <summary>The numbers in order, as the rule weighs them and as <c>eval town --features</c> writes them.</summary>
+    /// <summary>The numbers in order, as the rule weighs them.</summary>
     public IReadOnlyList<double> Values =>
         [Covered, NearlyAll, Written, MissingKnown, MissingUnknown, Tells, TellsNot, Rank, Named, Same, Explained, SideOther];
 
+    /// <summary>Names of <see cref="Values"/>.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [nameof(Covered), nameof(NearlyAll), nameof(Written), nameof(MissingKnown), nameof(MissingUnknown), nameof(Tells), nameof(TellsNot), nameof(Rank), nameof(Named), nameof(Same), nameof(Explained), nameof(SideOther)];
+
     /// <summary>What each of <see cref="Values"/> means for the chance: 1 when more of it may only raise it, -1 when it may only lower it.</summary>
-    internal static IReadOnlyList<int> Signs { get; } = [1, 1, 1, -1, -1, 1, -1, 1, 1, 1, 1, -1];
+    public static IReadOnlyList<int> Signs { get; } = [1, 1, 1, -1, -1, 1, -1, 1, 1, 1, 1, -1];
 }

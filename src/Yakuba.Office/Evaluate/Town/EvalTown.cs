@@ -15,26 +15,24 @@ internal static class EvalTown
     {
         var questions = new Option<string>("--questions") { Required = true, Description = "質問と正解（JSONL）" };
         var split = new Option<string>("--split") { Description = "dev または test の質問だけにする（既定: すべて）", DefaultValueFactory = _ => "" };
-        var today = new Option<string>("--today") { Description = "質問の基準日（例: 2026-11-21、既定: 今日）", DefaultValueFactory = _ => "" };
-        var features = new Option<string>("--features") { Description = "判定の規則に使う数値を書くファイル", DefaultValueFactory = _ => "" };
+        var today = TodayOption();
         var details = new Option<bool>("--details") { Description = "誤答と、答えられなかった質問を1件ずつ表示する" };
-        var command = new Command("town", "自治体の質問集に答え、成績表を作る") { questions, split, today, features, details };
-        command.SetAction(async (parsed, cancel) =>
-        {
-            var day = parsed.GetValue(today)!;
-            if (day.Length > 0 && !DateOnly.TryParseExact(day, "yyyy-MM-dd", out _))
-            {
-                return context.Output.Fail(NotADay.With(day));
-            }
-
-            var on = day.Length > 0 ? JapanTime.DateFromStore(day) : context.Services.GetRequiredService<TimeProvider>().Today();
-            var file = parsed.GetValue(features)! is { Length: > 0 } path ? context.FullPath(path) : "";
-            return await RunAsync(context, context.FullPath(parsed.GetValue(questions)!), parsed.GetValue(split)!, on, file, parsed.GetValue(details), cancel);
-        });
+        var command = new Command("town", "自治体の質問集に答え、成績表を作る") { questions, split, today, details };
+        command.SetAction(async (parsed, cancel) => Today(context, parsed.GetValue(today)!).TryGet(out var day, out var problem)
+            ? await RunAsync(context, context.FullPath(parsed.GetValue(questions)!), parsed.GetValue(split)!, day, parsed.GetValue(details), cancel)
+            : context.Output.Fail(problem));
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandContext context, string path, string split, DateOnly today, string features, bool details, CancellationToken cancel)
+    internal static Option<string> TodayOption() => new("--today") { Description = "質問の基準日（例: 2026-11-21、既定: 今日）", DefaultValueFactory = _ => "" };
+
+    /// <summary>The base day that was typed; today for none.</summary>
+    internal static Result<DateOnly> Today(CommandContext context, string typed) =>
+        typed.Length == 0 ? context.Services.GetRequiredService<TimeProvider>().Today()
+        : DateOnly.TryParseExact(typed, "yyyy-MM-dd", out var day) ? day
+        : NotADay.With(typed);
+
+    private static async Task<int> RunAsync(CommandContext context, string path, string split, DateOnly today, bool details, CancellationToken cancel)
     {
         if (!JudgedQuestion.Read(path).TryGet(out var all, out var problem))
         {
@@ -44,7 +42,6 @@ internal static class EvalTown
         var asked = all.Where(q => split.Length == 0 || q.Split == split).ToList();
         var run = TownRun.Of(context.Services);
         var answers = new List<JudgedAnswer>();
-        await using var lines = features.Length > 0 ? new StreamWriter(features) : null;
         foreach (var question in asked)
         {
             if (!(await run.AskAsync(question, today, context.Actor.RequestId, cancel)).TryGet(out var answer, out problem))
@@ -53,11 +50,6 @@ internal static class EvalTown
             }
 
             answers.Add(answer);
-            if (lines is not null)
-            {
-                await new FeatureFile(context.Services, run).WriteAsync(question, today, lines, cancel);
-            }
-
             context.Output.Progress(answers.Count, asked.Count, "");
         }
 

@@ -1,4 +1,6 @@
-namespace Yakuba.Office.Evaluate.Learn;
+using Yakuba.Office.Ask.Judge;
+
+namespace Yakuba.Office.Evaluate.Learn.Decide;
 
 /// <summary>Logistic regression with a quadratic penalty, where the sign of a weight may be given: a number that speaks for an answer never counts against it.</summary>
 internal static class SignedLogistic
@@ -14,8 +16,9 @@ internal static class SignedLogistic
     /// <param name="isRight">What each case is.</param>
     /// <param name="signs">For each number 1, -1 or 0 (free).</param>
     /// <param name="penalty">Strength of the penalty on the weights, not on the bias.</param>
-    /// <returns>Bias and weights.</returns>
-    internal static (double Bias, double[] Weights) Fit(IReadOnlyList<IReadOnlyList<double>> rows, IReadOnlyList<bool> isRight, IReadOnlyList<int> signs, double penalty)
+    /// <param name="worth">How much each case counts; 1 for each when null.</param>
+    internal static LogisticRule Fit(
+        IReadOnlyList<IReadOnlyList<double>> rows, IReadOnlyList<bool> isRight, IReadOnlyList<int> signs, double penalty, IReadOnlyList<double>? worth = null)
     {
         var columns = new double[signs.Count + 1][];
         for (var c = 0; c < columns.Length; c++)
@@ -23,6 +26,7 @@ internal static class SignedLogistic
             columns[c] = [.. rows.Select(r => c < signs.Count ? r[c] : 1)];
         }
 
+        double[] counts = [.. worth ?? Enumerable.Repeat(1.0, rows.Count)];
         var weights = new double[columns.Length];
         var sums = new double[rows.Count];
         for (var round = 0; round < MostRounds; round++)
@@ -30,7 +34,7 @@ internal static class SignedLogistic
             var most = 0.0;
             for (var c = 0; c < columns.Length; c++)
             {
-                var step = Step(columns[c], sums, isRight, weights[c], c < signs.Count ? penalty : 0);
+                var step = Step(columns[c], sums, isRight, counts, weights[c], c < signs.Count ? penalty : 0);
                 var held = c < signs.Count ? Held(weights[c] + step, signs[c]) : weights[c] + step;
                 most = Math.Max(most, Math.Abs(held - weights[c]));
                 Move(sums, columns[c], held - weights[c]);
@@ -43,10 +47,10 @@ internal static class SignedLogistic
             }
         }
 
-        return (weights[^1], weights[..^1]);
+        return new(weights[^1], weights[..^1]);
     }
 
-    private static double Step(double[] column, double[] sums, IReadOnlyList<bool> isRight, double weight, double penalty)
+    private static double Step(double[] column, double[] sums, IReadOnlyList<bool> isRight, double[] counts, double weight, double penalty)
     {
         var (slope, curvature) = (-penalty * weight, penalty + LeastCurvature);
         for (var i = 0; i < column.Length; i++)
@@ -54,8 +58,8 @@ internal static class SignedLogistic
             if (column[i] != 0)
             {
                 var chance = 1 / (1 + Math.Exp(-sums[i]));
-                slope += column[i] * ((isRight[i] ? 1 : 0) - chance);
-                curvature += column[i] * column[i] * chance * (1 - chance);
+                slope += counts[i] * column[i] * ((isRight[i] ? 1 : 0) - chance);
+                curvature += counts[i] * column[i] * column[i] * chance * (1 - chance);
             }
         }
 
