@@ -20,6 +20,7 @@ public static class EvaluateRoom
 {
     /// <summary>Adds the room's services.</summary>
     public static IServiceCollection AddEvaluate(this IServiceCollection services) => services
+        .AddSingleton<JudgedFile>()
         .AddSingleton<JudgedAnswers>()
         .AddSingleton<LearningStore>()
         .AddSingleton<WeightLearning>()

@@ -63,9 +63,9 @@ public sealed class LearningPageTests
     {
         await using var town = await OpenAsync();
         await HelpAsync(town, word: i => LearnTown.Names[i]);
-        var first = await town.Town.Get<LearnJob>().StartAsync(Actor.Console("test"), default);
+        var first = await town.Town.Get<LearnJob>().StartAsync("", Actor.Console("test"), default);
         Assert.True(first.IsSuccess);
-        Assert.Equal("eval-learn-runs", (await town.Town.Get<LearnJob>().StartAsync(Actor.Console("test"), default)).Problem?.Name);
+        Assert.Equal("eval-learn-runs", (await town.Town.Get<LearnJob>().StartAsync("", Actor.Console("test"), default)).Problem?.Name);
         await EndAsync(town);
         using var admin = await town.BrowserAsync("admin");
         Assert.Contains("前回の学習ではよくならなかったため、使っていません。", await admin.GetStringAsync("/learning"));
@@ -76,7 +76,7 @@ public sealed class LearningPageTests
     {
         await using var town = await OpenAsync();
         await HelpAsync(town, word: i => i < 2 ? LearnTown.Said[i] : LearnTown.Names[i]);
-        Assert.True((await town.Town.Get<LearnJob>().StartAsync(Actor.Console("test"), default)).IsSuccess);
+        Assert.True((await town.Town.Get<LearnJob>().StartAsync("", Actor.Console("test"), default)).IsSuccess);
         await EndAsync(town);
         using var admin = await town.BrowserAsync("admin");
         var page = await admin.GetStringAsync("/learning");

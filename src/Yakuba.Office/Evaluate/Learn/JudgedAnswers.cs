@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Yakuba.Office.Ask.GiveFeedback;
 using Yakuba.Platform;
 using Yakuba.Platform.Data;
@@ -6,11 +5,8 @@ using Yakuba.Platform.Data;
 namespace Yakuba.Office.Evaluate.Learn;
 
 /// <summary>Gathers judged questions: answers that staff found helpful, and a file in which each question names the FAQ entry that answers it.</summary>
-internal sealed class JudgedAnswers(Database database, HelpfulAnswers helpful, TimeProvider time)
+internal sealed class JudgedAnswers(Database database, HelpfulAnswers helpful, JudgedFile file, TimeProvider time)
 {
-    private static readonly Problem CannotRead = new(
-        "eval-cannot-read-judged", 400, "学習用のファイルを読み取れません。1行に1件のJSON {\"question\": \"質問\", \"entry\": \"FAQの質問\"} になっているか確認してください。");
-
     private static readonly Problem NoSuchEntry = new(
         "eval-no-such-entry", 400, "学習用のファイルが指すFAQの質問が、公開中の文書にありません。FAQの質問と一字一句同じに直してください。");
 
@@ -22,7 +18,7 @@ internal sealed class JudgedAnswers(Database database, HelpfulAnswers helpful, T
         var pairs = (await helpful.AllAsync(cancel)).Select(h => new JudgedPair(h.Question, h.EntryQuestion, h.EntryText)).ToList();
         if (path.Length > 0)
         {
-            if (!Read(path).TryGet(out var named, out var problem) || !(await FindAsync(named, path, cancel)).TryGet(out var found, out problem))
+            if (!(await file.ReadAsync(path, cancel)).TryGet(out var named, out var problem) || !(await FindAsync(named, cancel)).TryGet(out var found, out problem))
             {
                 return problem;
             }
@@ -33,41 +29,21 @@ internal sealed class JudgedAnswers(Database database, HelpfulAnswers helpful, T
         return pairs.Distinct().ToList();
     }
 
-    private static Result<IReadOnlyList<(string Question, string Entry)>> Read(string path)
-    {
-        var lines = new List<(string, string)>();
-        try
-        {
-            foreach (var line in File.ReadLines(path).Where(l => l.Trim().Length > 0))
-            {
-                using var json = JsonDocument.Parse(line);
-                lines.Add((json.RootElement.GetProperty("question").GetString()!, json.RootElement.GetProperty("entry").GetString()!));
-            }
-
-            return lines;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            return CannotRead.With($"{path} {lines.Count + 1}行目");
-        }
-    }
-
-    private async Task<Result<IReadOnlyList<JudgedPair>>> FindAsync(IReadOnlyList<(string Question, string Entry)> named, string path, CancellationToken cancel)
+    private async Task<Result<IReadOnlyList<JudgedPair>>> FindAsync(IReadOnlyList<NamedEntry> named, CancellationToken cancel)
     {
         await using var read = await database.ReadAsync(cancel);
-        var pairs = new List<JudgedPair>();
-        for (var i = 0; i < named.Count; i++)
+        var (pairs, unknown) = (new List<JudgedPair>(), new List<NamedEntry>());
+        foreach (var line in named)
         {
-            var texts = await Sql.EntryAsync(read, named[i].Entry, time.Today(), cancel);
+            var texts = await Sql.EntryAsync(read, line.Entry, time.Today(), cancel);
+            pairs.AddRange(texts.Select(text => new JudgedPair(line.Question, line.Entry, text)));
             if (texts.Count == 0)
             {
-                return NoSuchEntry.With($"{path} {i + 1}行目 「{named[i].Entry}」");
+                unknown.Add(line);
             }
-
-            pairs.AddRange(texts.Select(text => new JudgedPair(named[i].Question, named[i].Entry, text)));
         }
 
-        return pairs;
+        return unknown.Count > 0 ? NoSuchEntry.With(JudgedFile.Places(unknown)) : pairs;
     }
 
     private static class Sql

@@ -10,7 +10,7 @@ internal static class LearnCommand
 {
     internal static Command Create(CommandContext context)
     {
-        var judgments = new Option<string>("--judgments") { Description = "質問とFAQの対応（JSONL: question, entry）", DefaultValueFactory = _ => "" };
+        var judgments = new Option<string>("--judgments") { Description = "質問とFAQの対応。CSV、TSV、Excelなら見出しは「質問」「FAQの質問」、JSONLなら question, entry", DefaultValueFactory = _ => "" };
         var command = new Command("answers", "役に立った回答から学び、よくなるときだけ検索に使う") { judgments };
         command.SetAction(async (parsed, cancel) =>
         {

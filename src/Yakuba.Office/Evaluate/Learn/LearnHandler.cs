@@ -12,15 +12,17 @@ internal sealed class LearnHandler(Database database, JudgedAnswers judged, Lear
     internal const int FewestQuestions = 20;
 
     internal static readonly Problem TooFew = new(
-        "eval-learn-too-few", 409, $"学ぶには、答えの分かっている質問が{FewestQuestions}件以上必要です。回答の画面で「役に立った」を付けるか、--judgments でファイルを指定してください。");
+        "eval-learn-too-few", 409, $"学ぶには、答えの分かっている質問が{FewestQuestions}件以上必要です。回答の画面で「役に立った」を付けるか、質問のファイル（コマンドでは --judgments）を足してください。");
 
     internal static readonly Problem NothingToUndo = new("eval-learn-nothing-to-undo", 409, "使っている学習がないため、取り消せません。これまでの学習は yakuba learn show で確認してください。");
 
     internal static readonly Problem NotInUse = new("eval-learn-not-in-use", 409, "使っている学習が、ほかの操作で変わりました。画面を開き直し、いま使っている学習を確認してください。");
 
-    /// <summary>How many judged questions could be learned from now: those from feedback whose entry the documents in force have.</summary>
-    internal async Task<int> ReadyAsync(CancellationToken cancel) =>
-        (await judged.AllAsync("", cancel)).TryGet(out var pairs, out _) ? (await PlacesAsync(pairs, cancel)).Select(k => k.Question).Distinct().Count() : 0;
+    /// <summary>How many judged questions could be learned from now: those whose entry the documents in force have.</summary>
+    /// <param name="path">File of judged questions; empty for feedback alone.</param>
+    /// <param name="cancel">Stops.</param>
+    internal async Task<Result<int>> ReadyAsync(string path, CancellationToken cancel) =>
+        (await judged.AllAsync(path, cancel)).TryGet(out var pairs, out var problem) ? (await PlacesAsync(pairs, cancel)).Select(k => k.Question).Distinct().Count() : problem;
 
     /// <inheritdoc cref="LearnAsync(string, Actor, Func{int, int, Task}, CancellationToken)"/>
     internal Task<Result<(GainReport Gain, long Number)>> LearnAsync(string path, Actor by, CancellationToken cancel) => LearnAsync(path, by, (_, _) => Task.CompletedTask, cancel);

@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Yakuba.Office.Evaluate.Learn;
+using Yakuba.Office.Library.AddDocuments;
 using Yakuba.Platform;
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Jobs;
 
 namespace Yakuba.Office.Evaluate.ShowLearning;
 
-/// <summary>Learning from feedback as a job: it measures each judged question, which takes as long as searching for it twice.</summary>
+/// <summary>Learning from feedback, and from a file where one was given, as a job: it measures each judged question, which takes as long as searching for it twice.</summary>
 internal sealed class LearnJob(Database database, JobQueue jobs, LearnHandler learn)
 {
     internal const string Kind = "search-learning";
@@ -16,21 +17,29 @@ internal sealed class LearnJob(Database database, JobQueue jobs, LearnHandler le
     private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Asks for it.</summary>
+    /// <param name="path">A file of judged questions in a folder of its own under <see cref="UploadStaging"/>, which the job removes; empty for none.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="cancel">Stops; nothing is asked for.</param>
     /// <returns>The job's id; a problem while one runs, or when there are too few questions.</returns>
-    internal async Task<Result<string>> StartAsync(Actor by, CancellationToken cancel)
+    internal async Task<Result<string>> StartAsync(string path, Actor by, CancellationToken cancel)
     {
         if (await NewestAsync(cancel) is { IsOver: false })
         {
             return Runs;
         }
 
-        if (await learn.ReadyAsync(cancel) is var ready and < LearnHandler.FewestQuestions)
+        if (!(await learn.ReadyAsync(path, cancel)).TryGet(out var ready, out var problem))
+        {
+            return problem;
+        }
+
+        if (ready < LearnHandler.FewestQuestions)
         {
             return LearnHandler.TooFew.With($"{ready}件");
         }
 
         await using var work = await database.BeginAsync(cancel);
-        var job = await jobs.EnqueueAsync(work, Kind, "", by, cancel);
+        var job = await jobs.EnqueueAsync(work, Kind, path, by, cancel);
         await work.CommitAsync(cancel);
         return job;
     }
@@ -39,7 +48,13 @@ internal sealed class LearnJob(Database database, JobQueue jobs, LearnHandler le
     internal async Task<Result<string>> RunAsync(JobRun run, CancellationToken cancel)
     {
         var since = Stopwatch.StartNew();
-        var learned = await learn.LearnAsync("", run.By, TellAsync, cancel);
+        var path = JsonSerializer.Deserialize<string>(run.Input)!;
+        var learned = await learn.LearnAsync(path, run.By, TellAsync, cancel);
+        if (path.Length > 0)
+        {
+            UploadStaging.Drop(Path.GetDirectoryName(path)!); // after a stop it is still there for the next attempt
+        }
+
         return learned.Match<Result<string>>(
             done => JsonSerializer.Serialize(new LearnOutcome(done.Gain.Questions, done.Gain.Without, done.Gain.With, done.Gain.Chance, done.Number)), problem => problem);
 

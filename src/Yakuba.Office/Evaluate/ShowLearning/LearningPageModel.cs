@@ -3,7 +3,7 @@ using Yakuba.Platform;
 namespace Yakuba.Office.Evaluate.ShowLearning;
 
 /// <summary>What the page of learning shows. No question is among it: who may open the page may not for that read what others asked.</summary>
-/// <remarks>Posts to <c>/learning</c> (learn) and <c>/learning/undo</c> (<c>number</c>).</remarks>
+/// <remarks>Posts to <c>/learning</c> (learn), <c>/learning/file</c> (learn from <c>judged</c> too) and <c>/learning/undo</c> (<c>number</c>).</remarks>
 /// <param name="History">All learnings, latest first.</param>
 /// <param name="Ready">Judged questions that could be learned from now.</param>
 /// <param name="Fewest">How many it needs.</param>

@@ -20,7 +20,7 @@ internal sealed class LearningPageModels(Database database, LearnHandler learn, 
         var all = stored.Select(l => Line(l, names, words)).ToList();
         var used = stored.FirstOrDefault(l => l.active == 1);
         var run = await job.NewestAsync(cancel);
-        return new LearningPageModel(all, await learn.ReadyAsync(cancel), LearnHandler.FewestQuestions)
+        return new LearningPageModel(all, (await learn.ReadyAsync("", cancel)).Value, LearnHandler.FewestQuestions)
         {
             Parts = used is null ? [] : await PartsAsync(read, used, words, time.Today(), cancel),
             RunDone = run is { IsOver: false } ? run.Done : null,

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Yakuba.Office.Evaluate.Learn;
+using Yakuba.Office.Library.AddDocuments;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.Web.Language;
@@ -19,6 +20,7 @@ internal static class LearningPages
         var learning = routes.MapGroup("/learning").Require(Right.ManageSettings).ExcludeFromDescription();
         learning.MapGet("", ShowAsync);
         learning.MapPost("", LearnAsync);
+        learning.MapPost("file", LearnFromFileAsync);
         learning.MapPost("undo", UndoAsync);
     }
 
@@ -33,7 +35,42 @@ internal static class LearningPages
 
     // The form has no field of its own, but binding one makes the framework check the form's token.
     private static async Task<IResult> LearnAsync([FromForm] string? back, LearnJob job, LearningPageModels pages, Words words, Actor by, CancellationToken cancel) =>
-        await AfterAsync((await job.StartAsync(by, cancel)).Problem, "", pages, words, cancel);
+        await AfterAsync((await job.StartAsync("", by, cancel)).Problem, "", pages, words, cancel);
+
+    private static async Task<IResult> LearnFromFileAsync(IFormFile? judged, LearnJob job, UploadStaging staging, LearningPageModels pages, Words words, Actor by, CancellationToken cancel) =>
+        await AfterAsync(
+            judged is null || JudgedFile.Ending(judged.FileName) is not { } ending ? JudgedFile.UnknownKind
+            : judged.Length > JudgedFile.MostBytes ? JudgedFile.TooLarge
+            : await StartAsync(judged, ending, job, staging, by, cancel),
+            "",
+            pages,
+            words,
+            cancel);
+
+    private static async Task<Problem?> StartAsync(IFormFile judged, string ending, LearnJob job, UploadStaging staging, Actor by, CancellationToken cancel)
+    {
+        var folder = staging.New();
+        var isTaken = false;
+        try
+        {
+            var path = Path.Combine(folder, "judged" + ending); // never a name that somebody typed
+            await using (var file = new FileStream(path, FileMode.CreateNew))
+            {
+                await judged.CopyToAsync(file, cancel);
+            }
+
+            var started = await job.StartAsync(path, by, cancel);
+            isTaken = started.IsSuccess;
+            return started.Problem;
+        }
+        finally
+        {
+            if (!isTaken)
+            {
+                UploadStaging.Drop(folder);
+            }
+        }
+    }
 
     private static async Task<IResult> UndoAsync([FromForm] string? number, LearnHandler learn, LearningPageModels pages, Words words, Actor by, CancellationToken cancel) =>
         await AfterAsync((await learn.UndoAsync(Number(number), by, cancel)).Problem, "?done=undone", pages, words, cancel);
