@@ -117,6 +117,41 @@ public sealed class Lexicon : IDisposable
         return count;
     }
 
+    /// <summary>All words of the dictionary that begin at a place, also those that the best way to cut the text does not use (東 of 東京).</summary>
+    /// <param name="text">Any string.</param>
+    /// <param name="start">0 to <c>text.Length</c>, UTF-16.</param>
+    /// <param name="words">Emptied, then filled, shorter words first. Time grows with the longest word there, not with the text.</param>
+    public void WordsAt(string text, int start, List<DictionaryWord> words)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(words);
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        words.Clear();
+        if (start >= text.Length)
+        {
+            return;
+        }
+
+        var node = _trie.Start(text, start, out var width);
+        for (var end = start + width; node != DoubleArray.None; end += width)
+        {
+            var value = _trie.ValueAt(node);
+            var (first, count) = value < 0 ? (0, 0) : _words.EntriesOf(value);
+            for (var entry = first; entry < first + count; entry++)
+            {
+                var feature = _wordFeatures.Of(new Morpheme(start, end - start, entry), text);
+                words.Add(new DictionaryWord(end - start, feature.PartOfSpeech, feature.Reading));
+            }
+
+            if (end >= text.Length)
+            {
+                return;
+            }
+
+            node = _trie.Step(text, end, node, out width);
+        }
+    }
+
     /// <summary>Cuts a text. The lattice holds its words until it is given back by <see cref="Return"/>; one that met an exception is simply dropped.</summary>
     internal Lattice Cut(string text)
     {

@@ -1,0 +1,52 @@
+namespace Yakuba.Privacy;
+
+/// <summary>
+/// 個人番号: twelve digits under its label; without a label, only with a right check digit, alone, and with no word that says it is something else.
+/// </summary>
+internal static class MyNumbers
+{
+    private const int Digits = 12;
+
+    private static readonly string[] s_units = ["円", "点", "号", "件", "人", "名", "世帯", "kwh", "千円", "万", "億", "秒", "頁", "回", "%", "㎡"];
+
+    internal static void Find(PersonalText text, List<Finding> findings)
+    {
+        Span<byte> digits = stackalloc byte[Digits];
+        for (var first = 0; first < text.Digits.Count; first++)
+        {
+            if (!text.Digits.TryWindow(first, Digits, Joint.Usual | Joint.Particle, out var window) || text.After(window.End, 4).StartLength(s_units) > 0)
+            {
+                continue;
+            }
+
+            window.CopyDigits(digits);
+            var isRight = CheckDigits.IsMyNumber(digits);
+            var label = NumberLabels.Before(text, window.Start);
+            if (label.Kind == PersonalKind.MyNumber && (isRight || IsEven(text, window)))
+            {
+                findings.Add(new Finding(window.Start, window.End, PersonalKind.MyNumber, Certainty.Labelled));
+            }
+            else if (isRight && !label.IsOther && (label.Kind is null || !IsOwnNumber(label.Kind.Value)) && window.StandsAlone() && IsEven(text, window) && text.At(window.Start - 1) != '第')
+            {
+                findings.Add(new Finding(window.Start, window.End, PersonalKind.MyNumber, Certainty.Checked));
+            }
+        }
+    }
+
+    /// <summary>One block, or blocks of one length: 4-4-4, 6-6, a digit a box.</summary>
+    private static bool IsEven(PersonalText text, in DigitWindow window)
+    {
+        for (var group = window.First + 1; group <= window.Last; group++)
+        {
+            if (text.Digits.Size(group) != text.Digits.Size(window.First))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Kinds that have twelve digits of their own or hold such a number; a phone label does not unmake a My Number.</summary>
+    private static bool IsOwnNumber(PersonalKind kind) => kind is PersonalKind.DriverLicence or PersonalKind.CreditCard or PersonalKind.CorporateNumber;
+}

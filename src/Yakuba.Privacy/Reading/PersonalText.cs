@@ -1,0 +1,63 @@
+using Yakuba.Text;
+
+namespace Yakuba.Privacy;
+
+/// <summary>A text prepared once for all detectors: normal form, words, groups of digits.</summary>
+internal sealed class PersonalText
+{
+    private readonly int[] _tokenAt;
+
+    internal PersonalText(string original, Lexicon lexicon)
+    {
+        Normal = NormalText.Of(original);
+        Lexicon = lexicon;
+        Tokens = lexicon.Tokenize(Value);
+        Digits = new DigitGroups(Value);
+        _tokenAt = new int[Value.Length + 1];
+        Array.Fill(_tokenAt, -1);
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            _tokenAt[Tokens[i].Start] = i;
+        }
+    }
+
+    internal NormalText Normal { get; }
+
+    internal Lexicon Lexicon { get; }
+
+    /// <summary>The normal form; all places in detectors are places in it.</summary>
+    internal string Value => Normal.Value;
+
+    internal IReadOnlyList<Token> Tokens { get; }
+
+    internal DigitGroups Digits { get; }
+
+    /// <summary>Index of the word that begins at a place; -1 if none does.</summary>
+    internal int TokenAt(int at) => _tokenAt[at];
+
+    /// <summary>True if no word reaches over a place.</summary>
+    internal bool IsWordEdge(int at) => at >= Value.Length || _tokenAt[at] >= 0 || char.IsWhiteSpace(Value[at]);
+
+    /// <summary>The characters before a place, back to the end of a sentence, and of a line unless lines may be crossed.</summary>
+    /// <param name="at">0 to the length of the text.</param>
+    /// <param name="most">Never more characters than this, so that long texts cost no more than their length.</param>
+    /// <param name="acrossLines">True where a label may stand on the line above.</param>
+    internal ReadOnlySpan<char> Before(int at, int most, bool acrossLines = false)
+    {
+        var from = Math.Max(0, at - most);
+        var span = Value.AsSpan(from, at - from);
+        var cut = acrossLines ? span.LastIndexOf('。') : span.LastIndexOfAny('。', '\n');
+        return cut < 0 ? span : span[(cut + 1)..];
+    }
+
+    /// <summary>The characters after a place, to the end of the line.</summary>
+    internal ReadOnlySpan<char> After(int at, int most)
+    {
+        var span = Value.AsSpan(at, Math.Min(most, Value.Length - at));
+        var cut = span.IndexOf('\n');
+        return cut < 0 ? span : span[..cut];
+    }
+
+    /// <summary>The character at a place; NUL outside the text.</summary>
+    internal char At(int at) => (uint)at < (uint)Value.Length ? Value[at] : '\0';
+}
