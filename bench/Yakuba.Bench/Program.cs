@@ -5,6 +5,7 @@ return args switch
     ["contender", .. var rest] => Contender.Run(rest),
     ["ledger", .. var rest] => LedgerBench.Run(rest),
     ["tokenise", .. var rest] => TokenisingBenchmark.Run(rest),
+    ["pii", .. var rest] => PrivacyBenchmark.Run(rest),
     ["vectors", .. var rest] => VectorBenchmark.Run(rest),
     ["embedding-double", .. var rest] => await EmbeddingDoubleVerb.RunAsync(rest),
     _ => Usage(),
@@ -12,6 +13,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Yakuba.Bench contender … | ledger [ENTRIES] | vectors COUNT [DIMENSION] | embedding-double PORT …");
+    Console.Error.WriteLine("Yakuba.Bench contender … | ledger [ENTRIES] | pii FILE [ROUNDS] | vectors COUNT [DIMENSION] | embedding-double PORT …");
     return 2;
 }

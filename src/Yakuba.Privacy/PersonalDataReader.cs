@@ -21,8 +21,12 @@ public sealed class PersonalDataReader(Lexicon lexicon)
         foreach (var finding in findings)
         {
             var (start, length) = read.Normal.OriginalSpan(finding.Start, finding.End - finding.Start);
-            // Two findings inside one character of the original (an expansion such as ㍿) become one.
-            if (length > 0 && (data.Count == 0 || data[^1].End <= start))
+            if (data.Count > 0 && data[^1].End > start)
+            {
+                // Two findings that share one character of the original (an expansion such as ㍿) become one.
+                data[^1] = data[^1] with { Length = Math.Max(data[^1].End, start + length) - data[^1].Start };
+            }
+            else if (length > 0)
             {
                 data.Add(new PersonalDatum(start, length, finding.Kind, finding.Certainty));
             }
@@ -47,6 +51,7 @@ public sealed class PersonalDataReader(Lexicon lexicon)
 
         List<Finding> beside = [.. findings];
         Phones.Find(text, [], beside);
+        BirthDates.FindDays(text, beside);
         List<Finding> names = [];
         Names.Find(text, beside, names);
         LabelledNames.Find(text, names);

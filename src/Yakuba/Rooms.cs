@@ -11,6 +11,7 @@ using Yakuba.Platform.Audit;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Models;
+using Yakuba.Platform.Privacy;
 using Yakuba.Platform.Web;
 using Yakuba.Reference;
 
@@ -55,6 +56,7 @@ internal static class Rooms
         ServeCommand.Create(context),
         .. AccountsRoom.AccountsCommands(context),
         .. AuditRoom.Commands(context),
+        .. PrivacyRoom.Commands(context),
         .. ModelsRoom.Commands(context),
         .. LibraryRoom.Commands(context),
         .. AskRoom.Commands(context),

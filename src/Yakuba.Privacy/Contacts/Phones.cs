@@ -44,7 +44,7 @@ internal static class Phones
             return null;
         }
 
-        var label = NumberLabels.Before(text, window.Start);
+        var label = text.LabelBefore(window.Start);
         var isNamed = label.Kind == PersonalKind.Phone;
         if (!isNamed && (label.IsOther || !IsBounded(text, window)))
         {

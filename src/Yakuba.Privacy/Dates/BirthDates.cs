@@ -20,13 +20,25 @@ internal static class BirthDates
     /// <summary>Nothing but these between a person's data and the date.</summary>
     private const string Separators = " ,、/|\t:;・()<>\"'\n";
 
+    /// <summary>Every day with a year, whoever it belongs to: a name beside it is likelier.</summary>
+    internal static void FindDays(PersonalText text, List<Finding> findings)
+    {
+        foreach (var date in Days(text))
+        {
+            if (date.Kind == DateKind.Day && date.HasYear)
+            {
+                findings.Add(new Finding(date.Start, date.Start + date.Length, PersonalKind.DateOfBirth, Certainty.Shaped));
+            }
+        }
+    }
+
     /// <param name="text">The text.</param>
     /// <param name="people">What was found of people so far, in order of place.</param>
     /// <param name="findings">Where findings go.</param>
     internal static void Find(PersonalText text, IReadOnlyList<Finding> people, List<Finding> findings)
     {
         var next = 0;
-        foreach (var date in JapaneseDate.Find(text.Value, s_anyDay))
+        foreach (var date in Days(text))
         {
             int start = date.Start, end = date.Start + date.Length;
             while (next < people.Count && people[next].End <= start)
@@ -49,6 +61,9 @@ internal static class BirthDates
             }
         }
     }
+
+    /// <summary>In tables a comma parts cells; the reader of dates would take 1,2009-04-06 for an amount.</summary>
+    private static IReadOnlyList<DateSpan> Days(PersonalText text) => JapaneseDate.Find(text.Value.Replace(',', ';'), s_anyDay);
 
     private static bool IsNamed(PersonalText text, int start, int end)
     {

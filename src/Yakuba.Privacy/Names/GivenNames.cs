@@ -22,17 +22,21 @@ internal sealed class GivenNames(PersonalText text)
         {
             if (IsEnd(end))
             {
-                yield return new GivenName(start, end, true, isSpaced);
+                yield return new GivenName(start, end, true, false, isSpaced);
             }
         }
 
         var plausible = PlausibleEnd(start);
-        if (plausible > start && !known.Contains(plausible) && IsEnd(plausible) && !IsPlainNoun(start, plausible))
+        if (plausible > start && !known.Contains(plausible) && IsEnd(plausible))
         {
-            yield return new GivenName(start, plausible, false, isSpaced);
+            var isWord = IsPlainNoun(start, plausible);
+            if (!isWord || Letters.IsKana(text.Value[start]))
+            {
+                yield return new GivenName(start, plausible, false, isWord, isSpaced);
+            }
         }
 
-        yield return new GivenName(family, family, false, false);
+        yield return new GivenName(family, family, false, false, false);
     }
 
     /// <summary>True if a name may end here: the script changes, or a word begins that may follow a name.</summary>
@@ -88,11 +92,11 @@ internal sealed class GivenNames(PersonalText text)
         return end - start >= 2 ? end : start;
     }
 
-    /// <summary>True for a single everyday word of two letters and more: 課長, 地区.</summary>
+    /// <summary>True for a single word of two letters and more that is no given name: 課長, 地区, 長野.</summary>
     private bool IsPlainNoun(int start, int end)
     {
         var token = text.TokenAt(start);
         return token >= 0 && text.Tokens[token] is var word && word.Length == end - start && word.Length >= 2 && word.IsKnown
-            && !word.PartOfSpeech.StartsWith("名詞,固有名詞", StringComparison.Ordinal);
+            && word.PartOfSpeech != GivenName && word.PartOfSpeech != "名詞,固有名詞,人名,一般";
     }
 }

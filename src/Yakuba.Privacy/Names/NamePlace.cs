@@ -6,6 +6,9 @@ internal sealed class NamePlace(PersonalText text, IReadOnlyList<Finding> others
     private const int Reach = 16;
     private const string Separators = " :はが=、\"'>「『(\t・/,|\n<";
 
+    private static readonly string[] s_longRoles = [.. NameWords.Roles.Where(role => role.Length > 1 && Letters.IsKanji(role[^1]))];
+    private static readonly HashSet<char> s_roleEnds = [.. s_longRoles.Select(role => role[^1])];
+
     private readonly HashSet<int> _starts = [.. others.Select(f => f.Start)];
     private readonly HashSet<int> _ends = [.. others.Select(f => f.End)];
 
@@ -72,10 +75,13 @@ internal sealed class NamePlace(PersonalText text, IReadOnlyList<Finding> others
 
     /// <summary>True if the name fills a cell or a line: ends and punctuation on both sides.</summary>
     internal bool IsCell(int start, int end) =>
-        (start == 0 || text.Value[start - 1] is '\n' or '\t' or ',' or '"' or '>' or '|' or '/' or '・' or ':' || (start > 1 && text.Value[start - 1] == ' ' && IsSeparator(text.Value[start - 2])))
+        (start == 0 || text.Value[start - 1] is '\n' or '。' or '\t' or ',' or '"' or '>' or '|' or '/' or '・' or ':' || (start > 1 && text.Value[start - 1] == ' ' && IsSeparator(text.Value[start - 2])))
         && (end >= text.Value.Length || text.Value[end] is '\n' or '\t' or ',' or '"' or '<' or '|' or '/' or '(' or '、' || (text.Value[end] == ' ' && IsSeparator(text.At(end + 1))));
 
     private static bool IsSeparator(char letter) => Separators.Contains(letter, StringComparison.Ordinal) || letter is ')' or ';' or '(' or '」' or '\0';
+
+    /// <summary>True if a role of two letters or more ends right before a place.</summary>
+    internal bool TouchesRole(int start) => s_roleEnds.Contains(text.At(start - 1)) && text.Before(start, 8).EndsWithAny(s_longRoles);
 
     private ReadOnlySpan<char> Label(int start) => text.Before(start, Reach, acrossLines: true).TrimEnd(Separators);
 }

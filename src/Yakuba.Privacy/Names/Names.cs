@@ -31,20 +31,20 @@ internal sealed class Names
     internal static void Find(PersonalText text, IReadOnlyList<Finding> others, List<Finding> findings)
     {
         var names = new Names(text, others);
-        var after = 0;
-        foreach (var token in text.Tokens)
+        for (var start = 0; start < text.Value.Length; start++)
         {
-            if (token.Start >= after && Letters.IsKanji(text.Value[token.Start]) && names.At(token) is { } found)
+            if (Letters.IsKanji(text.Value[start]) && names.MayBegin(start) && names.At(start) is { } found)
             {
                 findings.Add(found);
-                after = found.End;
             }
         }
     }
 
-    private Finding? At(in Token token)
+    /// <summary>A name begins where a word does, or after a role that the words do not part from it (児童名|高橋 is cut 名高|橋).</summary>
+    private bool MayBegin(int start) => !Letters.IsDigit(_text.At(start - 1)) && (_text.TokenAt(start) >= 0 || _place.TouchesRole(start));
+
+    private Finding? At(int start)
     {
-        var start = token.Start;
         _text.Lexicon.WordsAt(_text.Value, start, _words);
         Finding? best = null;
         var most = Enough - 1;
@@ -52,7 +52,7 @@ internal sealed class Names
         {
             foreach (var given in _given.After(start + length).ToArray())
             {
-                var score = Score(token, start + length, given);
+                var score = Score(start, start + length, given);
                 if (score > most)
                 {
                     most = score;
@@ -66,10 +66,10 @@ internal sealed class Names
 
     private int[] Families() => [.. _words.Where(w => w.PartOfSpeech == FamilyName).Select(w => w.Length).Distinct().OrderDescending()];
 
-    private int Score(in Token token, int family, in GivenName given)
+    private int Score(int start, int family, in GivenName given)
     {
-        var (start, end) = (token.Start, given.End);
-        if (_place.IsOffice(start, end) || (given.IsNone && !_given.IsEnd(end)))
+        var end = given.End;
+        if (_place.IsOffice(start, end) || NameWords.IsRole(_text.Value.AsSpan(start, end - start)) || (given.IsNone && !_given.IsEnd(end)))
         {
             return 0;
         }
@@ -82,30 +82,46 @@ internal sealed class Names
         var support = honorific + role + neighbour + introduction + cell;
         if (given.IsNone)
         {
-            return IsNameAlone(token, family, honorific, role, introduction) ? 2 + support : 0;
+            return IsNameAlone(start, family, honorific, role, introduction) ? 2 + support + introduction : 0;
+        }
+
+        if (honorific + role == 0 && !IsCutAsName(start, family, given, isBeside: neighbour + cell + introduction > 0))
+        {
+            return 0;
         }
 
         var spaced = given.IsSpaced ? 1 : 0;
-        if (!given.IsKnown)
-        {
-            return IsPlaceName(given) && honorific == 0 && role == 0 ? 0 : 3 + spaced + support - (support == 0 ? 1 : 0);
-        }
-
-        // With nothing beside it, the words must be cut as a name and no everyday words: 東西, 森林.
-        return support > 0 || (_text.IsWordEdge(family) && _text.IsWordEdge(end) && IsNamed(start, given)) ? 4 + spaced + support : 0;
+        return given.IsKnown ? 4 + spaced + support
+            : IsPlaceName(given) && honorific + role == 0 ? 0
+            : (given.IsWord ? 2 : 3) + spaced + support - (support == 0 ? 1 : 0);
     }
 
     /// <summary>A family name alone: 田中さん, 旧姓一ノ瀬, 坂本といいます; cut as a name, and not going on as 南へ.</summary>
-    private bool IsNameAlone(in Token token, int family, int honorific, int role, int introduction)
+    private bool IsNameAlone(int start, int family, int honorific, int role, int introduction)
     {
-        var isName = token.Start + token.Length == family && token.PartOfSpeech.StartsWith("名詞,固有名詞", StringComparison.Ordinal);
+        var isName = _text.TokenAt(start) is >= 0 and var at && _text.Tokens[at] is var word && start + word.Length == family && word.PartOfSpeech.StartsWith("名詞,固有名詞", StringComparison.Ordinal);
         var ends = family >= _text.Value.Length || _text.Value[family] is '。' or '、' or ')' or '\n' or ',' or '」' or '"' or '<' or '\t';
-        return honorific > 0 ? isName : role > 0 ? isName && ends : introduction > 0 && isName && _text.After(family, 3) is ['と', ..];
+        return honorific > 0 ? isName : role > 0 ? ends && (isName || _place.HasStrongLabel(start) || _place.TouchesRole(start)) : introduction > 0 && (_text.After(family, 3) is ['と', ..] ? isName : family - start >= 2 && _text.IsWordEdge(family) && _text.At(start - 1) is '。' or '「' or '\n' or '\0');
     }
 
     private bool IsPlaceName(in GivenName given) => !given.IsSpaced && NameWords.PlaceEnds.Contains(_text.Value[given.End - 1], StringComparison.Ordinal);
 
-    private bool IsNamed(int start, in GivenName given) => IsPerson(_text.TokenAt(start)) || IsPerson(_text.TokenAt(given.Start));
+    /// <summary>Without a word that calls it a name, the text must be cut so that it can be one, and into no everyday words: 東西, 森林, 林業.</summary>
+    private bool IsCutAsName(int start, int family, in GivenName given, bool isBeside)
+    {
+        if (!_text.IsWordEdge(given.End))
+        {
+            return false;
+        }
 
-    private bool IsPerson(int token) => token >= 0 && _text.Tokens[token].PartOfSpeech.StartsWith("名詞,固有名詞,人名", StringComparison.Ordinal);
+        var (first, second) = (PartAt(start), PartAt(given.Start));
+        const string proper = "名詞,固有名詞", person = "名詞,固有名詞,人名";
+        bool Is(string part, string kind) => part.StartsWith(kind, StringComparison.Ordinal);
+        // 大谷大翔 may be cut 大谷大|翔; where it fills its place that is enough. 千葉 恵子 may be two places, but then of this shape only.
+        return (_text.IsWordEdge(family) && (Is(first, person) || Is(second, person) || (isBeside && given.IsSpaced)))
+            || (isBeside && (Is(first, proper) || Is(second, proper)))
+            || (given.IsSpaced && given.IsKnown && Is(first, proper) && Is(second, proper));
+    }
+
+    private string PartAt(int at) => _text.TokenAt(at) is >= 0 and var token ? _text.Tokens[token].PartOfSpeech : "";
 }

@@ -16,7 +16,7 @@ internal static class CorporateNumbers
             }
 
             window.CopyDigits(digits);
-            if (CheckDigits.IsCorporateNumber(digits) && NumberLabels.Before(text, window.Start).Kind == PersonalKind.CorporateNumber)
+            if (CheckDigits.IsCorporateNumber(digits) && text.LabelBefore(window.Start).Kind == PersonalKind.CorporateNumber)
             {
                 findings.Add(new Finding(window.Start, window.End, PersonalKind.CorporateNumber, Certainty.Labelled));
             }

@@ -18,7 +18,7 @@ internal static class CreditCards
 
                 var digits = buffer[..count];
                 window.CopyDigits(digits);
-                var label = NumberLabels.Before(text, window.Start);
+                var label = text.LabelBefore(window.Start);
                 if (IsBrand(digits) && CheckDigits.IsLuhn(digits) && !label.IsOther)
                 {
                     findings.Add(new Finding(window.Start, window.End, PersonalKind.CreditCard, label.Kind == PersonalKind.CreditCard ? Certainty.Labelled : Certainty.Checked));

@@ -25,7 +25,7 @@ internal static class LabelledNumbers
                 {
                     if (text.Digits.TryWindow(first, digits, Joint.Usual, out var window) && !IsLonger(text, window))
                     {
-                        label ??= NumberLabels.Before(text, window.Start);
+                        label ??= text.LabelBefore(window.Start);
                         if (Fits(text, window, row, label.Value))
                         {
                             findings.Add(new Finding(window.Start, window.End, row.Kind, Certainty.Labelled));

@@ -7,7 +7,7 @@ internal static class MyNumbers
 {
     private const int Digits = 12;
 
-    private static readonly string[] s_units = ["円", "点", "号", "件", "人", "名", "世帯", "kwh", "千円", "万", "億", "秒", "頁", "回", "%", "㎡"];
+    private static readonly string[] s_units = ["円", "点", "号", "件", "人", "名", "世帯", "kwh", "千円", "万", "億", "秒", "頁", "回", "%", "m2"];
 
     internal static void Find(PersonalText text, List<Finding> findings)
     {
@@ -21,12 +21,12 @@ internal static class MyNumbers
 
             window.CopyDigits(digits);
             var isRight = CheckDigits.IsMyNumber(digits);
-            var label = NumberLabels.Before(text, window.Start);
+            var label = text.LabelBefore(window.Start);
             if (label.Kind == PersonalKind.MyNumber && (isRight || IsEven(text, window)))
             {
                 findings.Add(new Finding(window.Start, window.End, PersonalKind.MyNumber, Certainty.Labelled));
             }
-            else if (isRight && !label.IsOther && (label.Kind is null || !IsOwnNumber(label.Kind.Value)) && window.StandsAlone() && IsEven(text, window) && text.At(window.Start - 1) != '第')
+            else if (isRight && !label.IsOther && label.Kind != PersonalKind.DriverLicence && window.StandsAlone() && IsEven(text, window) && text.At(window.Start - 1) != '第')
             {
                 findings.Add(new Finding(window.Start, window.End, PersonalKind.MyNumber, Certainty.Checked));
             }
@@ -46,7 +46,4 @@ internal static class MyNumbers
 
         return true;
     }
-
-    /// <summary>Kinds that have twelve digits of their own or hold such a number; a phone label does not unmake a My Number.</summary>
-    private static bool IsOwnNumber(PersonalKind kind) => kind is PersonalKind.DriverLicence or PersonalKind.CreditCard or PersonalKind.CorporateNumber;
 }

@@ -3,20 +3,19 @@ namespace Yakuba.Privacy;
 /// <summary>What the words before a number say that it is.</summary>
 /// <param name="Kind">The kind named; null where none is.</param>
 /// <param name="IsOther">True if the words name another sort of number: 受付番号, JANコード.</param>
-internal readonly record struct NumberLabel(PersonalKind? Kind, bool IsOther)
-{
-    /// <summary>True if nothing says anything.</summary>
-    internal bool IsSilent => Kind is null && !IsOther;
-}
+internal readonly record struct NumberLabel(PersonalKind? Kind, bool IsOther);
 
 /// <summary>Finds the label that stands nearest before a number.</summary>
 internal static class NumberLabels
 {
     private const int Reach = 40;
 
+    /// <summary>A word for another sort of number counts only close by.</summary>
+    private const int ReachOfOthers = 14;
+
     private static readonly (string Word, PersonalKind Kind)[] s_named =
     [
-        ("マイナンバー", PersonalKind.MyNumber), ("個人番号", PersonalKind.MyNumber), ("特定個人情報", PersonalKind.MyNumber), ("my number", PersonalKind.MyNumber),
+        ("マイナンバー", PersonalKind.MyNumber), ("マイナンバーカード", PersonalKind.MyNumber), ("個人番号カード", PersonalKind.MyNumber), ("個人番号", PersonalKind.MyNumber), ("特定個人情報", PersonalKind.MyNumber), ("my number", PersonalKind.MyNumber),
         ("mynumber", PersonalKind.MyNumber), ("my_number", PersonalKind.MyNumber), ("12桁", PersonalKind.MyNumber), ("十二桁", PersonalKind.MyNumber), ("12ケタ", PersonalKind.MyNumber),
         ("法人番号", PersonalKind.CorporateNumber),
         ("免許", PersonalKind.DriverLicence),
@@ -58,8 +57,9 @@ internal static class NumberLabels
             }
         }
 
+        // 電話番号 and 免許証番号 go on from a named label; 受付番号 does not.
         var compound = EndOf(before, "番号");
-        if (compound > best && IsCompound(before, compound - 2))
+        if (compound > best && compound - 2 - best > 1 && compound >= before.Length - ReachOfOthers && IsCompound(before, compound - 2))
         {
             (best, label) = (compound, new NumberLabel(null, true));
         }
@@ -67,7 +67,7 @@ internal static class NumberLabels
         foreach (var word in s_others)
         {
             var end = EndOf(before, word);
-            if (end > best)
+            if (end > best && end >= before.Length - ReachOfOthers)
             {
                 (best, label) = (end, new NumberLabel(null, true));
             }

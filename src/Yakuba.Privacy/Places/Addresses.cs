@@ -62,7 +62,7 @@ internal static class Addresses
         var isLabelled = IsLabelled(text, at);
         var isPlaced = (prefecture > 0 && hasMunicipality) || IsMunicipality(text, at, numeral);
         var end = HouseNumbers.End(text.Value, numeral, out var isFirm);
-        if (end == numeral || !(isPlaced || (isLabelled && isFirm)) || !(isFirm || (prefecture > 0 && EndsNumber(text, end))) || IsDate(text.Value, numeral))
+        if (end == numeral || !(isPlaced || (isLabelled && isFirm)) || !(isFirm || ((prefecture > 0 || text.Value[numeral - 1] is '町' or '通' or '字') && EndsNumber(text, end))) || IsDate(text.Value, numeral))
         {
             return -1;
         }

@@ -6,6 +6,7 @@ namespace Yakuba.Privacy;
 internal sealed class PersonalText
 {
     private readonly int[] _tokenAt;
+    private readonly Dictionary<int, NumberLabel> _labels = [];
 
     internal PersonalText(string original, Lexicon lexicon)
     {
@@ -34,6 +35,18 @@ internal sealed class PersonalText
 
     /// <summary>Index of the word that begins at a place; -1 if none does.</summary>
     internal int TokenAt(int at) => _tokenAt[at];
+
+    /// <summary>What the words before a number say that it is; looked for once a place.</summary>
+    internal NumberLabel LabelBefore(int at)
+    {
+        if (!_labels.TryGetValue(at, out var label))
+        {
+            label = NumberLabels.Before(this, at);
+            _labels.Add(at, label);
+        }
+
+        return label;
+    }
 
     /// <summary>True if no word reaches over a place.</summary>
     internal bool IsWordEdge(int at) => at >= Value.Length || _tokenAt[at] >= 0 || char.IsWhiteSpace(Value[at]);

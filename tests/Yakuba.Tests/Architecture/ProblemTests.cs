@@ -15,6 +15,7 @@ public sealed partial class ProblemTests
         ("Yakuba.Platform.Accounts", ["accounts-"]),
         ("Yakuba.Platform.Audit", ["audit-"]),
         ("Yakuba.Platform.Models", ["model-"]),
+        ("Yakuba.Platform.Privacy", ["privacy-"]),
         ("Yakuba.Platform.Web", ["web-"]),
         ("Yakuba.Platform.Data", ["storage-"]),
         ("Yakuba.Platform.Settings", ["settings-"]),

@@ -13,6 +13,7 @@ public sealed class RoomTests
     {
         ["Platform.Audit"] = ["Platform.Accounts"], // its pages name people and declare rights; the record itself needs nobody
         ["Platform.Accounts"] = ["Platform.Audit"],
+        ["Platform.Privacy"] = [],
         ["Platform.Models"] = ["Platform.Audit", "Platform.Accounts"],
         ["Office.Library"] = ["Platform.Audit", "Platform.Accounts", "Platform.Models"], // vectors of passages
         ["Office.Ask"] = ["Platform.Audit", "Platform.Accounts", "Platform.Models", "Office.Library"],
