@@ -1,3 +1,4 @@
+using System.Globalization;
 using Yakuba.Text;
 
 namespace Yakuba.Privacy;
@@ -6,9 +7,6 @@ namespace Yakuba.Privacy;
 internal static class BirthDates
 {
     private const int Reach = 20;
-
-    /// <summary>Only places are wanted of dates, so the day from which 今日 counts does not matter.</summary>
-    private static readonly DateOnly s_anyDay = new(2026, 1, 1);
 
     private static readonly string[] s_before = ["生年月日", "誕生日", "出生日", "出生年月日", "生まれた日", "birth", "birthday", "birthdate", "dob", "生まれ", "生日"];
 
@@ -23,7 +21,7 @@ internal static class BirthDates
     /// <summary>Every day with a year, whoever it belongs to: a name beside it is likelier.</summary>
     internal static void FindDays(PersonalText text, List<Finding> findings)
     {
-        foreach (var date in Days(text))
+        foreach (var date in text.Days)
         {
             if (date.Kind == DateKind.Day && date.HasYear)
             {
@@ -37,8 +35,9 @@ internal static class BirthDates
     /// <param name="findings">Where findings go.</param>
     internal static void Find(PersonalText text, IReadOnlyList<Finding> people, List<Finding> findings)
     {
+        FindDigits(text, findings);
         var next = 0;
-        foreach (var date in Days(text))
+        foreach (var date in text.Days)
         {
             int start = date.Start, end = date.Start + date.Length;
             while (next < people.Count && people[next].End <= start)
@@ -62,8 +61,20 @@ internal static class BirthDates
         }
     }
 
-    /// <summary>In tables a comma parts cells; the reader of dates would take 1,2009-04-06 for an amount.</summary>
-    private static IReadOnlyList<DateSpan> Days(PersonalText text) => JapaneseDate.Find(text.Value.Replace(',', ';'), s_anyDay);
+    /// <summary>Eight digits after a birth word: 生年月日 19630320.</summary>
+    private static void FindDigits(PersonalText text, List<Finding> findings)
+    {
+        for (var group = 0; group < text.Digits.Count; group++)
+        {
+            var start = text.Digits.Start(group);
+            if (text.Digits.Size(group) == 8
+                && DateOnly.TryParseExact(text.Value.AsSpan(start, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+                && IsAfterBirthWord(text, start))
+            {
+                findings.Add(new Finding(start, start + 8, PersonalKind.DateOfBirth, Certainty.Labelled));
+            }
+        }
+    }
 
     private static bool IsNamed(PersonalText text, int start, int end)
     {
@@ -72,6 +83,11 @@ internal static class BirthDates
             return true;
         }
 
+        return IsAfterBirthWord(text, start);
+    }
+
+    private static bool IsAfterBirthWord(PersonalText text, int start)
+    {
         var before = text.Before(start, Reach, acrossLines: true);
         var label = before.LastEndOfAny(s_before);
         return label >= 0 && before.Length - label <= 6 && !HasNumeral(before[label..]);

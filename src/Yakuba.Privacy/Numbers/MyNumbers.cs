@@ -7,14 +7,16 @@ internal static class MyNumbers
 {
     private const int Digits = 12;
 
-    private static readonly string[] s_units = ["円", "点", "号", "件", "人", "名", "世帯", "kwh", "千円", "万", "億", "秒", "頁", "回", "%", "m2"];
+    private static readonly string[] s_money = ["円", "千円", "万円", "億円"];
+
+    private static readonly string[] s_units = ["点", "号", "件", "人", "名", "世帯", "kwh", "万", "億", "秒", "頁", "回", "%", "m2"];
 
     internal static void Find(PersonalText text, List<Finding> findings)
     {
         Span<byte> digits = stackalloc byte[Digits];
         for (var first = 0; first < text.Digits.Count; first++)
         {
-            if (!text.Digits.TryWindow(first, Digits, Joint.Usual | Joint.Particle, out var window) || text.After(window.End, 4).StartLength(s_units) > 0)
+            if (!text.Digits.TryWindow(first, Digits, Joint.Usual | Joint.Particle, out var window) || text.After(window.End, 4).StartLength(s_money) > 0)
             {
                 continue;
             }
@@ -26,7 +28,8 @@ internal static class MyNumbers
             {
                 findings.Add(new Finding(window.Start, window.End, PersonalKind.MyNumber, Certainty.Labelled));
             }
-            else if (isRight && !label.IsOther && label.Kind != PersonalKind.DriverLicence && window.StandsAlone() && IsEven(text, window) && text.At(window.Start - 1) != '第')
+            else if (isRight && !label.IsOther && label.Kind != PersonalKind.DriverLicence && window.StandsAlone() && IsEven(text, window) && text.At(window.Start - 1) != '第'
+                && text.After(window.End, 4).StartLength(s_units) == 0)
             {
                 findings.Add(new Finding(window.Start, window.End, PersonalKind.MyNumber, Certainty.Checked));
             }

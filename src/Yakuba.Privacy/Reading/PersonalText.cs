@@ -5,6 +5,9 @@ namespace Yakuba.Privacy;
 /// <summary>A text prepared once for all detectors: normal form, words, groups of digits.</summary>
 internal sealed class PersonalText
 {
+    /// <summary>Only places are wanted of dates, so the day from which 今日 counts does not matter.</summary>
+    private static readonly DateOnly s_anyDay = new(2026, 1, 1);
+
     private readonly int[] _tokenAt;
     private readonly Dictionary<int, NumberLabel> _labels = [];
 
@@ -32,6 +35,9 @@ internal sealed class PersonalText
     internal IReadOnlyList<Token> Tokens { get; }
 
     internal DigitGroups Digits { get; }
+
+    /// <summary>Dates of all kinds. In tables a comma parts cells; the reader of dates would take 1,2009-04-06 for an amount.</summary>
+    internal IReadOnlyList<DateSpan> Days => field ??= JapaneseDate.Find(Value.Replace(',', ';'), s_anyDay);
 
     /// <summary>Index of the word that begins at a place; -1 if none does.</summary>
     internal int TokenAt(int at) => _tokenAt[at];

