@@ -12,6 +12,7 @@ STYLES = {
     "plain": (0, 0, 0, "left", 0), "title": (2, 0, 0, "center", 0), "head": (1, 2, 1, "center", 0), "cell": (0, 0, 1, "left", 0),
     "centre": (0, 0, 1, "center", 0), "yen": (0, 0, 1, "right", 164), "label": (1, 2, 1, "distributed", 0), "right": (0, 0, 0, "right", 0),
     "note": (3, 0, 0, "left", 0), "number": (0, 0, 1, "right", 3), "office": (3, 3, 1, "left", 0), "date": (0, 0, 1, "center", 165), "vertical": (1, 2, 1, "center", 0),
+    "middle": (0, 0, 2, "center", 0),  # a piece of a field: lines above and below, none beside it
 }
 NAMES = list(STYLES)
 WIDE = "*"  # as wide as the sheet's tables
@@ -48,13 +49,14 @@ def styles():
     fonts = "".join(f'<font>{b}<sz val="{s}"/><name val="ＭＳ Ｐゴシック"/><family val="3"/><charset val="128"/></font>' for b, s in (("", 10.5), ("", 10.5), ("<b/>", 15), ("", 9)))
     fills = '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' + "".join(
         f'<fill><patternFill patternType="solid"><fgColor rgb="FF{c}"/></patternFill></fill>' for c in ("E7EEF4", "F2F2F2"))
-    edge = "".join(f'<{e} style="thin"><color rgb="FF444444"/></{e}>' for e in ("left", "right", "top", "bottom"))
+    edges = [f'<{e} style="thin"><color rgb="FF444444"/></{e}>' for e in ("left", "right", "top", "bottom")]
+    edge = "".join(edges)
     cells = "".join(
         f'<xf numFmtId="{n}" fontId="{f}" fillId="{p}" borderId="{b}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">'
         f'<alignment horizontal="{h}" vertical="center"{room(name, b, h)}/></xf>' for name, (f, p, b, h, n) in STYLES.items())
     return (f'{HEAD}<styleSheet xmlns="{S}"><numFmts count="2"><numFmt numFmtId="164" formatCode="#,##0&quot;円&quot;"/>'
             f'<numFmt numFmtId="165" formatCode="[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts><fonts count="4">{fonts}</fonts>'
-            f'<fills count="4">{fills}</fills><borders count="2"><border/><border>{edge}</border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
+            f'<fills count="4">{fills}</fills><borders count="3"><border/><border>{edge}</border><border>{"".join(edges[2:])}</border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
             f'<cellXfs count="{len(STYLES)}">{cells}</cellXfs></styleSheet>')
 
 

@@ -13,7 +13,7 @@ internal sealed class SheetReader
     private readonly SheetContext _context;
     private readonly ReadSource _source;
     private readonly List<(int First, int Last)> _hiddenColumns = [];
-    private readonly List<string> _hidden = [];
+    private readonly Dictionary<string, List<string>> _hidden = [];
     private int _cells;
     private int _row = -1;
     private int _column = -1;
@@ -34,9 +34,9 @@ internal sealed class SheetReader
             }
         }
 
-        if (reader._hidden.Count > 0)
+        foreach (var (way, texts) in reader._hidden)
         {
-            source.Notes.Hidden("非表示の行・列", $"シート「{context.Name}」", string.Join(" ", reader._hidden));
+            source.Notes.Hidden(way, $"シート「{context.Name}」", string.Join(" ", texts));
         }
 
         return reader._sheet;
@@ -52,6 +52,9 @@ internal sealed class SheetReader
         {
             case "col" when xml["hidden"] is "1" or "true":
                 _hiddenColumns.Add(((Number(xml["min"]) ?? 1) - 1, (Number(xml["max"]) ?? 1) - 1));
+                break;
+            case "col" when double.TryParse(xml["width"], NumberStyles.Float, CultureInfo.InvariantCulture, out var width):
+                _sheet.SetWidth((Number(xml["min"]) ?? 1) - 1, (Number(xml["max"]) ?? 1) - 1, width);
                 break;
             case "row":
                 _row = Number(xml["r"]) is { } r and >= 1 and <= CellReference.MaxRow ? r - 1 : _row + 1;
@@ -84,6 +87,12 @@ internal sealed class SheetReader
         }
 
         var text = TextCleaning.TrimBlank(inline ?? Shown(type, style, value));
+        var outOfSight = _hiddenRow || _hiddenColumns.Any(h => _column >= h.First && _column <= h.Last) ? "非表示の行・列" : null;
+        if (outOfSight is null && _row < Sheet.FormRows && _column < Sheet.FormColumns && _context.Styles.Sides(style) is var sides and not CellSides.None)
+        {
+            _sheet.Lines[(_row, _column)] = sides;
+        }
+
         if (text.Length == 0)
         {
             return;
@@ -94,9 +103,9 @@ internal sealed class SheetReader
             throw new UnreadableException(Refusals.TooManyParts(_source.FileName));
         }
 
-        if (_hiddenRow || _hiddenColumns.Any(h => _column >= h.First && _column <= h.Last))
+        if ((outOfSight ?? _context.Styles.HiddenBy(style)) is { } way)
         {
-            _hidden.Add(text);
+            (_hidden.TryGetValue(way, out var texts) ? texts : _hidden[way] = []).Add(text);
             return;
         }
 
@@ -116,9 +125,13 @@ internal sealed class SheetReader
             "str" or "d" => TextCleaning.Clean(value),
             "b" => value == "1" ? "TRUE" : "FALSE",
             "e" => value,
-            _ => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? _context.Styles.Show(number, style) : value,
+            _ => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? ShownNumber(number, style) : value,
         };
     }
+
+    /// <summary>A number that its format hides is told in the report as it is.</summary>
+    private string ShownNumber(double number, string? style) =>
+        _context.Styles.HiddenBy(style) is null ? _context.Styles.Show(number, style) : NumberDisplay.General(number);
 
     private void Merge(string range)
     {

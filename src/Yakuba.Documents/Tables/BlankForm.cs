@@ -93,7 +93,7 @@ internal static partial class BlankForm
         }
     }
 
-    [GeneratedRegex(@"^(?:[\s　（）()・~～〜\-－]|令和|平成|昭和|大正|大・昭・平・令|[年月日時分通枚円人印歳]|番号|号|署名|自|至|から|まで)+$")]
+    [GeneratedRegex(@"^(?:[\s　（）()・~～〜\-－]|令和|平成|昭和|大正|明治|西暦|大・昭・平・令|[年月日時分通枚円人名回印㊞歳第金〒]|番号|号|署名|自|至|から|まで)+$")]
     private static partial Regex Blank();
 
     [GeneratedRegex("[□☐]")]
