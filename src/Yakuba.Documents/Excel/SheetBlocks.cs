@@ -20,15 +20,19 @@ internal sealed class SheetBlocks(ReadSource source)
         _sheets.Add(sheet.Name);
         _blocks.Add(new HeadingBlock(sheet.Name, new CellLocator(sheet.Name, "A1"), 1));
         var form = DrawnForm.Of(sheet);
-        if (form is { IsFilled: true })
+        if (form is { IsFilled: true } or { IsBlank: true })
         {
             source.Notes.Tables += 1 + form.Tables;
             _blocks.AddRange(form.Blocks);
+            if (form.IsBlank)
+            {
+                source.Notes.Skipped(BlankForm.LeftOut, BlankForm.Why);
+            }
+
             return;
         }
 
-        _blank = form is { IsBlank: true } || BlankForm.Is([.. sheet.Rows.SelectMany(r => r.Value.Values)]);
-        sheet = _blank && form is not null ? form.Joined() : sheet;
+        _blank = BlankForm.Is([.. sheet.Rows.SelectMany(r => r.Value.Values)]);
         _named = false;
         foreach (var band in SheetBand.Of(sheet))
         {

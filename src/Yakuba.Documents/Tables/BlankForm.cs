@@ -7,6 +7,10 @@ internal static partial class BlankForm
 {
     /// <summary>Heading over everything a blank form says.</summary>
     internal const string Heading = "様式";
+
+    /// <summary>What the report says of its blanks.</summary>
+    internal const string LeftOut = "記入前の様式の空欄";
+    internal const string Why = "欄の名前と選択肢だけを読み取りました";
     private const int LeastBlanks = 3;
 
     /// <summary>One cell in this many is a blank, at least.</summary>
@@ -31,7 +35,7 @@ internal static partial class BlankForm
     /// <param name="level">Level of the heading over it; 0 for none.</param>
     internal static IEnumerable<Block> Of(ReadSource source, TableGrid grid, Func<int, Locator> rowAt, int level)
     {
-        source.Notes.Skipped("記入前の様式の空欄", "欄の名前と選択肢だけを読み取りました");
+        source.Notes.Skipped(LeftOut, Why);
         if (level > 0 && grid.RowCount > 0)
         {
             yield return new HeadingBlock(Heading, rowAt(0), level);

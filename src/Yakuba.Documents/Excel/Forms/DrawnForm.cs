@@ -5,48 +5,29 @@ namespace Yakuba.Documents;
 /// <summary>Reads a form drawn in cells (神エクセル) as its fields in order: what is asked, and what was filled in or that nothing was.</summary>
 internal sealed partial class DrawnForm
 {
-    /// <summary>Said of a field that nobody has filled in.</summary>
-    internal const string Nothing = "（記入なし）";
     private const int LeastFields = 3;
-
-    /// <summary>Signs of a hand, at least: a tick, a name, a day.</summary>
-    private const int LeastFilled = 2;
     private const int LongestName = 60;
     private readonly string _sheet;
     private readonly List<FormCell> _cells;
     private readonly FormGroups _groups;
     private readonly List<Block> _blocks = [];
     private readonly HashSet<FormCell> _taken = [];
-    private int _fields;
-    private int _open;
-    private int _filled;
-    private int _tables;
+    private readonly FormFields _fields;
     private bool _named;
 
-    private DrawnForm(string sheet, List<FormCell> cells) => (_sheet, _cells, _groups) = (sheet, cells, new FormGroups(cells));
+    private DrawnForm(string sheet, List<FormCell> cells) => (_sheet, _cells, _groups, _fields) = (sheet, cells, new FormGroups(cells), new FormFields(sheet));
 
     /// <summary>Somebody has filled it in.</summary>
-    internal bool IsFilled => _filled >= LeastFilled;
+    internal bool IsFilled => _fields.AreFilled;
 
     /// <summary>Nobody has: what it says asks and answers nothing.</summary>
-    internal bool IsBlank => !IsFilled && _open >= LeastFields && _open * 2 >= _fields;
+    internal bool IsBlank => _fields.AreOpen;
 
-    internal IReadOnlyList<Block> Blocks => _blocks;
+    /// <summary>Its texts and fields in order; of a form that nobody has filled in, what it asks for.</summary>
+    internal IReadOnlyList<Block> Blocks => IsFilled ? [.. _blocks.Select(FormFields.Word)] : AskedFields.Of(_blocks);
 
-    internal int Tables => _tables;
-
-    /// <summary>The sheet with the pieces of its fields put together.</summary>
-    internal Sheet Joined()
-    {
-        var sheet = new Sheet(_sheet);
-        foreach (var cell in _cells.Where(c => !c.IsEmpty))
-        {
-            sheet.Set(cell.Row, cell.Column, cell.Text);
-        }
-
-        sheet.Merges.AddRange(_cells.Where(c => !c.IsSingle).Select(c => (c.Row, c.Column, c.LastRow, c.LastColumn)));
-        return sheet;
-    }
+    /// <summary>Tables within it.</summary>
+    internal int Tables { get; private set; }
 
     /// <summary>The form on a sheet; null when the sheet is none: a table, a card of figures, a text.</summary>
     internal static DrawnForm? Of(Sheet sheet)
@@ -61,9 +42,9 @@ internal sealed partial class DrawnForm
         cells = new FormJoins(sheet).Of(cells);
         var form = new DrawnForm(sheet.Name, cells);
         form.Read();
-        var marked = texts.Exists(t => FormWords.NamesForm(t) || FormWords.IsSeal(t) || FormWords.HasBox(t));
+        var marked = texts.Exists(t => FormWords.NamesForm(t) || FormWords.NumbersForm(t) || FormWords.IsSeal(t) || FormWords.HasBox(t));
         var figures = cells.Count(c => TableRows.IsFigure(c.Text));
-        return form._fields >= LeastFields && marked && figures * 3 < cells.Count(c => !c.IsEmpty) ? form : null;
+        return form._fields.Count >= LeastFields && marked && figures * 3 < cells.Count(c => !c.IsEmpty) ? form : null;
     }
 
     private void Read()
@@ -94,17 +75,17 @@ internal sealed partial class DrawnForm
         if (below is not null && FormWords.IsLabel(cell.Text) && !FormWords.IsLabel(below.Text))
         {
             _taken.Add(below);
-            Add([Field(below, [FormWords.Flat(cell.Text)])]);
+            Add([_fields.Of(below, [FormWords.Flat(cell.Text)])]);
             return;
         }
 
-        if (FormWords.HasBox(cell.Text) || DayWritten().IsMatch(cell.Text) || BlankForm.IsBlank(cell.Text))
+        if (FormWords.HasBox(cell.Text) || FormFields.IsDay(cell.Text) || BlankForm.IsBlank(cell.Text))
         {
             Row([cell]);
             return;
         }
 
-        var heads = cell.Text.Length <= LongestName && !cell.Text.EndsWith('。') && (!_named ? FormWords.NamesForm(cell.Text) : Section().IsMatch(cell.Text));
+        var heads = cell.Text.Length <= LongestName && !cell.Text.EndsWith('。') && (!_named ? FormWords.NamesForm(cell.Text) && !FormWords.NumbersForm(cell.Text) : Section().IsMatch(cell.Text));
         _blocks.Add(heads ? new HeadingBlock(cell.Text, cell.At(_sheet), _named ? 3 : 2) : new ParagraphBlock(cell.Text, cell.At(_sheet)));
         _named |= heads;
     }
@@ -120,7 +101,7 @@ internal sealed partial class DrawnForm
                 // A place without a name that nobody has filled in says nothing.
                 if (!cell.IsEmpty)
                 {
-                    fields.Add(Field(cell, _groups.Over(cell)));
+                    fields.Add(_fields.Of(cell, _groups.Over(cell)));
                 }
 
                 continue;
@@ -132,7 +113,7 @@ internal sealed partial class DrawnForm
                 path.Add(FormWords.Flat(row[++i].Text));
             }
 
-            fields.Add(Field(row[++i], path));
+            fields.Add(_fields.Of(row[++i], path));
         }
 
         Add(fields);
@@ -150,28 +131,13 @@ internal sealed partial class DrawnForm
         var next = row[at + 1];
         return FormWords.IsLabel(cell.Text)
             ? cell.Touches(next) || (!cell.Boxed && !next.Boxed && next.Column - cell.LastColumn <= 4) || row.Count == 2
-            : cell is { Boxed: true, Text.Length: <= 24 } && next.Boxed && cell.Touches(next) && !FormWords.IsLabel(next.Text) && !FormWords.IsRemark(next.Text);
-    }
-
-    private TableCell Field(FormCell cell, List<string> path)
-    {
-        var open = cell.IsEmpty || BlankForm.IsBlank(cell.Text);
-        var ticked = FormWords.HasBox(cell.Text) ? FormChoices.Ticked(cell.Text) : -1;
-        var asked = path.Count > 0 && FormWords.AsksForPerson(path[^1]);
-        if (!FormWords.IsSeal(cell.Text))
-        {
-            _fields += path.Count > 0 ? 1 : 0;
-            _open += open || ticked == 0 ? 1 : 0;
-            _filled += ticked > 0 || DayWritten().IsMatch(cell.Text) || (asked && !open && ticked < 0 && !FormWords.IsLabel(cell.Text) && !FormWords.IsRemark(cell.Text)) ? 1 : 0;
-        }
-
-        return new TableCell(open && !FormWords.IsSeal(cell.Text) ? Nothing : ticked >= 0 ? FormChoices.Word(cell.Text) : cell.Text, path, cell.At(_sheet));
+            : cell is { Boxed: true, Text.Length: <= 24 } && next.Boxed && cell.Touches(next) && !FormWords.IsLabel(next.Text) && !FormWords.IsRemark(next.Text) && !cell.Text.Any(char.IsDigit);
     }
 
     /// <summary>Reads the rows under their names; returns the last of them.</summary>
     private int Table(List<List<FormCell>> rows, int at)
     {
-        _tables++;
+        Tables++;
         var names = rows[at];
         var any = false;
         var last = at;
@@ -181,13 +147,13 @@ internal sealed partial class DrawnForm
             if (!FormTable.IsEmpty(row))
             {
                 any = true;
-                Add([.. row.Where(c => !c.IsEmpty).Select(c => new TableCell(FormWords.HasBox(c.Text) ? FormChoices.Word(c.Text) : c.Text, Path(c), c.At(_sheet)))]);
+                Add([.. row.Where(c => !c.IsEmpty).Select(c => new TableCell(c.Text, Path(c), c.At(_sheet)))]);
             }
         }
 
         if (!any)
         {
-            Add([.. rows[at + 1].Select(c => new TableCell(Nothing, Path(c), c.At(_sheet)))]);
+            Add([.. rows[at + 1].Select(c => new TableCell("", Path(c), c.At(_sheet)))]);
         }
 
         return last;
@@ -200,12 +166,9 @@ internal sealed partial class DrawnForm
         if (cells.Count > 0)
         {
             var (first, last) = (((CellLocator)cells[0].At).Range.Split(':')[0], ((CellLocator)cells[^1].At).Range.Split(':')[^1]);
-            _blocks.Add(new TableRowBlock(TableRows.Word(cells), new CellLocator(_sheet, first == last ? first : $"{first}:{last}"), cells));
+            _blocks.Add(new TableRowBlock("", new CellLocator(_sheet, first == last ? first : $"{first}:{last}"), cells));
         }
     }
-
-    [GeneratedRegex(@"[0-9０-９元]年[0-9０-９]{1,2}月[0-9０-９]{1,2}日")]
-    private static partial Regex DayWritten();
 
     [GeneratedRegex(@"^(?:[0-9０-９]{1,2}[.．、 　]|[■◆●【①-⑳]|[（(][0-9０-９一二三四五六七八九十]{1,2}[）)]|[ⅠⅡⅢⅣⅤ])")]
     private static partial Regex Section();

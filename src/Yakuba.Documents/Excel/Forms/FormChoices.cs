@@ -8,10 +8,15 @@ internal static partial class FormChoices
     /// <summary>How many boxes are ticked.</summary>
     internal static int Ticked(string text) => Options(text).Count(o => o.Ticked);
 
-    /// <summary>"家族（ほかの選択肢: 本人、その他）"; where nothing is ticked, the choices.</summary>
+    /// <summary>"家族（ほかの選択肢: 本人、その他）"; where nothing is ticked, the choices. A lone box stays as it is.</summary>
     internal static string Word(string text)
     {
         var options = Options(text);
+        if (options.Count < 2)
+        {
+            return text;
+        }
+
         var lead = BlankForm.Flat(Option().Match(text) is { Success: true } first ? text[..first.Index] : "");
         var chosen = string.Join('、', options.Where(o => o.Ticked).Select(o => o.Text));
         var others = string.Join('、', options.Where(o => !o.Ticked).Select(o => o.Text));

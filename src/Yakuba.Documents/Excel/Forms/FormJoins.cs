@@ -14,7 +14,7 @@ internal sealed class FormJoins(Sheet sheet)
     /// <summary>The cells, in reading order, with their pieces put together.</summary>
     internal List<FormCell> Of(List<FormCell> cells)
     {
-        var circles = cells.Exists(c => IsCircle(c.Text));
+        var circles = cells.Exists(c => c.Text.AsSpan().IndexOfAny("○〇◯") >= 0);
         return Eras([.. cells.GroupBy(c => c.Row).SelectMany(row => Pieces(Choices(Circles(Boxes([.. row.OrderBy(c => c.Column)]), circles))))]);
     }
 
@@ -46,7 +46,7 @@ internal sealed class FormJoins(Sheet sheet)
         return joined;
     }
 
-    /// <summary>Words with a narrow cell before each, some of which hold a circle: choices.</summary>
+    /// <summary>Words with a narrow cell before each, in a form that asks for circles or has some: choices.</summary>
     private List<FormCell> Circles(List<FormCell> row, bool circles)
     {
         var joined = new List<FormCell>();

@@ -8,7 +8,7 @@ internal static class FormTable
     {
         var labels = row.Count(c => FormWords.IsLabel(c.Text));
         return row.Count >= 2 && row.TrueForAll(c => !c.IsEmpty && !FormWords.HasBox(c.Text) && !TableRows.IsFigure(c.Text)) && labels * 5 > row.Count * 3
-            && GoesOn(row, below) && !FormWords.IsLabel(below[0].Text);
+            && GoesOn(row, below) && !(row.Count == 2 && FormWords.IsLabel(below[0].Text));
     }
 
     /// <summary>Whether a row stands under the names, column by column.</summary>

@@ -12,13 +12,16 @@ internal static partial class FormWords
 
     /// <summary>Asks for something: the words that forms have beside their places to write into.</summary>
     internal static bool IsLabel(string text) =>
-        Flat(text) is { Length: > 0 and <= LongestLabel } flat && !flat.EndsWith('。') && !HasBox(text) && !TableRows.IsFigure(flat) && (Starts().IsMatch(flat) || Ends().IsMatch(Bracket().Replace(flat, "")));
+        Flat(text) is { Length: > 0 and <= LongestLabel } flat && !flat.EndsWith('。') && !HasBox(text) && !TableRows.IsFigure(flat) && !(BlankForm.IsBlank(text) && flat != "番号") && (Starts().IsMatch(flat) || Ends().IsMatch(Bracket().Replace(flat, "")));
 
     /// <summary>Asks who somebody is: nobody prints an answer to it before the form is handed out.</summary>
     internal static bool AsksForPerson(string text) => Person().IsMatch(Flat(text));
 
     /// <summary>The name of a form.</summary>
     internal static bool NamesForm(string text) => FormName().IsMatch(Flat(text));
+
+    /// <summary>Its number among the forms of an ordinance: 様式第1号（第5条関係）.</summary>
+    internal static bool NumbersForm(string text) => Flat(text).StartsWith("様式", StringComparison.Ordinal) || Flat(text).StartsWith("別記", StringComparison.Ordinal);
 
     /// <summary>A place for a seal.</summary>
     internal static bool IsSeal(string text) => Flat(text) is "印" or "㊞" or "(印)" or "（印）";
@@ -56,10 +59,10 @@ internal static partial class FormWords
     [GeneratedRegex(@"氏名|名前|フリガナ|ふりがな|住所|所在地|電話|連絡先|生年月日|団体名|代表者|メール|口座番号|年齢|職業|世帯主|事業の名称|理由|目的|内容")]
     private static partial Regex Person();
 
-    [GeneratedRegex(@"(?:申請書|申込書|届出書|届|請求書|報告書|調書|申告書|申出書|同意書|委任状|推薦書|計画書|許可書|名簿|台帳|様式第?.{0,8})(?:[（(].{0,20}[）)])?$")]
+    [GeneratedRegex(@"(?:申請書|申込書|届出書|届|請求書|報告書|調書|申告書|申出書|同意書|委任状|推薦書|計画書|許可書|名簿|台帳)(?:[（(].{0,20}[）)])?$")]
     private static partial Regex FormName();
 
-    [GeneratedRegex(@"^[0-9０-９]{1,12}(?:[,，.．][0-9０-９]{1,3})*$")]
+    [GeneratedRegex(@"^[0-9０-９]{1,12}(?:[,，.．－―-][0-9０-９]{1,12})*$")]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"^(?:明治|大正|昭和|平成|令和|西暦|[明大昭平令])$")]
