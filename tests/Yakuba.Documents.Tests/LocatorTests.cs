@@ -12,6 +12,7 @@ public sealed class LocatorTests
         { new LineLocator(7), "line:7", "7行目" },
         { new SlideLocator(2), "slide:2", "スライド2" },
         { new EntryLocator(5), "entry:5", "5件目" },
+        { new AttachmentLocator(2, new CellLocator("表/計", "B3")), "attachment:2/cell:表/計!B3", "2番目の添付ファイルのシート「表/計」B3" },
     };
 
     [Theory, MemberData(nameof(Forms))]
@@ -22,7 +23,7 @@ public sealed class LocatorTests
         Assert.Equal(label, locator.ToLabel());
     }
 
-    [Theory, InlineData(""), InlineData("page:0"), InlineData("page:x"), InlineData("page:1@1,2,3"), InlineData("cell:A1"), InlineData("line:-1"), InlineData("何か:1")]
+    [Theory, InlineData(""), InlineData("page:0"), InlineData("page:x"), InlineData("page:1@1,2,3"), InlineData("cell:A1"), InlineData("line:-1"), InlineData("attachment:1/attachment:1/line:2"), InlineData("attachment:x/line:2"), InlineData("何か:1")]
     public void What_is_no_key_is_not_read_as_one(string key)
     {
         Assert.Null(Locator.TryParse(key));

@@ -105,7 +105,8 @@ public sealed class WorkerMessageTests
             number.Select(n => (Locator)new BlockLocator(n)),
             number.Select(n => (Locator)new LineLocator(n)),
             number.Select(n => (Locator)new SlideLocator(n)),
-            number.Select(n => (Locator)new EntryLocator(n)));
+            number.Select(n => (Locator)new EntryLocator(n)),
+            number.Select(n => (Locator)new AttachmentLocator(n, new PageLocator(n, null))));
         var cell = from t in text from h in text.ListOf() from a in at select new TableCell(t, [.. h], a);
         var block = Gen.OneOf<Block>(
             from t in text from a in at from n in Gen.Choose(1, 9) select (Block)new HeadingBlock(t, a, n),

@@ -10,14 +10,14 @@ internal static class JapaneseEncodings
 
     internal static Encoding EucJp { get; } = Of(51932);
 
-    internal static Encoding Iso2022Jp { get; } = Of(50220);
+    internal static Encoding Iso2022Jp { get; } = new Iso2022JpEncoding();
 
     /// <summary>The encoding a declaration names; null for a name outside Japanese practice.</summary>
     internal static Encoding? ByName(string name) => name.Trim().Trim('"', '\'').ToLowerInvariant() switch
     {
         "shift_jis" or "shift-jis" or "sjis" or "x-sjis" or "ms_kanji" or "windows-31j" or "cp932" or "ms932" => ShiftJis,
         "euc-jp" or "x-euc-jp" or "eucjp" => EucJp,
-        "iso-2022-jp" or "csiso2022jp" => Iso2022Jp,
+        "iso-2022-jp" or "csiso2022jp" or "iso-2022-jp-ms" or "iso-2022-jp-1" or "iso-2022-jp-3" or "iso-2022-jp-2004" or "cp50220" or "cp50221" => Iso2022Jp,
         "utf-8" or "utf8" => Encoding.UTF8,
         _ => null,
     };

@@ -10,11 +10,16 @@ internal static partial class HtmlReader
 {
     private const int DeclarationBytes = 4_096;
 
-    internal static Document Read(ReadSource source)
+    internal static Document Read(ReadSource source) => Read(source, source.Content, "");
+
+    /// <param name="source">Whose report tells what is left out.</param>
+    /// <param name="content">The page.</param>
+    /// <param name="charset">Named outside the page, as by a mail; it wins over the page's own word. Empty for none.</param>
+    internal static Document Read(ReadSource source, byte[] content, string charset)
     {
-        var head = Encoding.Latin1.GetString(source.Content, 0, Math.Min(source.Content.Length, DeclarationBytes));
-        var declared = Charset().Match(head) is { Success: true } match ? match.Groups["name"].Value : null;
-        var decoded = CharsetDetector.Decode(source.Content, declared);
+        var head = Encoding.Latin1.GetString(content, 0, Math.Min(content.Length, DeclarationBytes));
+        var declared = charset.Length > 0 ? charset : Charset().Match(head) is { Success: true } match ? match.Groups["name"].Value : null;
+        var decoded = CharsetDetector.Decode(content, declared);
         source.Notes.Charset = decoded.Charset;
         return Build(source, TextCleaning.Clean(decoded.Text));
     }

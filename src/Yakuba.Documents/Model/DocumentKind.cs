@@ -29,4 +29,7 @@ public enum DocumentKind
 
     /// <summary>PowerPoint, Office Open XML (.pptx).</summary>
     Slides,
+
+    /// <summary>A mail with its attached files (.eml).</summary>
+    Mail,
 }

@@ -11,6 +11,7 @@ namespace Yakuba.Documents;
 [JsonDerivedType(typeof(LineLocator), "line")]
 [JsonDerivedType(typeof(SlideLocator), "slide")]
 [JsonDerivedType(typeof(EntryLocator), "entry")]
+[JsonDerivedType(typeof(AttachmentLocator), "attachment")]
 public abstract record Locator
 {
     /// <summary>The stable text form, such as <c>page:12@56.7,72,538.6,90</c>; <see cref="Parse"/> reads it back.</summary>
@@ -42,6 +43,7 @@ public abstract record Locator
             "block" => Number(rest) is { } n ? new BlockLocator(n) : null,
             "line" => Number(rest) is { } n ? new LineLocator(n) : null,
             "slide" => Number(rest) is { } n ? new SlideLocator(n) : null,
+            "attachment" => AttachmentLocator.ParseRest(rest),
             "entry" => Number(rest) is { } n ? new EntryLocator(n) : null,
             _ => null,
         };

@@ -8,6 +8,12 @@ internal static class CompoundFile
     internal static Document Read(ReadSource source)
     {
         ReadOnlySpan<byte> content = source.Content;
+        if (source.Extension == ".msg" || Holds(content, "__properties_version1.0"))
+        {
+            // First of all: a mail may hold files of every other kind.
+            throw new UnreadableException(Refusals.OutlookMessage(source.FileName));
+        }
+
         if (Holds(content, "EncryptedPackage"))
         {
             throw new UnreadableException(Refusals.Encrypted(source.FileName));

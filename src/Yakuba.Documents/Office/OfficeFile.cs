@@ -30,6 +30,9 @@ internal static class OfficeFile
             return SlidesReader.Read(source, zip, main.Length > 0 ? main : "ppt/presentation.xml");
         }
 
-        throw new UnreadableException(source.Extension is ".odt" or ".ods" or ".odp" or ".epub" ? Refusals.Unknown(source.FileName) : Refusals.Archive(source.FileName));
+        throw new UnreadableException(
+            source.Extension is ".odt" or ".ods" or ".odp" or ".odg" || (zip.Has("mimetype") && zip.Has("content.xml")) ? Refusals.OtherOffice(source.FileName, "OpenDocument形式の文書", "LibreOfficeやWord、Excel")
+            : source.Extension == ".epub" ? Refusals.Unknown(source.FileName)
+            : Refusals.Archive(source.FileName));
     }
 }

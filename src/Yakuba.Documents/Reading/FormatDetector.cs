@@ -21,6 +21,11 @@ internal static partial class FormatDetector
             throw new UnreadableException(Refusals.NameDisagrees(source.FileName));
         }
 
+        if (MailReader.Is(source))
+        {
+            return MailReader.Read(source);
+        }
+
         if (Signatures.IsPdf(content))
         {
             return PdfReader.Read(source);
@@ -52,7 +57,7 @@ internal static partial class FormatDetector
         return source.Extension switch
         {
             ".docx" or ".docm" or ".xlsx" or ".xlsm" or ".pptx" or ".pptm" => throw new UnreadableException(Refusals.NameDisagrees(source.FileName)),
-            ".json" or ".js" or ".css" or ".sh" or ".bat" or ".ps1" or ".vbs" or ".svg" => throw new UnreadableException(Refusals.Unknown(source.FileName)),
+            ".json" or ".js" or ".css" or ".sh" or ".bat" or ".ps1" or ".vbs" or ".svg" or ".mbox" => throw new UnreadableException(Refusals.Unknown(source.FileName)),
             ".xml" when XmlStart().IsMatch(head) => throw new UnreadableException(Refusals.Unknown(source.FileName)),
             ".html" or ".htm" or ".xhtml" => HtmlReader.Read(source),
             ".csv" or ".tsv" => CsvDocumentReader.Read(source),

@@ -41,6 +41,23 @@ internal sealed class ReadingNotes
         }
     }
 
+    /// <summary>Takes over what the report of an attached file tells.</summary>
+    internal void Take(string where, ReadingReport report)
+    {
+        Tables += report.Tables;
+        PagesRead += report.PagesRead;
+        _hidden.AddRange(report.Hidden.Take(MostHidden - _hidden.Count).Select(h => h with { Where = h.Where.Length > 0 ? $"{where}の{h.Where}" : where }));
+        foreach (var part in report.Skipped)
+        {
+            Skipped($"{where}の{part.What}", part.Why);
+        }
+
+        foreach (var line in ReportLines.Doubts(report))
+        {
+            Skipped(where, line);
+        }
+    }
+
     internal ReadingReport ToReport(string fileName, Document document)
     {
         var texts = document.Blocks.Select(b => b.Text).Concat(document.Faq.SelectMany(f => new[] { f.Question, f.Answer }));

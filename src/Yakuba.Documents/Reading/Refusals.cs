@@ -56,6 +56,12 @@ public static class Refusals
     internal static Unreadable LegacyOffice(string file, string product, string newer) => new("document-legacy-office",
         $"「{file}」は古い形式の{product}文書です。この形式は直接読めません。", $"{product}で開き、{newer}またはPDFに保存し直して取り込んでください。");
 
+    internal static Unreadable OtherOffice(string file, string kind, string program) => new("document-other-office",
+        $"「{file}」は{kind}です。この形式は直接読めません。", $"{program}で開き、PDFまたはWord（.docx）、Excel（.xlsx）に保存し直して取り込んでください。");
+
+    internal static Unreadable OutlookMessage(string file) => new("document-outlook-message",
+        $"「{file}」はOutlookのメール（.msg）です。この形式は直接読めません。", "Outlookで開き、PDFに印刷して取り込んでください。添付ファイルは別に保存して取り込んでください。メールソフトが.emlで保存できるときは、.emlをそのまま取り込めます。");
+
     internal static Unreadable ImageOnly(string file) => new("document-image",
         $"「{file}」は画像です。画像だけのファイルは文書として読めません。", "文字の入った元の文書を取り込んでください。紙しかなければ、PDFにスキャンして取り込んでください。");
 
@@ -63,7 +69,7 @@ public static class Refusals
         $"「{file}」は拡張子と中身の形式が違います。", "作成元のソフトで開いて確かめ、正しい形式で保存し直したものを取り込んでください。");
 
     internal static Unreadable Unknown(string file) => new("document-unknown-format",
-        $"「{file}」は対応していない形式です。", "PDF、Word（.docx）、Excel（.xlsx）、HTML、CSV、テキストのいずれかで保存し直して取り込んでください。");
+        $"「{file}」は対応していない形式です。", "PDF、Word（.docx）、Excel（.xlsx）、PowerPoint（.pptx）、HTML、CSV、メール（.eml）、テキストのいずれかで保存し直して取り込んでください。");
 
     internal static Unreadable ReaderMissing(string file, string program) => new("document-reader-missing",
         $"「{file}」を読むためのプログラム（{program}）がこのサーバーにありません。", "サーバーの管理者に poppler-utils の導入を依頼してください。");

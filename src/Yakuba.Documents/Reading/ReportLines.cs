@@ -11,6 +11,32 @@ internal static class ReportLines
     internal static IReadOnlyList<string> Of(ReadingReport report)
     {
         var lines = new List<string> { Summary(report) };
+        lines.AddRange(Doubts(report));
+        if (report.ReplacementCharacters > 0)
+        {
+            lines.Add(Invariant($"読み取れない文字が{report.ReplacementCharacters}字あります（「�」で残しました）。"));
+        }
+
+        if (report.PrivateUseCharacters > 0)
+        {
+            lines.Add(Invariant($"外字（私用領域の文字）が{report.PrivateUseCharacters}字あります。表示は作成者の外字フォントによります。"));
+        }
+
+        lines.AddRange(report.Hidden.Take(Listed).Select(h =>
+            Invariant($"見えない文字を除きました（{h.Way}{(h.Where.Length > 0 ? "、" + h.Where : "")}、{h.Characters}字）:「{h.Sample}」")));
+        if (report.Hidden.Count > Listed)
+        {
+            lines.Add(Invariant($"見えない文字はほかに{report.Hidden.Count - Listed}か所あります。"));
+        }
+
+        lines.AddRange(report.Skipped.Select(s => $"読み込まなかったもの: {s.What}（{s.Why}）"));
+        return lines;
+    }
+
+    /// <summary>Pages that were not read, or that may be read wrongly.</summary>
+    internal static List<string> Doubts(ReadingReport report)
+    {
+        var lines = new List<string>();
         if (report.PagesNotRead.Count > 0)
         {
             lines.Add($"文字を読み取れなかったページ: {Pages(report.PagesNotRead)}。原本を確かめ、文字の入った版があれば差し替えてください。");
@@ -31,24 +57,6 @@ internal static class ReportLines
             lines.Add($"文字が正しく取り出せていない疑いのあるページ: {Pages(report.PagesDoubtful)}。");
         }
 
-        if (report.ReplacementCharacters > 0)
-        {
-            lines.Add(Invariant($"読み取れない文字が{report.ReplacementCharacters}字あります（「�」で残しました）。"));
-        }
-
-        if (report.PrivateUseCharacters > 0)
-        {
-            lines.Add(Invariant($"外字（私用領域の文字）が{report.PrivateUseCharacters}字あります。表示は作成者の外字フォントによります。"));
-        }
-
-        lines.AddRange(report.Hidden.Take(Listed).Select(h =>
-            Invariant($"見えない文字を除きました（{h.Way}{(h.Where.Length > 0 ? "、" + h.Where : "")}、{h.Characters}字）:「{h.Sample}」")));
-        if (report.Hidden.Count > Listed)
-        {
-            lines.Add(Invariant($"見えない文字はほかに{report.Hidden.Count - Listed}か所あります。"));
-        }
-
-        lines.AddRange(report.Skipped.Select(s => $"読み込まなかったもの: {s.What}（{s.Why}）"));
         return lines;
     }
 

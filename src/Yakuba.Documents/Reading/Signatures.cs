@@ -32,7 +32,14 @@ internal static class Signatures
             return Refusals.Ichitaro(source.FileName);
         }
 
-        return IsArchive(content) ? Refusals.Archive(source.FileName) : null;
+        if (source.Extension is ".xdw" or ".xbd")
+        {
+            return Refusals.OtherOffice(source.FileName, "DocuWorksの文書", "DocuWorks");
+        }
+
+        return content.StartsWith("{\\rtf"u8) ? Refusals.OtherOffice(source.FileName, "リッチテキスト（.rtf）", "Word")
+            : IsArchive(content) ? Refusals.Archive(source.FileName)
+            : null;
     }
 
     /// <summary>Bytes that no text file holds: zeros outside UTF-16, or many control characters.</summary>
@@ -62,6 +69,8 @@ internal static class Signatures
         || content.StartsWith("GIF8"u8)
         || content.StartsWith("II*\0"u8)
         || content.StartsWith("MM\0*"u8)
+        || (content.Length > 12 && content[4..8].SequenceEqual("ftyp"u8) && (content[8..11].SequenceEqual("hei"u8) || content[8..11].SequenceEqual("mif"u8) || content[8..11].SequenceEqual("avi"u8)))
+        || content.StartsWith((ReadOnlySpan<byte>)[0, 0, 0, 0x0C, (byte)'j', (byte)'P'])
         || (content.StartsWith("BM"u8) && content.Length > 26 && content[6..10].IndexOfAnyExcept((byte)0) < 0)
         || (content.StartsWith("RIFF"u8) && content.Length > 12 && content[8..12].SequenceEqual("WEBP"u8));
 

@@ -33,6 +33,8 @@ internal static class ValidFiles
             ("一覧", "visible", OfficeFiles.Rows(["区分", "種別", "手数料"], ["証明", "住民票", "300"], ["", "戸籍", "450"]).Replace("</sheetData>", "<row r=\"5\"><c r=\"A5\" s=\"1\"><v>46113.5</v></c></row></sheetData>", StringComparison.Ordinal)
                 + "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>"),
             ("隠し", "veryHidden", OfficeFiles.Rows(["秘密"]))));
+        yield return ("回覧.eml", Encoding.UTF8.GetBytes("From: a@example.jp\nSubject: =?UTF-8?B?5Zue6Kan?=\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"=_b\"\n\n--=_b\nContent-Type: multipart/alternative; boundary=c\n\n--c\nContent-Type: text/plain; charset=utf-8; format=flowed\n\n回覧です。 \n続き\n"
+            + "--c\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>=E5=9B=9E</p>\n--c--\n--=_b\nContent-Type: text/csv; name*=UTF-8''%E8%A1%A8.csv\nContent-Disposition: attachment\nContent-Transfer-Encoding: base64\n\n5Yy65YiGLOmHkeminQror4HmmI4sMzAwCg==\n--=_b\nContent-Type: message/rfc822\n\nSubject: x\n\n奥\n--=_b--\n"));
         yield return ("問答.csv", Encoding.UTF8.GetBytes("質問,回答,担当課\n\"住民票は\nどこで取れますか\",\"市民課です。\"\"本庁\"\"のみ。\",市民課\n手数料は,300円です,市民課\n"));
         yield return ("条例.txt", Encoding.UTF8.GetBytes("手数料条例\n\n第１章　総則\n（趣旨）\n第一条　この条例は、手数料に関し必要な事項を定める。\n２　次に掲げるものとする。\n（１）　証明\nイ　住民票\n第二条の二　別表第１のとおり。\n附　則\nこの条例は、令和９年４月１日から施行する。\n別表第１（第二条の二関係）\n証明　300円\n"));
     }
