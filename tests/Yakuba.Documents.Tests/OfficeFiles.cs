@@ -40,6 +40,27 @@ internal static class OfficeFiles
     internal static string Rows(params string[][] rows) => "<sheetData>" + string.Concat(rows.Select((row, r) =>
         $"<row r=\"{r + 1}\">" + string.Concat(row.Select((text, c) => text.Length == 0 ? "" : $"<c r=\"{(char)('A' + c)}{r + 1}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")) + "</row>")) + "</sheetData>";
 
+    /// <summary>A presentation of slides: attributes of the slide and XML of its shapes. A slide is 12,192,000 by 6,858,000 units large.</summary>
+    internal static byte[] Slides(params (string Attributes, string Shapes)[] slides)
+    {
+        const string Show = "http://schemas.openxmlformats.org/presentationml/2006/main";
+        return Zip(
+        [
+            ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
+            ("_rels/.rels", $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"r1\" Type=\"{Office}/officeDocument\" Target=\"ppt/presentation.xml\"/></Relationships>"),
+            ("ppt/presentation.xml", $"<p:presentation xmlns:p=\"{Show}\" xmlns:r=\"{Office}\"><p:sldIdLst>{string.Concat(slides.Select((_, i) => $"<p:sldId id=\"{256 + i}\" r:id=\"s{i}\"/>"))}</p:sldIdLst><p:sldSz cx=\"12192000\" cy=\"6858000\"/></p:presentation>"),
+            ("ppt/_rels/presentation.xml.rels", $"<Relationships xmlns=\"{Relations}\">{string.Concat(slides.Select((_, i) => $"<Relationship Id=\"s{i}\" Type=\"{Office}/slide\" Target=\"slides/slide{i}.xml\"/>"))}</Relationships>"),
+            .. slides.Select((s, i) => ($"ppt/slides/slide{i}.xml", $"<p:sld xmlns:p=\"{Show}\"{s.Attributes}><p:cSld><p:spTree>{s.Shapes}</p:spTree></p:cSld></p:sld>")),
+        ]);
+    }
+
+    /// <summary>The same file with parts added or put in the place of others.</summary>
+    internal static byte[] With(byte[] file, params (string Name, string Text)[] parts)
+    {
+        using var from = new ZipArchive(new MemoryStream(file));
+        return Zip([.. from.Entries.Where(e => parts.All(p => p.Name != e.FullName)).Select(e => (e.FullName, new StreamReader(e.Open()).ReadToEnd())), .. parts]);
+    }
+
     internal static byte[] Zip(IEnumerable<(string Name, string Text)> parts)
     {
         using var bytes = new MemoryStream();

@@ -20,6 +20,22 @@ public sealed class RefusalTests
         { "壊れた.pdf", Encoding.ASCII.GetBytes("%PDF-1.7\nnothing"), "document-damaged" },
         { "設定.json", Encoding.UTF8.GetBytes("{}"), "document-unknown-format" },
         { "雑音.dat", [1, 2, 3, 0, 4, 5, 6, 0, 0, 7], "document-unknown-format" },
+        { "起案2.dat", Compound("DocumentText"), "document-ichitaro" },
+        { "通知.doc", Compound("WordDocument"), "document-legacy-office" },
+        { "通知2.dat", Compound("WordDocument"), "document-legacy-office" },
+        { "説明.ppt", Compound("PowerPoint Document"), "document-legacy-office" },
+        { "予算.xlsx", Compound("EncryptedPackage"), "document-encrypted" },
+        { "束.zip", Packed(encrypted: true), "document-encrypted" },
+        { "束.lzh", [0x24, 0x5E, .. "-lh5-"u8, 1, 2, 3, 4], "document-archive" },
+        { "束.7z", [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C, 0, 0], "document-archive" },
+        { "計画.odt", Zip([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>")]), "document-other-office" },
+        { "計画.dat", Zip([("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<a/>")]), "document-other-office" },
+        { "計画.odp", Zip([("mimetype", "application/vnd.oasis.opendocument.presentation")]), "document-other-office" },
+        { "覚書.rtf", Encoding.ASCII.GetBytes("{\\rtf1\\ansi text}"), "document-other-office" },
+        { "図面.xdw", [0x60, 0x0E, 0x82, 0x93, 1, 0, 0, 0], "document-other-office" },
+        { "写真.png", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10], "document-image" },
+        { "写真.tif", [(byte)'I', (byte)'I', (byte)'*', 0, 8, 0, 0, 0], "document-image" },
+        { "写真.heic", [0, 0, 0, 24, .. "ftypheic"u8, 0, 0, 0, 0, 1], "document-image" },
         { "空白.txt", Encoding.UTF8.GetBytes(" \r\n　\r\n"), "document-no-text" },
     };
 
@@ -31,6 +47,31 @@ public sealed class RefusalTests
         Assert.Equal(name, refused.Name);
         Assert.Contains(fileName, refused.Message, StringComparison.Ordinal);
         Assert.EndsWith("。", refused.NextStep, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("a.docm"), InlineData("a.xlsm"), InlineData("a.pptm")]
+    public void A_file_with_macros_is_read_without_them(string name)
+    {
+        var file = name[2] switch { 'd' => Word(P("窓口の案内")), 'x' => Excel("0", ("表", "visible", Rows(["窓口の案内"]))), _ => Slides(("", "<p:sp xmlns:p=\"p\" xmlns:a=\"a\"><a:p><a:r><a:t>窓口の案内</a:t></a:r></a:p></p:sp>")) };
+        var folder = name[2] switch { 'd' => "word", 'x' => "xl", _ => "ppt" };
+        var read = Reading.Of(name, With(file, ($"{folder}/vbaProject.bin", "x")));
+
+        Assert.Equal("窓口の案内", read.Document.Blocks[^1].Text);
+        Assert.True(name[2] == 'd' || read.Report.Skipped.Any(s => s.What == "マクロ"), name);
+    }
+
+    private static byte[] Compound(string stream) => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes(stream + "\0")];
+
+    /// <summary>A ZIP of files, its directory saying that they are encrypted.</summary>
+    private static byte[] Packed(bool encrypted)
+    {
+        var zip = Zip([("a.txt", "x")]);
+        foreach (var (mark, flags) in new[] { ("PK\u0001\u0002", 8), ("PK\u0003\u0004", 6) })
+        {
+            zip[zip.AsSpan().IndexOf(Encoding.ASCII.GetBytes(mark)) + flags] |= encrypted ? (byte)1 : (byte)0;
+        }
+
+        return zip;
     }
 
     [Fact]

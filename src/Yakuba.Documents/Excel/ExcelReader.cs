@@ -54,7 +54,11 @@ internal static class ExcelReader
     private static void Extras(ReadSource source, ZipContainer zip)
     {
         var names = zip.Names.ToList();
-        Note("/comments", "セルのコメント", "本文ではないため除きました");
+        foreach (var part in names.Where(n => n.StartsWith("xl/comments", StringComparison.OrdinalIgnoreCase) || n.StartsWith("xl/threadedComments/", StringComparison.OrdinalIgnoreCase)))
+        {
+            source.Notes.Hidden("セルのコメント", "", Comments(zip, part));
+        }
+
         Note("/drawings/drawing", "図形・画像・テキストボックス", "セルの外にあるため読み取りません");
         Note("/charts/chart", "グラフ", "元の表を読みました");
         Note("vbaProject", "マクロ", "実行も読み取りもしません");
@@ -67,6 +71,21 @@ internal static class ExcelReader
                 source.Notes.Skipped(what, why);
             }
         }
+    }
+
+    private static string Comments(ZipContainer zip, string part)
+    {
+        var texts = new List<string>();
+        using var xml = zip.Xml(part);
+        while (xml?.Next() == true)
+        {
+            if (xml.IsElement && xml.Name is "comment" or "threadedComment")
+            {
+                texts.Add(SharedStrings.Text(xml));
+            }
+        }
+
+        return string.Join(' ', texts);
     }
 
     private static string Target(Dictionary<string, (string Type, string Target)> relations, string type) =>

@@ -37,13 +37,13 @@ internal static class SharedStrings
             if (node.IsElement)
             {
                 reading = node.Reader.Depth <= reading ? (node.Name == "rPh" ? node.Reader.Depth : int.MaxValue) : reading;
-                inText = node.Name == "t" && reading == int.MaxValue;
+                inText = node.Name is "t" or "text" && reading == int.MaxValue;
             }
             else if (node.IsText && inText)
             {
                 text.Append(node.Value);
             }
-            else if (node.Reader.NodeType == System.Xml.XmlNodeType.EndElement && node.Name == "t")
+            else if (node.Reader.NodeType == System.Xml.XmlNodeType.EndElement && node.Name is "t")
             {
                 inText = false;
             }

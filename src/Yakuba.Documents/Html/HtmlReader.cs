@@ -32,6 +32,12 @@ internal static partial class HtmlReader
         }
 
         using var page = new HtmlParser().ParseDocument(html);
+        HtmlStyles.Inline(page, source);
+        foreach (var ruby in page.QuerySelectorAll("ruby"))
+        {
+            source.Notes.Ruby(HtmlText.Of(ruby), string.Concat(ruby.QuerySelectorAll("rt").Select(HtmlText.Of)));
+        }
+
         var walk = new HtmlWalk(source);
         if (HtmlBody.Of(page, source) is { } body)
         {

@@ -29,40 +29,28 @@ internal static partial class HtmlVisibility
             return "aria-hidden属性";
         }
 
-        return element.GetAttribute("style") is { Length: > 0 } style ? HiddenByStyle(style) : HiddenByFont(element);
+        return element.GetAttribute("style") is { Length: > 0 } style ? HiddenByStyle(element, style) : HiddenByFont(element);
     }
 
-    private static string? HiddenByStyle(string style) =>
+    private static string? HiddenByStyle(IElement element, string style) =>
         NotDisplayed().IsMatch(style) ? "表示しない指定"
         : Tiny().IsMatch(style) ? "読めない大きさの文字"
         : OffPage().IsMatch(style) ? "画面の外に置いた文字"
-        : Transparent().IsMatch(style) || (WhiteText().IsMatch(style) && (!Background().IsMatch(style) || WhiteBackground().IsMatch(style))) ? "背景と同じ色の文字"
+        : Colour().Matches(style) is [.., { } colour] && HtmlColour.IsLost(element, colour.Groups["colour"].Value) ? "背景と同じ色の文字"
         : null;
 
     private static string? HiddenByFont(IElement element) =>
-        element.LocalName == "font" && element.GetAttribute("color") is { } color && White().IsMatch(color) ? "背景と同じ色の文字" : null;
+        element.LocalName == "font" && element.GetAttribute("color") is { } color && HtmlColour.IsLost(element, color) ? "背景と同じ色の文字" : null;
 
-    [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|content-visibility\s*:\s*hidden|opacity\s*:\s*0*\.?0+\s*(;|$|!)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|content-visibility\s*:\s*hidden|(?<![\w-])opacity\s*:\s*0*(\.0\d*|\.?0+)\s*(;|$|!)", RegexOptions.IgnoreCase)]
     private static partial Regex NotDisplayed();
 
-    [GeneratedRegex(@"font-size\s*:\s*(0|0?\.\d+|[01](\.\d+)?)\s*(px|pt)?\s*(;|$|!)|transform\s*:\s*scale\(\s*0?(\.0\d*)?\s*\)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"font-size\s*:\s*((0|0?\.\d+|[01](\.\d+)?)\s*(px|pt)?|0*(\.[01]\d*)?(em|rem|%|vw))\s*(;|$|!)|(^|;)\s*font\s*:\s*0(px|pt|em)?[\s/]|transform\s*:\s*scale\(\s*0?(\.0\d*)?\s*\)", RegexOptions.IgnoreCase)]
     private static partial Regex Tiny();
 
-    [GeneratedRegex(@"(left|top|right|bottom|text-indent|margin-left|margin-top)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*0|clip-path\s*:\s*(inset\(\s*(50|100)%|circle\(\s*0|polygon\(\s*\))|(^|;)\s*(max-)?(height|width)\s*:\s*[01](px)?\s*(;|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(left|top|right|bottom|text-indent|margin-left|margin-top)\s*:\s*-\d{3,}|translate[XY]?\([^)]*-\d{3,}|clip\s*:\s*rect\(\s*0|clip-path\s*:\s*(inset\(\s*(50|100)%|circle\(\s*0|polygon\(\s*\))|(^|;)\s*(max-)?(height|width)\s*:\s*[01](px)?\s*(;|$)", RegexOptions.IgnoreCase)]
     private static partial Regex OffPage();
 
-    [GeneratedRegex(@"(^|;|\s)color\s*:\s*(transparent|rgba\([^)]*,\s*0?\.?0+\s*\))", RegexOptions.IgnoreCase)]
-    private static partial Regex Transparent();
-
-    [GeneratedRegex(@"(^|;|\s)color\s*:\s*(white|#fff(fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))\s*(;|$|!)", RegexOptions.IgnoreCase)]
-    private static partial Regex WhiteText();
-
-    [GeneratedRegex(@"background(-color)?\s*:\s*(white|#fff(fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))\s*(;|$|!)", RegexOptions.IgnoreCase)]
-    private static partial Regex WhiteBackground();
-
-    [GeneratedRegex(@"background", RegexOptions.IgnoreCase)]
-    private static partial Regex Background();
-
-    [GeneratedRegex(@"^\s*(white|#?fff(fff)?)\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex White();
+    [GeneratedRegex(@"(?:^|;)\s*color\s*:\s*(?<colour>[^;]*)", RegexOptions.IgnoreCase)]
+    private static partial Regex Colour();
 }

@@ -46,7 +46,7 @@ internal sealed class HtmlWalk(ReadSource source)
         {
             if (element.LocalName is "template" or "noscript")
             {
-                source.Notes.Hidden("表示されない要素", "", TextCleaning.Clean(HtmlTags.Strip(element.InnerHtml)));
+                source.Notes.Hidden("表示されない要素", "", HtmlTags.Within(element));
             }
 
             return true;

@@ -27,12 +27,12 @@ internal sealed class MailHeaders
         var at = 0;
         while (at < part.Length)
         {
-            if (at > Longest)
+            var (end, next) = Line(part, at);
+            if (end > Longest)
             {
-                throw new UnreadableException(Refusals.Damaged(source.FileName, "メールのヘッダーに終わりがありません"));
+                throw new UnreadableException(Refusals.Damaged(source.FileName, "メールのヘッダーに終わりがない"));
             }
 
-            var (end, next) = Line(part, at);
             var folds = end > at && part[at] is (byte)' ' or (byte)'\t';
             if (!folds)
             {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Yakuba.Documents;
 
 /// <summary>Collects what a reader notices on its way; becomes the report.</summary>
@@ -5,8 +7,11 @@ internal sealed class ReadingNotes
 {
     private const int SampleLength = 80;
     private const int MostHidden = 1_000;
+    private const int MostRuby = 10;
     private readonly List<HiddenText> _hidden = [];
     private readonly List<SkippedPart> _skipped = [];
+    private readonly List<string> _ruby = [];
+    private int _readings;
 
     internal string? Charset { get; set; }
 
@@ -38,6 +43,16 @@ internal sealed class ReadingNotes
         if (!_skipped.Contains(part))
         {
             _skipped.Add(part);
+        }
+    }
+
+    /// <summary>A reading written over a word. The word stays whole in its sentence; the model has no place for the reading, so the report tells it.</summary>
+    internal void Ruby(string word, string reading)
+    {
+        _readings++;
+        if (_ruby.Count < MostRuby && word.Length + reading.Length <= SampleLength && $"{word}（{reading}）" is var pair && !_ruby.Contains(pair))
+        {
+            _ruby.Add(pair);
         }
     }
 
@@ -88,7 +103,7 @@ internal sealed class ReadingNotes
             Articles = document.Blocks.OfType<ArticleBlock>().Select(b => b.Article).Distinct().Count(),
             FaqEntries = document.Faq.Count,
             Hidden = _hidden,
-            Skipped = _skipped,
+            Skipped = _readings == 0 ? _skipped : [.. _skipped, new SkippedPart(string.Create(CultureInfo.InvariantCulture, $"ふりがな（{_readings}か所）"), $"文に混ざるため本文に入れません。{string.Join('、', _ruby)}{(_readings > _ruby.Count ? "など" : "")}")],
         };
     }
 

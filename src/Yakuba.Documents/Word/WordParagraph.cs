@@ -5,6 +5,11 @@ internal sealed class WordParagraphContext
 {
     /// <summary>Whether a style hides its text.</summary>
     internal Func<string?, bool> HiddenStyle { get; init; } = _ => false;
+
+    /// <summary>It stands on a coloured ground, where white letters are seen.</summary>
+    internal bool Shaded { get; init; }
+
+    internal WordParagraphContext On(bool shaded) => shaded == Shaded ? this : new() { HiddenStyle = HiddenStyle, Shaded = shaded };
 }
 
 /// <summary>A paragraph as read.</summary>

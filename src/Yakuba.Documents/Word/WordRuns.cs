@@ -17,6 +17,7 @@ internal sealed class WordRuns(ReadSource source, WordParagraphContext context)
     private int? _number;
     private int? _level;
     private bool _centred;
+    private bool _shaded;
 
     /// <summary>Reads the paragraph the reader stands on, to its end.</summary>
     internal WordParagraph Read(SafeXml paragraph)
@@ -62,6 +63,7 @@ internal sealed class WordRuns(ReadSource source, WordParagraphContext context)
                 case "outlineLvl": _outline = Number(node["val"]) is { } level and < 9 ? level : null; break;
                 case "numId": _number = Number(node["val"]); break;
                 case "jc": _centred = node["val"] == "center"; break;
+                case "shd": _shaded |= WordShade.Is(node); break;
                 case "ilvl": _level = Number(node["val"]); break;
                 default: break;
             }
@@ -75,12 +77,12 @@ internal sealed class WordRuns(ReadSource source, WordParagraphContext context)
         {
             switch (child)
             {
-                case "rPr": target = !deleted && IsHidden(xml) ? _hidden : target; break;
+                case "rPr": target = !deleted && IsHidden(xml, _shaded || context.Shaded) ? _hidden : target; break;
                 case "t" or "delText": target.Append(Value(xml)); break;
                 case "tab" or "ptab": target.Append('\u3000'); break;
                 case "br" or "cr": target.Append(xml["type"] is "page" or "column" ? "" : "\n"); break;
                 case "noBreakHyphen": target.Append('\u2011'); break;
-                case "sym": target.Append(Symbol(xml["char"])); break;
+                case "sym": target.Append(WordSymbol.Of(xml["font"], xml["char"])); break;
                 case "footnoteReference" when !deleted: Note("footnote", xml["id"]); break;
                 case "endnoteReference" when !deleted: Note("endnote", xml["id"]); break;
                 case "ruby": Ruby(xml, target); break;
@@ -90,21 +92,25 @@ internal sealed class WordRuns(ReadSource source, WordParagraphContext context)
         }
     }
 
-    /// <summary>The base text of ruby; its reading is left out.</summary>
+    /// <summary>The base text of ruby stays in its sentence; its reading goes to the report.</summary>
     private void Ruby(SafeXml xml, StringBuilder target)
     {
+        var (word, reading) = (new StringBuilder(), new StringBuilder());
         foreach (var child in xml.Children())
         {
-            if (child != "rubyBase")
+            if (child is not ("rubyBase" or "rt"))
             {
                 continue;
             }
 
             foreach (var node in xml.Inside())
             {
-                target.Append(node.IsElement && node.Name == "t" ? Value(node) : "");
+                (child == "rt" ? reading : word).Append(node.IsElement && node.Name == "t" ? Value(node) : "");
             }
         }
+
+        target.Append(word);
+        source.Notes.Ruby(word.ToString(), reading.ToString());
     }
 
     private void Drawing(SafeXml xml, bool deleted)
@@ -136,28 +142,28 @@ internal sealed class WordRuns(ReadSource source, WordParagraphContext context)
         }
     }
 
-    private static bool IsHidden(SafeXml properties)
+    /// <summary>Hidden by its own properties, or by the style it names.</summary>
+    private bool IsHidden(SafeXml properties, bool shaded)
     {
-        var hidden = false;
+        var (hidden, white) = (false, false);
         foreach (var node in properties.Inside())
         {
             if (node.IsElement)
             {
+                white |= node.Name == "color" && WordShade.IsWhite(node["val"]);
+                shaded |= WordShade.Is(node);
                 hidden |= node.Name switch
                 {
                     "vanish" => node["val"] is not ("0" or "false"),
                     "sz" => Number(node["val"]) is <= 4,
-                    "color" => node["val"] is "FFFFFF" or "ffffff",
+                    "rStyle" => context.HiddenStyle(node["val"]),
                     _ => false,
                 };
             }
         }
 
-        return hidden;
+        return hidden || (white && !shaded);
     }
-
-    private static string Symbol(string? code) =>
-        ushort.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var c) && !char.IsSurrogate((char)c) ? ((char)c).ToString() : "";
 
     private static string Value(SafeXml xml)
     {

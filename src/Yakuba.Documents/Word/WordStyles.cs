@@ -53,7 +53,8 @@ internal sealed partial class WordStyles
     internal bool IsCentred(string? id) => Walk<bool>(id, s => s.Centred) ?? false;
 
     /// <summary>Hidden by its style.</summary>
-    internal bool IsHidden(string? id) => Walk<bool>(id, s => s.Hidden ? true : null) ?? false;
+    internal bool IsHidden(string? id) =>
+        (Walk<bool>(id, s => s.Hidden) ?? false) || ((Walk<bool>(id, s => s.White) ?? false) && !(Walk<bool>(id, s => s.Shaded) ?? false));
 
     private T? Walk<T>(string? id, Func<WordStyle, T?> read)
         where T : struct
@@ -80,6 +81,9 @@ internal sealed partial class WordStyles
         "ilvl" => style with { NumberLevel = Number(xml["val"]) },
         "jc" => style with { Centred = xml["val"] == "center" },
         "vanish" => style with { Hidden = xml["val"] is not ("0" or "false") },
+        "sz" when Number(xml["val"]) is <= 4 => style with { Hidden = true },
+        "color" => style with { White = WordShade.IsWhite(xml["val"]) },
+        "shd" => style with { Shaded = WordShade.Is(xml) },
         _ => style,
     };
 
@@ -89,5 +93,5 @@ internal sealed partial class WordStyles
     [GeneratedRegex(@"^(?:heading|見出し)\s*(?<n>[1-9])$", RegexOptions.IgnoreCase)]
     private static partial Regex HeadingName();
 
-    private sealed record WordStyle(string Name = "", string? BasedOn = null, int? Outline = null, int? NumberId = null, int? NumberLevel = null, bool Hidden = false, bool? Centred = null);
+    private sealed record WordStyle(string Name = "", string? BasedOn = null, int? Outline = null, int? NumberId = null, int? NumberLevel = null, bool? Hidden = null, bool? White = null, bool? Shaded = null, bool? Centred = null);
 }

@@ -90,7 +90,7 @@ internal sealed class WordTable(ReadSource source, WordParagraphContext context)
     {
         var lines = new List<string>();
         var span = 1;
-        var continues = false;
+        var (continues, shaded) = (false, context.Shaded);
         foreach (var child in xml.Children())
         {
             if (child == "tcPr")
@@ -98,24 +98,25 @@ internal sealed class WordTable(ReadSource source, WordParagraphContext context)
                 foreach (var node in xml.Inside())
                 {
                     span = node.IsElement && node.Name == "gridSpan" ? Math.Clamp(Number(node["val"]) ?? 1, 1, 1_000) : span;
+                    shaded |= node.IsElement && WordShade.Is(node);
                     continues |= node.IsElement && node.Name == "vMerge" && (node["val"] is null or "continue");
                 }
             }
             else
             {
-                Content(xml, child, lines);
+                Content(xml, child, lines, context.On(shaded));
             }
         }
 
         return new WordCell(column, span, continues, false, string.Join('\n', lines.Where(l => l.Length > 0)));
     }
 
-    private void Content(SafeXml xml, string name, List<string> lines)
+    private void Content(SafeXml xml, string name, List<string> lines, WordParagraphContext ground)
     {
         switch (name)
         {
             case "p":
-                var paragraph = new WordRuns(source, context).Read(xml);
+                var paragraph = new WordRuns(source, ground).Read(xml);
                 lines.Add(paragraph.Text);
                 lines.AddRange(paragraph.Boxes);
                 if (paragraph.Notes.Count > 0)
@@ -125,13 +126,13 @@ internal sealed class WordTable(ReadSource source, WordParagraphContext context)
 
                 break;
             case "tbl":
-                var (grid, _) = new WordTable(source, context).Read(xml, 1);
+                var (grid, _) = new WordTable(source, ground).Read(xml, 1);
                 lines.AddRange(TableRows.Of(grid, _ => new BlockLocator(1)).Select(r => r.Text));
                 break;
             case "sdt" or "sdtContent" or "ins":
                 foreach (var child in xml.Children())
                 {
-                    Content(xml, child, lines);
+                    Content(xml, child, lines, ground);
                 }
 
                 break;

@@ -1,0 +1,88 @@
+using System.Text;
+using static Yakuba.Documents.Tests.OfficeFiles;
+
+namespace Yakuba.Documents.Tests;
+
+/// <summary>Characters beyond the everyday ones keep their code points, and what depends on a maker's font is told.</summary>
+public sealed class CharacterTests
+{
+    /// <summary>葛 with the selector of its other shape, 𠮷 of plane 2, a character made by the office (外字), vendor characters.</summary>
+    private const string Rare = "葛\U000E0100城　\U00020BB7田　\uE000村　①㈱髙﨑∑㌔";
+
+    public static TheoryData<string, byte[]> Files => new()
+    {
+        { "a.docx", Word(P(Rare)) },
+        { "a.xlsx", Excel("0", ("表", "visible", Rows([Rare]))) },
+        { "a.html", Encoding.UTF8.GetBytes($"<p>{Rare}</p>") },
+        { "b.html", Encoding.UTF8.GetBytes("<p>葛&#xE0100;城　&#x20BB7;田　&#xE000;村　①㈱髙﨑∑㌔</p>") },
+        { "a.csv", Encoding.UTF8.GetBytes($"氏名,備考\n{Rare},なし\n") },
+        { "a.txt", Encoding.UTF8.GetBytes($"{Rare}\n") },
+        { "a.md", Encoding.UTF8.GetBytes($"{Rare}\n") },
+        { "a.eml", Encoding.UTF8.GetBytes($"Subject: x\nContent-Type: text/plain; charset=utf-8\n\n{Rare}\n") },
+        { "a.pptx", Slides(("", $"<p:sp xmlns:p=\"p\" xmlns:a=\"a\"><a:p><a:r><a:t>{Rare}</a:t></a:r></a:p></p:sp>")) },
+    };
+
+    [Theory, MemberData(nameof(Files))]
+    public void Every_code_point_is_kept_and_private_ones_are_told(string name, byte[] content)
+    {
+        var read = Reading.Of(name, content);
+
+        Assert.Contains(read.Document.Blocks, b => b.Text.Contains(Rare, StringComparison.Ordinal));
+        Assert.Contains(PassageCutter.Cut(read.Document), p => p.Text.Contains(Rare, StringComparison.Ordinal));
+        Assert.Equal(1, read.Report.PrivateUseCharacters);
+        Assert.Contains(read.Report.Lines, l => l.Contains("外字", StringComparison.Ordinal) && l.Contains("1字", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xF0, 0x40 }, "\uE000")]
+    [InlineData(new byte[] { 0xF9, 0xFC }, "\uE757")]
+    [InlineData(new byte[] { 0x87, 0x40, 0x87, 0x8A }, "①㈱")]
+    [InlineData(new byte[] { 0xFB, 0xFC, 0xFA, 0xB1 }, "髙﨑")]
+    [InlineData(new byte[] { 0xEE, 0xE0, 0xED, 0x95 }, "髙﨑")] // The same two as NEC counts them.
+    public void Vendor_and_private_characters_of_shift_jis_are_kept(byte[] bytes, string text)
+    {
+        byte[] around = [0x8E, 0x81, 0x96, 0xBC, 0x81, 0x46]; // 氏名：
+        var read = Reading.Of("a.txt", [.. around, .. bytes, .. "\r\n"u8]);
+
+        Assert.Equal("shift_jis", read.Report.Charset);
+        Assert.Equal("氏名：" + text, Assert.Single(read.Document.Blocks).Text);
+        Assert.Equal(text.Count(c => c is >= '\uE000' and <= '\uF8FF'), read.Report.PrivateUseCharacters);
+    }
+
+    [Fact]
+    public void The_reading_over_a_word_leaves_the_word_whole_and_is_told()
+    {
+        const string Ruby = "<w:r><w:ruby><w:rt><w:r><w:t>やえざくら</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>八重桜</w:t></w:r></w:rubyBase></w:ruby></w:r>";
+        var word = Reading.Of("a.docx", Word($"<w:p><w:r><w:t>明日</w:t></w:r>{Ruby}<w:r><w:t>市に行く。</w:t></w:r></w:p>"));
+        var html = Reading.Of("a.html", "<p>明日<ruby>八重桜<rp>（</rp><rt>やえざくら</rt><rp>）</rp></ruby>市に行く。</p>");
+
+        foreach (var read in new[] { word, html })
+        {
+            Assert.Equal("明日八重桜市に行く。", Assert.Single(read.Document.Blocks).Text);
+            Assert.Contains(read.Report.Lines, l => l.Contains("ふりがな（1か所）", StringComparison.Ordinal) && l.Contains("八重桜（やえざくら）", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Columns_and_vertical_text_in_word_are_read_in_the_order_of_the_text_with_their_notes()
+    {
+        const string Column = "<w:sectPr><w:type w:val=\"continuous\"/><w:cols w:num=\"2\"/><w:textDirection w:val=\"tbRl\"/></w:sectPr>";
+        var body = P("左の段の初め。") + "<w:p><w:r><w:br w:type=\"column\"/><w:t>右の段。</w:t><w:footnoteReference w:id=\"3\"/></w:r></w:p>"
+            + $"<w:p><w:pPr>{Column}</w:pPr><w:r><w:t>縦書きの文。</w:t><w:endnoteReference w:id=\"4\"/></w:r></w:p>" + Column;
+        var read = Reading.Of("a.docx", Word(
+            body,
+            ("footnotes", $"<w:footnotes xmlns:w=\"{W}\"><w:footnote w:type=\"separator\" w:id=\"0\">{P("線")}</w:footnote><w:footnote w:id=\"3\">{P("脚注です。")}</w:footnote></w:footnotes>"),
+            ("endnotes", $"<w:endnotes xmlns:w=\"{W}\"><w:endnote w:id=\"4\">{P("文末脚注です。")}</w:endnote></w:endnotes>")));
+
+        Assert.Equal(["左の段の初め。", "右の段。", "注1　脚注です。", "縦書きの文。", "注2　文末脚注です。"], read.Document.Blocks.Select(b => b.Text));
+        Assert.Equal(2, read.Document.Blocks.OfType<FootnoteBlock>().Count());
+    }
+
+    [Fact]
+    public void A_box_from_a_picture_font_is_a_box()
+    {
+        var read = Reading.Of("a.docx", Word("<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/><w:t>新規</w:t><w:sym w:font=\"Wingdings\" w:char=\"F0A8\"/><w:t>継続</w:t></w:r></w:p>"));
+
+        Assert.Equal("☑新規□継続", Assert.Single(read.Document.Blocks).Text);
+    }
+}
