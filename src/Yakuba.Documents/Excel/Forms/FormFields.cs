@@ -14,7 +14,7 @@ internal sealed partial class FormFields(string sheet)
     private int _open;
     private int _filled;
 
-    /// <summary>Fields with a name.</summary>
+    /// <summary>Fields that a word of forms asks for.</summary>
     internal int Count { get; private set; }
 
     internal bool AreFilled => _filled >= LeastFilled;
@@ -27,9 +27,14 @@ internal sealed partial class FormFields(string sheet)
         var seal = FormWords.IsSeal(cell.Text);
         var open = !seal && (cell.IsEmpty || BlankForm.IsBlank(cell.Text));
         var ticked = FormWords.HasBox(cell.Text) ? FormChoices.Ticked(cell.Text) : -1;
-        Count += path.Count > 0 && !seal ? 1 : 0;
-        _open += open || ticked == 0 ? 1 : 0;
-        _filled += ticked > 0 || IsDay(cell.Text) || (!open && !seal && ticked < 0 && IsAnswer(cell.Text, path)) ? 1 : 0;
+        if (path.Count > 0 && !seal && FormWords.IsLabel(path[^1]))
+        {
+            // Only what a word of forms asks for tells a form from a table: there, any text stands beside any other.
+            Count++;
+            _open += open || ticked == 0 ? 1 : 0;
+            _filled += ticked > 0 || IsDay(cell.Text) || (!open && ticked < 0 && IsAnswer(cell.Text, path)) ? 1 : 0;
+        }
+
         return new TableCell(open ? "" : cell.Text, seal ? [] : path, cell.At(sheet));
     }
 
@@ -49,7 +54,7 @@ internal sealed partial class FormFields(string sheet)
     internal static bool IsDay(string text) => Day().IsMatch(text);
 
     private static bool IsAnswer(string text, List<string> path) =>
-        path.Count > 0 && FormWords.AsksForPerson(path[^1]) && !FormWords.IsLabel(text) && !FormWords.IsRemark(text);
+        FormWords.AsksForPerson(path[^1]) && !FormWords.IsLabel(text) && !FormWords.IsRemark(text);
 
     [GeneratedRegex(@"[0-9０-９元]年[0-9０-９]{1,2}月[0-9０-９]{1,2}日")]
     private static partial Regex Day();
