@@ -67,6 +67,39 @@ public static class LibraryProblems
     public static readonly Problem UploadDiskFull = new(
         "library-upload-disk-full", 503, "サーバの空き容量が足りず、ファイルを受け取れませんでした。今回のファイルは1件も登録していません。これまでの文書は失われていません。サーバの管理者に空き容量を増やすよう伝え、それから登録し直してください。");
 
+    /// <summary>A file was announced and did not come.</summary>
+    public static readonly Problem NotSent = new("library-not-sent", 400, "ファイルが最後まで届いていないため、取り込みませんでした。このファイルだけを登録し直してください。");
+
+    /// <summary>An upload that is not there, is somebody else's, or was thrown away.</summary>
+    public static readonly Problem NoSuchUpload = new("library-no-such-upload", 404, "その送信はありません。7日より古いものは消えます。「文書を登録」の画面で、ファイルを選び直してください。");
+
+    /// <summary>What was announced cannot be an upload.</summary>
+    public static readonly Problem UploadPlan = new("library-upload-plan", 400, "登録するファイルの一覧を読み取れません。1回に5,000件までにして、選び直してください。");
+
+    /// <summary>More files than one post of a form may bring.</summary>
+    public static readonly Problem TooManyFiles = new("library-too-many-files", 413, "この画面から1回に送れるのは1,000件までです。今回のファイルは1件も登録していません。フォルダを分けて送るか、サーバでyakuba importを使用してください。");
+
+    /// <summary>A file that was to be made cannot be written.</summary>
+    public static readonly Problem CannotWrite = new("library-cannot-write", 403, "ファイルに書き込めません。フォルダがあるか、書込み権限と空き容量があるかを確認してください。");
+
+    /// <summary>Two files of one upload have the same place.</summary>
+    public static readonly Problem SamePath = new("library-same-path", 400, "同じ名前のファイルが2つあります。ファイルを1つずつではなく、フォルダごと選んでください。");
+
+    /// <summary>A piece does not follow what is there of the file.</summary>
+    public static readonly Problem PieceOutOfPlace = new("library-piece-out-of-place", 409, "ファイルの続きの位置が合いません。届いた大きさ（received）から送り直してください。");
+
+    /// <summary>A piece makes its file longer than was announced.</summary>
+    public static readonly Problem PieceTooLong = new("library-piece-too-long", 400, "ファイルの大きさが、はじめの知らせと違います。送信中に書き換えられたファイルは、閉じてから登録し直してください。");
+
+    /// <summary>The import cannot begin: files are still to come.</summary>
+    public static readonly Problem UploadIncomplete = new("library-upload-incomplete", 409, "まだ届いていないファイルがあります。続きを送るか、届いたものだけを登録してください。");
+
+    /// <summary>An import that has ended cannot be held, let go on or taken back.</summary>
+    public static readonly Problem ImportOver = new("library-import-over", 409, "この取込みは、すでに終わっています。画面を開き直して、状態を確認してください。");
+
+    /// <summary>Somebody else's import.</summary>
+    public static readonly Problem NotYourImport = new("library-not-your-import", 403, "ほかの人が始めた取込みは変更できません。始めた人か管理者に依頼してください。");
+
     /// <summary>A form arrived in pieces that do not fit.</summary>
     public static readonly Problem UploadForm = new("library-upload-form", 400, "送られた内容を読み取れません。画面を開き直し、ファイルを選び直して登録してください。");
 

@@ -57,9 +57,11 @@ public static class LibraryRoom
         DocumentActEndpoints.Map(app);
         OriginalEndpoint.Map(app);
         ReadingReportPages.Map(app);
+        ImportPages.Map(app);
         DocumentsApi.Map(app);
         SearchApi.Map(app);
         ImportsApi.Map(app);
+        UploadsApi.Map(app);
     }
 
     /// <summary><c>yakuba import</c>, <c>yakuba search</c>, <c>yakuba index</c>.</summary>
@@ -73,6 +75,9 @@ public static class LibraryRoom
         .AddSingleton<ImportFile>()
         .AddSingleton<ImportJob>()
         .AddScoped<ImportFilesHandler>()
+        .AddSingleton<SteerImport>()
+        .AddSingleton<ImportProgress>()
+        .AddSingleton<ImportList>()
         .AddJob(new JobKind(ImportJob.Kind, "文書の取込み", (run, cancel) => run.Services.GetRequiredService<ImportJob>().RunAsync(run, cancel)));
 
     private static IServiceCollection AddReadingLimits(this IServiceCollection services)
@@ -116,6 +121,9 @@ public static class LibraryRoom
         .AddSingleton<DocumentPageModels>()
         .AddSingleton<UploadStaging>()
         .AddScoped<UploadReader>()
-        .AddScoped<AddDocumentsHandler>()
-        .AddSingleton<ImportProgress>();
+        .AddScoped<FilingDesk>()
+        .AddScoped<UploadDesk>()
+        .AddScoped<ReceivePiece>()
+        .AddScoped<StartUpload>()
+        .AddScoped<AddDocumentsHandler>();
 }

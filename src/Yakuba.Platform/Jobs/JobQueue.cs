@@ -9,7 +9,7 @@ public sealed class JobQueue(Database database, TimeProvider time)
     internal static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
     private const string Columns =
-        "id AS Id, kind AS Kind, state AS State, done_steps AS Done, all_steps AS \"All\", note AS Note, output AS Output, problem AS Problem, created_at AS CreatedAt, ended_at AS EndedAt";
+        "id AS Id, kind AS Kind, CASE WHEN state = 'waiting' AND wish = 'pause' THEN 'paused' ELSE state END AS State, wish AS Wish, done_steps AS Done, all_steps AS \"All\", note AS Note, output AS Output, problem AS Problem, created_at AS CreatedAt, ended_at AS EndedAt";
 
     private readonly SemaphoreSlim _bell = new(0);
 
@@ -41,21 +41,27 @@ public sealed class JobQueue(Database database, TimeProvider time)
         return await read.QueryAsync<JobStatus>($"SELECT {Columns} FROM job ORDER BY created_at DESC LIMIT @most", new { most = (long)most }, cancel);
     }
 
-    /// <summary>Takes back a job that has not ended. A running one stops at its next report.</summary>
+    /// <summary>Takes back a job that has not ended. One that has begun ends at its next report, after it has put in order what it did.</summary>
     /// <returns>False when it had ended already.</returns>
-    public async Task<bool> CancelAsync(string id, CancellationToken cancel)
-    {
-        await using var work = await database.BeginAsync(cancel);
-        var changed = await work.ExecuteAsync(
-            "UPDATE job SET state = 'cancelled', ended_at = @at WHERE id = @id AND state IN ('waiting', 'running')",
-            new { id, at = time.GetUtcNow().ToStore() },
-            cancel);
-        await work.CommitAsync(cancel);
-        return changed == 1;
-    }
+    public Task<bool> CancelAsync(string id, CancellationToken cancel) => WishAsync(
+        "UPDATE job SET wish = 'cancel', "
+        + "ended_at = CASE WHEN state = 'waiting' AND attempts = 0 AND done_steps = 0 THEN @at ELSE ended_at END, "
+        + "state = CASE WHEN state = 'waiting' AND attempts = 0 AND done_steps = 0 THEN 'cancelled' ELSE state END WHERE id = @id AND state IN ('waiting', 'running')",
+        id,
+        cancel);
+
+    /// <summary>Holds a job until <see cref="ResumeAsync"/>, also over a new start of the program. A running one stops at its next report.</summary>
+    /// <returns>False when it has ended, or is held or taken back already.</returns>
+    public Task<bool> PauseAsync(string id, CancellationToken cancel) =>
+        WishAsync("UPDATE job SET wish = 'pause' WHERE id = @id AND wish = '' AND state IN ('waiting', 'running')", id, cancel);
+
+    /// <summary>Lets a held job go on.</summary>
+    /// <returns>False when it was not held.</returns>
+    public Task<bool> ResumeAsync(string id, CancellationToken cancel) =>
+        WishAsync("UPDATE job SET wish = '' WHERE id = @id AND wish = 'pause' AND state IN ('waiting', 'running')", id, cancel);
 
     /// <summary>After a start of the only process that owns the store: work that was running then has no owner now, so nobody needs to wait for its lease. What this process itself has taken meanwhile stays taken.</summary>
-    internal async Task FreeOrphansAsync(string owner, CancellationToken cancel)
+    internal async Task FreeOrphansAsync(string owner, string? only, CancellationToken cancel)
     {
         if (database.Engine != StorageEngine.Sqlite)
         {
@@ -63,7 +69,8 @@ public sealed class JobQueue(Database database, TimeProvider time)
         }
 
         await using var work = await database.BeginAsync(cancel);
-        await work.ExecuteAsync("UPDATE job SET state = 'waiting', lease_owner = '' WHERE state = 'running' AND lease_owner <> @owner", new { owner }, cancel);
+        await work.ExecuteAsync(
+            "UPDATE job SET state = 'waiting', lease_owner = '' WHERE state = 'running' AND lease_owner <> @owner AND (@only = '' OR id = @only)", new { owner, only = only ?? "" }, cancel);
         await work.CommitAsync(cancel);
     }
 
@@ -77,7 +84,7 @@ public sealed class JobQueue(Database database, TimeProvider time)
         await using (var look = await database.ReadAsync(cancel))
         {
             if (await look.CountAsync(
-                "SELECT count(*) FROM job WHERE (state = 'waiting' OR (state = 'running' AND lease_until < @now)) AND (@only = '' OR id = @only)",
+                "SELECT count(*) FROM job WHERE wish <> 'pause' AND (state = 'waiting' OR (state = 'running' AND lease_until < @now)) AND (@only = '' OR id = @only)",
                 new { now = now.ToStore(), only = only ?? "" },
                 cancel) == 0)
             {
@@ -88,7 +95,7 @@ public sealed class JobQueue(Database database, TimeProvider time)
         await using var work = await database.BeginAsync(cancel);
         var job = await work.FirstOrDefaultAsync<TakenJob>(
             "SELECT id AS Id, kind AS Kind, input AS Input, actor AS Actor, attempts AS Attempts FROM job "
-            + "WHERE (state = 'waiting' OR (state = 'running' AND lease_until < @now)) AND (@only = '' OR id = @only) ORDER BY created_at LIMIT 1",
+            + "WHERE wish <> 'pause' AND (state = 'waiting' OR (state = 'running' AND lease_until < @now)) AND (@only = '' OR id = @only) ORDER BY created_at LIMIT 1",
             new { now = now.ToStore(), only = only ?? "" },
             cancel);
         if (job is null)
@@ -105,12 +112,14 @@ public sealed class JobQueue(Database database, TimeProvider time)
     }
 
     /// <summary>Stores progress and extends the lease.</summary>
-    /// <returns>False when the job was cancelled or taken by another process.</returns>
+    /// <remarks>Progress also forgets how often the work was begun in vain: only what dies again and again at one place is given up.</remarks>
+    /// <returns>False when the job is to stop here, or was taken by another process.</returns>
     internal async Task<bool> ReportAsync(string id, string owner, JobProgress progress, CancellationToken cancel)
     {
         await using var work = await database.BeginAsync(cancel);
         var changed = await work.ExecuteAsync(
-            "UPDATE job SET done_steps = @Done, all_steps = @All, note = @Note, lease_until = @until WHERE id = @id AND lease_owner = @owner AND state = 'running'",
+            "UPDATE job SET attempts = CASE WHEN @Done > done_steps THEN 0 ELSE attempts END, done_steps = @Done, all_steps = @All, note = @Note, lease_until = @until "
+            + "WHERE id = @id AND lease_owner = @owner AND state = 'running' AND wish = ''",
             new { id, owner, progress.Done, progress.All, progress.Note, until = (time.GetUtcNow() + Lease).ToStore() },
             cancel);
         await work.CommitAsync(cancel);
@@ -128,12 +137,25 @@ public sealed class JobQueue(Database database, TimeProvider time)
         await work.CommitAsync(cancel);
     }
 
-    /// <summary>Lets a job go that this process cannot finish because it is stopping; another takes it at once.</summary>
+    /// <summary>Lets a job go that is not at its end: the process stops, or somebody held it or took it back. None of that counts as a try.</summary>
     internal async Task ReleaseAsync(string id, string owner)
     {
         await using var work = await database.BeginAsync(CancellationToken.None);
-        await work.ExecuteAsync("UPDATE job SET state = 'waiting', lease_owner = '' WHERE id = @id AND lease_owner = @owner AND state = 'running'", new { id, owner });
+        await work.ExecuteAsync(
+            "UPDATE job SET lease_owner = '', attempts = CASE WHEN attempts > 0 THEN attempts - 1 ELSE 0 END, "
+            + "ended_at = CASE WHEN wish = 'cancel' THEN @at ELSE '' END, state = CASE WHEN wish = 'cancel' THEN 'cancelled' ELSE 'waiting' END "
+            + "WHERE id = @id AND lease_owner = @owner AND state = 'running'",
+            new { id, owner, at = time.GetUtcNow().ToStore() });
         await work.CommitAsync(CancellationToken.None);
+    }
+
+    private async Task<bool> WishAsync(string sql, string id, CancellationToken cancel)
+    {
+        await using var work = await database.BeginAsync(cancel);
+        var changed = await work.ExecuteAsync(sql, new { id, at = time.GetUtcNow().ToStore() }, cancel);
+        work.AfterCommit(() => _bell.Release());
+        await work.CommitAsync(cancel);
+        return changed == 1;
     }
 
     internal sealed record TakenJob(string Id, string Kind, string Input, string Actor, long Attempts);

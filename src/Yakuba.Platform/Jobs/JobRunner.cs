@@ -16,23 +16,28 @@ public sealed partial class JobRunner(JobQueue queue, IEnumerable<JobKind> kinds
     private readonly Dictionary<string, JobKind> _kinds = kinds.ToDictionary(k => k.Name);
     private readonly string _owner = Guid.CreateVersion7().ToString("N");
 
-    /// <summary>Runs one job in this process, now, and returns how it stands then. For commands without a server.</summary>
+    // A command that a server runs for its caller would else run its job beside the server's own: two imports would take each other's unfinished files for a dead one's.
+    private readonly SemaphoreSlim _one = new(1, 1);
+
+    /// <summary>Runs one job in this process as soon as no other runs, and returns how it stands once it is over or held.</summary>
     /// <param name="id">The job.</param>
     /// <param name="progress">Told of each step.</param>
     /// <param name="cancel">Lets the job go; it can be taken up again.</param>
     public async Task<JobStatus> RunHereAsync(string id, Action<JobProgress> progress, CancellationToken cancel)
     {
-        if (await queue.TakeAsync(_owner, id, cancel) is { } job)
-        {
-            await RunAsync(job, progress, cancel);
-        }
+        await queue.FreeOrphansAsync(_owner, id, cancel);
 
-        // A running server may have taken it first: then watch it to its end.
+        // A running server may take it first: then watch it to its end.
         while (true)
         {
+            if (await _one.WaitAsync(0, cancel))
+            {
+                await TakeOneAsync(id, progress, cancel);
+            }
+
             var status = (await queue.FindAsync(id, cancel))!;
             progress(new JobProgress(status.Done, status.All, status.Note));
-            if (status.IsOver)
+            if (status.IsOver || status.State == "paused")
             {
                 return status;
             }
@@ -44,17 +49,16 @@ public sealed partial class JobRunner(JobQueue queue, IEnumerable<JobKind> kinds
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await queue.FreeOrphansAsync(_owner, stoppingToken);
+        await queue.FreeOrphansAsync(_owner, null, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                while (await queue.TakeAsync(_owner, null, stoppingToken) is { } job)
+                await _one.WaitAsync(stoppingToken);
+                if (!await TakeOneAsync(null, _ => { }, stoppingToken))
                 {
-                    await RunAsync(job, _ => { }, stoppingToken);
+                    await queue.WaitAsync(stoppingToken);
                 }
-
-                await queue.WaitAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -65,6 +69,25 @@ public sealed partial class JobRunner(JobQueue queue, IEnumerable<JobKind> kinds
                 LogStore(log, e);
                 await Task.Delay(TimeSpan.FromSeconds(5), stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
             }
+        }
+    }
+
+    /// <summary>Takes a job, if there is one, and runs it. The caller has entered <see cref="_one"/>; it is left here.</summary>
+    private async Task<bool> TakeOneAsync(string? only, Action<JobProgress> progress, CancellationToken stopping)
+    {
+        try
+        {
+            if (await queue.TakeAsync(_owner, only, stopping) is not { } job)
+            {
+                return false;
+            }
+
+            await RunAsync(job, progress, stopping);
+            return true;
+        }
+        finally
+        {
+            _one.Release();
         }
     }
 
@@ -82,13 +105,9 @@ public sealed partial class JobRunner(JobQueue queue, IEnumerable<JobKind> kinds
                 ? queue.EndAsync(job.Id, _owner, "done", output, "", CancellationToken.None)
                 : queue.EndAsync(job.Id, _owner, "failed", "", problem.ToString(), CancellationToken.None));
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            await queue.ReleaseAsync(job.Id, _owner);
-        }
         catch (OperationCanceledException)
         {
-            // Cancelled by a person: the row says so already.
+            await queue.ReleaseAsync(job.Id, _owner);
         }
         catch (Exception e) // The edge of a job: whatever went wrong ends this job and no other.
         {

@@ -3,7 +3,8 @@ namespace Yakuba.Platform.Jobs;
 /// <summary>What people see of a job.</summary>
 /// <param name="Id">The job's id.</param>
 /// <param name="Kind">Name of its kind.</param>
-/// <param name="State"><c>waiting</c>, <c>running</c>, <c>done</c>, <c>failed</c> or <c>cancelled</c>.</param>
+/// <param name="State"><c>waiting</c>, <c>running</c>, <c>paused</c>, <c>done</c>, <c>failed</c> or <c>cancelled</c>.</param>
+/// <param name="Wish"><c>pause</c> or <c>cancel</c> once a person asked for it, also while the work has not come to a place where it can stop; else empty.</param>
 /// <param name="Done">Steps done.</param>
 /// <param name="All">Steps in all; 0 while unknown.</param>
 /// <param name="Note">What is being done.</param>
@@ -11,8 +12,11 @@ namespace Yakuba.Platform.Jobs;
 /// <param name="Problem">The problem's words once failed.</param>
 /// <param name="CreatedAt">When it was asked for, as stored.</param>
 /// <param name="EndedAt">When it ended, or empty.</param>
-public sealed record JobStatus(string Id, string Kind, string State, long Done, long All, string Note, string Output, string Problem, string CreatedAt, string EndedAt)
+public sealed record JobStatus(string Id, string Kind, string State, string Wish, long Done, long All, string Note, string Output, string Problem, string CreatedAt, string EndedAt)
 {
     /// <summary>True once nothing more will happen.</summary>
     public bool IsOver => State is "done" or "failed" or "cancelled";
+
+    /// <summary>True while it is held, or about to be.</summary>
+    public bool IsHeld => !IsOver && Wish == "pause";
 }

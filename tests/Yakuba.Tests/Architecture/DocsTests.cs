@@ -84,7 +84,7 @@ public sealed partial class DocsTests
                     return $"no option {name}";
                 }
             }
-            else if (at.Subcommands.Count > 0 && at.Arguments.Count == 0)
+            else if (at.Subcommands.Count > 0 && (at.Arguments.Count == 0 || at.Subcommands.Any(s => s.Name == word))) // `import PATH`, but also `import status`
             {
                 var choices = word.Split('|');
                 if (choices.FirstOrDefault(c => at.Subcommands.All(s => s.Name != c)) is { } unknown)

@@ -1,13 +1,11 @@
 using Yakuba.Office.Library.Importing;
-using Yakuba.Office.Library.Rights;
 using Yakuba.Platform;
-using Yakuba.Platform.Data;
 
 namespace Yakuba.Office.Library.AddDocuments;
 
-internal sealed class AddDocumentsHandler(Database database, ImportFilesHandler import)
+internal sealed class AddDocumentsHandler(FilingDesk desk, ImportFilesHandler import)
 {
-    /// <summary>Starts the import of files that were uploaded.</summary>
+    /// <summary>Starts the import of files that one post brought.</summary>
     /// <returns>The import's id. After a problem the staging folder is gone.</returns>
     internal async Task<Result<string>> HandleAsync(ReceivedUpload upload, Principal who, Actor by, CancellationToken cancel)
     {
@@ -27,36 +25,14 @@ internal sealed class AddDocumentsHandler(Database database, ImportFilesHandler 
             return LibraryProblems.NothingToImport;
         }
 
-        if (Labels.Parse(upload.Field("label") is { Length: > 0 } named ? named : Labels.All[0]) is not { } label)
+        if (upload.Files.GroupBy(f => f.Place).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
-            return LibraryProblems.UnknownLabel.With(upload.Field("label"));
-        }
-
-        string section;
-        await using (var read = await database.ReadAsync(cancel))
-        {
-            if (!(await import.SectionAsync(read, upload.Field("section"), cancel)).TryGet(out var found, out var problem))
-            {
-                return problem;
-            }
-
-            section = found.Code;
+            return LibraryProblems.SamePath.With(twice.Key);
         }
 
         var publish = upload.Field("publish") is "on" or "true" or "1";
-        if (!who.MayFileFor(section))
-        {
-            return LibraryProblems.NotForThisSection;
-        }
-
-        return publish && !who.MayPublishFor(section)
-            ? LibraryProblems.MayNotPublish
-            : await import.StartAsync(new ImportInput(Items(upload, section, label, publish), upload.Folder), by, cancel);
+        return (await desk.AskAsync(upload.Field("section"), upload.Field("label"), publish, who, cancel)).TryGet(out var terms, out var problem)
+            ? await import.StartAsync(new ImportInput([.. upload.Files.Select(f => terms.Item(f.Path, f.Place, f.IsTooLarge ? LibraryProblems.TooLarge.Name : ""))], upload.Folder), by, cancel)
+            : problem;
     }
-
-    private static List<ImportItem> Items(ReceivedUpload upload, string section, Label label, bool publish) =>
-        [.. upload.Files.Select(f => new ImportItem(f.Path, $"{section}:{f.Name}", f.Name, section, label, publish ? VersionState.Published : VersionState.Draft)
-        {
-            Refusal = f.IsTooLarge ? LibraryProblems.TooLarge.Name : "",
-        })];
 }

@@ -8,7 +8,7 @@ using Yakuba.Platform.Accounts.Requests;
 
 namespace Yakuba.Office.Library.AddDocuments;
 
-/// <summary>Imports over the API: many files in one multipart post, then the state of the job.</summary>
+/// <summary>Imports over the API: many files in one multipart post.</summary>
 internal static class ImportsApi
 {
     internal static void Map(IEndpointRouteBuilder routes)
@@ -17,7 +17,6 @@ internal static class ImportsApi
         api.MapPost("", PostAsync)
             .WithSummary("文書を取り込む（multipart: files…, section, label, publish）")
             .WithMetadata(new RequestSizeLimitAttribute(UploadReader.LargestPost));
-        api.MapGet("{job:guid}", GetAsync).WithSummary("取込みの進み具合と読取品質レポート");
     }
 
     private static async Task<Results<Accepted<StartedJson>, ProblemHttpResult>> PostAsync(
@@ -29,9 +28,6 @@ internal static class ImportsApi
             : problem;
         return result.TryGet(out var job, out problem) ? TypedResults.Accepted($"/api/v1/imports/{job}", new StartedJson(job)) : problem.ToHttp();
     }
-
-    private static async Task<Results<Ok<ImportModel>, ProblemHttpResult>> GetAsync(Guid job, ImportProgress imports, Principal who, CancellationToken cancel) =>
-        await imports.FindAsync(job, who, cancel) is { } model ? TypedResults.Ok(model) : LibraryProblems.NoSuchImport.ToHttp();
 
     internal sealed record StartedJson(string Job);
 }

@@ -11,6 +11,6 @@ internal sealed record ReceivedUpload(string Folder, IReadOnlyList<ReceivedFile>
 
 /// <summary>One uploaded file.</summary>
 /// <param name="Path">Where it lies, under a name of ours; not there when <paramref name="IsTooLarge"/>.</param>
-/// <param name="Name">Its name as the sender gave it, without folders.</param>
+/// <param name="Place">Where it lay in the sender's folder, as <see cref="FilePlace"/> reads it.</param>
 /// <param name="IsTooLarge">True when it was over the limit and was not kept.</param>
-internal sealed record ReceivedFile(string Path, string Name, bool IsTooLarge);
+internal sealed record ReceivedFile(string Path, string Place, bool IsTooLarge);

@@ -85,9 +85,14 @@ internal sealed class UploadReader(UploadStaging staging, ReadingLimits limits)
                 return WebProblems.StaleForm;
             }
 
-            if (Name(disposition) is { Length: > 0 } name && files.Count < MostFiles)
+            if (Place(disposition) is { Length: > 0 } place && !ImportPlan.IsDropping(Path.GetFileName(place)))
             {
-                files.Add(await FileAsync(part.Body, Path.Combine(folder, files.Count.ToString("D4", CultureInfo.InvariantCulture)), name, mostBytes, cancel));
+                if (files.Count == MostFiles)
+                {
+                    return LibraryProblems.TooManyFiles;
+                }
+
+                files.Add(await FileAsync(part.Body, Path.Combine(folder, files.Count.ToString("D4", CultureInfo.InvariantCulture)), place, mostBytes, cancel));
             }
         }
 
@@ -102,7 +107,7 @@ internal sealed class UploadReader(UploadStaging staging, ReadingLimits limits)
         return token.Length > 0 ? http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http) : Task.FromResult(false);
     }
 
-    private static async Task<ReceivedFile> FileAsync(Stream from, string path, string name, long mostBytes, CancellationToken cancel)
+    private static async Task<ReceivedFile> FileAsync(Stream from, string path, string place, long mostBytes, CancellationToken cancel)
     {
         var length = 0L;
         var buffer = new byte[64 << 10];
@@ -124,7 +129,7 @@ internal sealed class UploadReader(UploadStaging staging, ReadingLimits limits)
             File.Delete(path);
         }
 
-        return new ReceivedFile(path, name, isTooLarge);
+        return new ReceivedFile(path, place, isTooLarge);
     }
 
     private static async Task<string> FieldAsync(Stream from, CancellationToken cancel)
@@ -139,11 +144,6 @@ internal sealed class UploadReader(UploadStaging staging, ReadingLimits limits)
         return Encoding.UTF8.GetString(buffer, 0, length);
     }
 
-    private static string Name(ContentDispositionHeaderValue disposition)
-    {
-        var given = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "";
-        var last = given[(given.LastIndexOfAny(['/', '\\']) + 1)..];
-        var clean = new string([.. last.Where(c => !char.IsControl(c))]).Trim();
-        return clean.Length <= 200 ? clean : clean[^200..];
-    }
+    private static string Place(ContentDispositionHeaderValue disposition) =>
+        FilePlace.Of(HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "");
 }

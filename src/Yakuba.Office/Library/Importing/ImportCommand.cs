@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Yakuba.Platform;
 using Yakuba.Platform.CommandLine;
+using Yakuba.Platform.Data;
 using Yakuba.Platform.Jobs;
 
 namespace Yakuba.Office.Library.Importing;
@@ -19,6 +20,11 @@ public static class ImportCommand
         var label = new Option<string>("--label") { Description = "公開、機密性1、機密性2、機密性3（既定: 公開）", DefaultValueFactory = _ => Labels.All[0] };
         var publish = new Option<bool>("--publish") { Description = "確認済みとして、すぐに公開する（指定しないときは下書き）" };
         var command = new Command("import", "文書を取り込み、読取品質レポートを表示する") { paths, section, label, publish };
+        foreach (var steering in ImportSteering.Create(context))
+        {
+            command.Add(steering);
+        }
+
         command.SetAction((parsed, cancel) => RunAsync(
             context,
             new ImportFiles([.. parsed.GetValue(paths)!.Select(context.FullPath)], parsed.GetValue(section)!, parsed.GetValue(label)!, parsed.GetValue(publish)),
@@ -38,17 +44,29 @@ public static class ImportCommand
     /// <param name="context">Where it is printed.</param>
     /// <param name="job">The import's job id.</param>
     /// <param name="cancel">Stops watching; the import can be taken up again.</param>
-    /// <returns>Exit code: 0 when anything was taken in or was there already, 2 when every file was refused, 1 when the import failed.</returns>
+    /// <returns>Exit code: 0 when anything was taken in or was there already, or somebody holds it; 2 when every file was refused, 1 when the import failed.</returns>
     public static async Task<int> WatchAsync(CommandContext context, string job, CancellationToken cancel)
     {
         var status = await context.Services.GetRequiredService<JobRunner>()
             .RunHereAsync(job, p => context.Output.Progress(p.Done, p.All, p.Note), cancel);
+        if (status.State == "paused")
+        {
+            context.Output.Line($"一時停止しています。続きを取り込むには yakuba import resume {job} を実行してください。");
+            context.Output.Result(new { job, status.State, status.Done, status.All });
+            return 0;
+        }
+
         if (status.State != "done")
         {
             return context.Output.Fail(status.State == "failed" ? Failed.With(status.Problem) : Cancelled);
         }
 
-        var report = ImportFilesHandler.Report(status);
+        ImportReport report;
+        await using (var read = await context.Services.GetRequiredService<Database>().ReadAsync(cancel))
+        {
+            report = new ImportReport([.. (await ImportLines.ReadAsync(read, job, cancel)).OrderBy(l => l.Key).Select(l => l.Value)]);
+        }
+
         context.Output.Result(report);
         Print(context.Output, report);
         return report.Refused > 0 && report.Imported + report.AlreadyThere == 0 ? 2 : 0;

@@ -10,11 +10,13 @@ namespace Yakuba.Office.Library.Importing;
 /// <summary>Takes one file in, as far as its rows. Whatever is wrong with it becomes its line in the report; the batch goes on.</summary>
 public sealed class ImportFile(Database database, Originals originals, GuardedReader reader, ReadingLimits limits, AuditTrail audit, TimeProvider time)
 {
+    private string Now => time.GetUtcNow().ToStore();
+
     /// <summary>Reads and stores a file.</summary>
     /// <returns>The stored version, or null when there is nothing new to show.</returns>
     internal async Task<StoredFile?> TakeAsync(int index, ImportItem item, JobRun run, Func<Task> waiting, CancellationToken cancel)
     {
-        var (content, problem) = item.Refusal.Length > 0 ? (null, LibraryProblems.TooLarge) : await ContentAsync(item.Path, (await limits.GetAsync(cancel)).MaxFileBytes, cancel);
+        var (content, problem) = item.Refusal.Length > 0 ? (null, Refusal(item)) : await ContentAsync(item.Path, (await limits.GetAsync(cancel)).MaxFileBytes, cancel);
         if (content is null)
         {
             await KeepAsync(run, index, Refused(item, problem!.Name, problem.With(item.FileName).ToString()), cancel);
@@ -51,14 +53,15 @@ public sealed class ImportFile(Database database, Originals originals, GuardedRe
         await using var work = await database.BeginAsync(cancel);
         if (present is null && await VersionStore.TwinAsync(work, file, cancel) is { } twin)
         {
+            var note = $"同じ内容の文書「{twin}」があるため、取り込みませんでした。";
             await ImportLines.KeepAsync(
-                work, run.Id, index, 0, new(file.Item.FileName, ImportOutcome.Duplicate, 0, twin, 0, 0, [$"同じ内容の文書「{twin}」があるため、取り込みませんでした。"], ""), cancel);
+                work, run.Id, index, 0, new(file.Item.FileName, ImportOutcome.Duplicate, 0, twin, 0, 0, [note], "") { Path = file.Item.RelativePath }, Now, cancel);
             await work.CommitAsync(cancel);
             return null;
         }
 
         originals.Keep(content); // and again in it: a deletion in between may have taken it away
-        var number = await VersionStore.AddAsync(work, file, present, run, time.GetUtcNow().ToStore(), cancel);
+        var number = await VersionStore.AddAsync(work, file, present, run, Now, cancel);
         var line = new ImportedFile(
             file.Item.FileName,
             present is null ? ImportOutcome.Added : ImportOutcome.NewVersion,
@@ -69,9 +72,11 @@ public sealed class ImportFile(Database database, Originals originals, GuardedRe
             [.. file.Read.Report.Lines, .. LabelKept(file.Item, present)],
             "")
         {
-            Doubts = file.Doubts,
+            Doubts = file.Findings.Doubts,
+            Path = file.Item.RelativePath,
+            Findings = file.Findings,
         };
-        await ImportLines.KeepAsync(work, run.Id, index, number, line, cancel);
+        await ImportLines.KeepAsync(work, run.Id, index, number, line, Now, cancel);
         await work.CommitAsync(cancel);
         return new StoredFile(number, file.Item, file.Title, file.Sha256, file.Passages);
     }
@@ -83,11 +88,14 @@ public sealed class ImportFile(Database database, Originals originals, GuardedRe
         var isBroughtOn = present.Indexed == 1 && state < item.Target && item.Target <= VersionState.Published;
         IReadOnlyList<string> notes = isBroughtOn ? [$"内容は同じです。「{state.ToName()}」から「{item.Target.ToName()}」にしました。"] : [];
         var line = new ImportedFile(
-            item.FileName, ImportOutcome.Unchanged, present.Number, present.Title, (int)present.Passages, (int)present.FaqEntries, [.. notes, .. LabelKept(item, present)], "");
+            item.FileName, ImportOutcome.Unchanged, present.Number, present.Title, (int)present.Passages, (int)present.FaqEntries, [.. notes, .. LabelKept(item, present)], "")
+        {
+            Path = item.RelativePath,
+        };
         await using var work = await database.BeginAsync(cancel);
         if (isBroughtOn)
         {
-            await VersionStore.ShowAsync(work, (uint)present.Number, item, run.By, time.GetUtcNow().ToStore(), cancel);
+            await VersionStore.ShowAsync(work, (uint)present.Number, item, run.By, Now, cancel);
             await audit.AppendAsync(
                 work,
                 run.By,
@@ -96,14 +104,14 @@ public sealed class ImportFile(Database database, Originals originals, GuardedRe
                 cancel);
         }
 
-        await ImportLines.KeepAsync(work, run.Id, index, 0, line, cancel);
+        await ImportLines.KeepAsync(work, run.Id, index, 0, line, Now, cancel);
         await work.CommitAsync(cancel);
     }
 
     private async Task KeepAsync(JobRun run, int index, ImportedFile line, CancellationToken cancel)
     {
         await using var work = await database.BeginAsync(cancel);
-        await ImportLines.KeepAsync(work, run.Id, index, 0, line, cancel);
+        await ImportLines.KeepAsync(work, run.Id, index, 0, line, Now, cancel);
         await work.CommitAsync(cancel);
     }
 
@@ -127,5 +135,8 @@ public sealed class ImportFile(Database database, Originals originals, GuardedRe
         }
     }
 
-    private static ImportedFile Refused(ImportItem item, string problem, string words) => new(item.FileName, ImportOutcome.Refused, 0, "", 0, 0, [words], problem);
+    private static Problem Refusal(ImportItem item) => item.Refusal == LibraryProblems.NotSent.Name ? LibraryProblems.NotSent : LibraryProblems.TooLarge;
+
+    private static ImportedFile Refused(ImportItem item, string problem, string words) =>
+        new(item.FileName, ImportOutcome.Refused, 0, "", 0, 0, [words], problem) { Path = item.RelativePath };
 }

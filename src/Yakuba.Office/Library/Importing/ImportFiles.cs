@@ -60,10 +60,17 @@ public sealed class ImportFilesHandler(Database database, SectionList sections, 
                 problem => problem.Name == AccountsProblems.UnknownSection.Name ? LibraryProblems.UnknownSection.With($"「{named}」。登録済みの課: {all}") : problem);
     }
 
-    private async Task<Result<string>> StartAsync(UnitOfWork work, ImportInput input, Actor by, CancellationToken cancel)
+    /// <summary>Asks for the import of items that are ready, in a transaction that the caller commits.</summary>
+    internal async Task<string> EnqueueAsync(UnitOfWork work, ImportInput input, Actor by, CancellationToken cancel)
     {
         var id = await jobs.EnqueueAsync(work, ImportJob.Kind, input, by, cancel);
-        await ImportLines.StartAsync(work, id, by.UserId, input.DeleteAfter, cancel);
+        await ImportLines.StartAsync(work, id, by.UserId, input, cancel);
+        return id;
+    }
+
+    private async Task<Result<string>> StartAsync(UnitOfWork work, ImportInput input, Actor by, CancellationToken cancel)
+    {
+        var id = await EnqueueAsync(work, input, by, cancel);
         await work.CommitAsync(cancel);
         return id;
     }

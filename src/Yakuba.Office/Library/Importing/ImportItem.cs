@@ -11,10 +11,13 @@ namespace Yakuba.Office.Library.Importing;
 /// <param name="Target">The state to bring it to: draft, confirmed or published.</param>
 public sealed record ImportItem(string Path, string SourceKey, string FileName, string Section, Label Label, VersionState Target)
 {
+    /// <summary>Where the file lay in the folder that was taken in, as <see cref="SourceKey"/> has it.</summary>
+    public string RelativePath => SourceKey[(SourceKey.IndexOf(':', StringComparison.Ordinal) + 1)..];
+
     /// <summary>The title to show instead of the one that the document gives itself; empty to take its own.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>Why the file is refused without being read, as a problem's name: an upload over the limit leaves no file behind. Empty otherwise.</summary>
+    /// <summary>Why the file is refused without being read, as a problem's name: an upload over the limit, or one that was broken off, leaves no file behind. Empty otherwise.</summary>
     public string Refusal { get; init; } = "";
 
     /// <summary>Codes of further sections that may read it.</summary>

@@ -27,6 +27,31 @@ public sealed class ImportJob(Database database, ImportFile import, LibraryIndex
         var input = JsonSerializer.Deserialize<ImportInput>(run.Input)!;
         var done = await ResumeAsync(run.Id, cancel);
         var batch = new List<StoredFile>();
+        try
+        {
+            await TakeAllAsync(input, done, batch, run, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            // Held, taken back, or the program stops: what has been read is not read again.
+            await ShowAsync(batch, run.By, CancellationToken.None);
+            throw;
+        }
+
+        index.Merge();
+        await run.ReportAsync(new JobProgress(input.Items.Count, input.Items.Count, ""));
+        if (input.DeleteAfter.Length > 0 && Directory.Exists(input.DeleteAfter))
+        {
+            Directory.Delete(input.DeleteAfter, recursive: true);
+        }
+
+        await using var read = await database.ReadAsync(cancel);
+        var lines = (await ImportLines.ReadAsync(read, run.Id, cancel)).Values;
+        return JsonSerializer.Serialize(new ImportReport([.. lines.Select(l => l with { Findings = null })])); // they stand in the lines: lists of jobs stay small
+    }
+
+    private async Task TakeAllAsync(ImportInput input, IReadOnlyDictionary<int, ImportedFile> done, List<StoredFile> batch, JobRun run, CancellationToken cancel)
+    {
         for (var i = 0; i < input.Items.Count; i++)
         {
             if (done.ContainsKey(i))
@@ -48,15 +73,6 @@ public sealed class ImportJob(Database database, ImportFile import, LibraryIndex
         }
 
         await ShowAsync(batch, run.By, cancel);
-        index.Merge();
-        await run.ReportAsync(new JobProgress(input.Items.Count, input.Items.Count, ""));
-        if (input.DeleteAfter.Length > 0 && Directory.Exists(input.DeleteAfter))
-        {
-            Directory.Delete(input.DeleteAfter, recursive: true);
-        }
-
-        await using var read = await database.ReadAsync(cancel);
-        return JsonSerializer.Serialize(new ImportReport([.. (await ImportLines.ReadAsync(read, run.Id, cancel)).Values]));
     }
 
     /// <summary>Publishes the batch's segment, then lets its versions be found, each with its entry in the record.</summary>
@@ -74,6 +90,11 @@ public sealed class ImportJob(Database database, ImportFile import, LibraryIndex
         await using var work = await database.BeginAsync(cancel);
         foreach (var file in batch)
         {
+            if (!await VersionStore.IsUnfinishedAsync(work, file.Number, cancel))
+            {
+                continue; // another process took this one for dead and dropped its rows
+            }
+
             await VersionStore.ShowAsync(work, file.Number, file.Item, by, time.GetUtcNow().ToStore(), cancel);
             await audit.AppendAsync(work, by, LibraryActions.Imported, LibraryActions.Facts(file.Number, file), cancel);
         }

@@ -6,9 +6,11 @@ namespace Yakuba.Office.Library.Importing;
 /// <summary>What became of each file of an import so far, kept with the rows that the file made.</summary>
 internal static class ImportLines
 {
-    /// <summary>Notes who started an import.</summary>
-    internal static Task StartAsync(UnitOfWork work, string job, string startedBy, string folder, CancellationToken cancel) => work.ExecuteAsync(
-        "INSERT INTO import_run (job, started_by, folder) VALUES (@job, @startedBy, @folder)", new { job, startedBy, folder = Path.GetFileName(folder) }, cancel);
+    /// <summary>Notes who started an import, and for which sections.</summary>
+    internal static Task StartAsync(UnitOfWork work, string job, string startedBy, ImportInput input, CancellationToken cancel) => work.ExecuteAsync(
+        "INSERT INTO import_run (job, started_by, folder, section) VALUES (@job, @startedBy, @folder, @section)",
+        new { job, startedBy, folder = Path.GetFileName(input.DeleteAfter), section = string.Join(',', input.Items.Select(i => i.Section).Distinct().Order(StringComparer.Ordinal)) },
+        cancel);
 
     /// <summary>Id of the account that started an import; null when there is no such import.</summary>
     internal static Task<string?> StarterAsync(Session session, string job, CancellationToken cancel) =>
@@ -19,10 +21,15 @@ internal static class ImportLines
         session.QueryAsync<UploadFolder>("SELECT job AS Job, folder AS Folder FROM import_run WHERE folder <> ''", cancel: cancel);
 
     /// <summary>Keeps the line of one file.</summary>
-    internal static Task KeepAsync(UnitOfWork work, string job, int index, uint version, ImportedFile line, CancellationToken cancel) => work.ExecuteAsync(
-        "INSERT INTO import_line (job, idx, version, line) VALUES (@job, @index, @version, @line) ON CONFLICT (job, idx) DO UPDATE SET version = excluded.version, line = excluded.line",
-        new { job, index = (long)index, version = (long)version, line = JsonSerializer.Serialize(line) },
+    internal static Task KeepAsync(UnitOfWork work, string job, int index, uint version, ImportedFile line, string now, CancellationToken cancel) => work.ExecuteAsync(
+        "INSERT INTO import_line (job, idx, version, line, outcome, taken_at) VALUES (@job, @index, @version, @line, @outcome, @now) "
+        + "ON CONFLICT (job, idx) DO UPDATE SET version = excluded.version, line = excluded.line, outcome = excluded.outcome, taken_at = excluded.taken_at",
+        new { job, index = (long)index, version = (long)version, line = JsonSerializer.Serialize(line), outcome = line.Outcome.ToString(), now },
         cancel);
+
+    /// <summary>When the last files were taken in, newest first: tells how fast it goes.</summary>
+    internal static Task<IReadOnlyList<string>> PaceAsync(Session session, string job, int most, CancellationToken cancel) => session.QueryAsync<string>(
+        "SELECT taken_at FROM import_line WHERE job = @job AND taken_at <> '' ORDER BY taken_at DESC LIMIT @most", new { job, most = (long)most }, cancel);
 
     /// <summary>The lines so far by place in the import, in order.</summary>
     internal static async Task<IReadOnlyDictionary<int, ImportedFile>> ReadAsync(Session session, string job, CancellationToken cancel) =>

@@ -33,6 +33,10 @@ public sealed record ImportPlan(IReadOnlyList<string> Paths, string Section, Lab
         return distinct.Count == 0 ? LibraryProblems.NothingToImport : distinct;
     }
 
+    /// <summary>True for what systems and office programs leave in folders by themselves: hidden files, thumbnails, locks.</summary>
+    internal static bool IsDropping(string fileName) =>
+        fileName is "Thumbs.db" or "desktop.ini" || fileName.StartsWith('.') || fileName.StartsWith("~$", StringComparison.Ordinal);
+
     // Files of one name from several folders are several documents: the folder's name tells them apart.
     private List<ImportItem> Apart(List<ImportItem> items)
     {
@@ -46,7 +50,7 @@ public sealed record ImportPlan(IReadOnlyList<string> Paths, string Section, Lab
             RecurseSubdirectories = true,
             AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
         })
-        .Where(f => Path.GetFileName(f) is not ("Thumbs.db" or "desktop.ini") && !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal))
+        .Where(f => !IsDropping(Path.GetFileName(f)))
         .Order(StringComparer.Ordinal);
 
     private ImportItem Item(string path, string relative) => new(path, $"{Section}:{relative}", Path.GetFileName(path), Section, Label, Target);

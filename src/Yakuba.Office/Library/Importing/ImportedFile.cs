@@ -36,4 +36,10 @@ public sealed record ImportedFile(
 {
     /// <summary>Places to compare with the original.</summary>
     public int Doubts { get; init; }
+
+    /// <summary>Where it lay in the folder that was taken in: folders and name, with / between them. The name alone for a single file.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>What reading it found; null when it was not read.</summary>
+    public FileFindings? Findings { get; init; }
 }

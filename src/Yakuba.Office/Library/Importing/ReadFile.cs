@@ -16,6 +16,6 @@ internal sealed record ReadFile(ImportItem Item, string Sha256, long Bytes, Read
 
     internal DateOnly? ValidTo => Item.ValidTo ?? Read.Document.Dates.RepealedFrom?.AddDays(-1);
 
-    /// <summary>Places that someone should compare with the original.</summary>
-    internal int Doubts => Read.Report.PagesNotRead.Count + Read.Report.PagesDoubtful.Count + Read.Report.PagesRecognised.Count + Read.Report.Hidden.Count + Read.Report.Skipped.Count;
+    /// <summary>What the report of the import keeps of it.</summary>
+    internal FileFindings Findings { get; } = FileFindings.Of(Read.Report);
 }

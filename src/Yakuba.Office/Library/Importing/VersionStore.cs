@@ -59,12 +59,16 @@ internal static class VersionStore
                 passages = (long)file.Passages.Count,
                 faq = (long)file.Read.Document.Faq.Count,
                 articles = (long)file.Read.Report.Articles,
-                doubts = (long)file.Doubts,
+                doubts = (long)file.Findings.Doubts,
             },
             cancel);
         await AddTextAsync(work, (uint)number, file, cancel);
         return (uint)number;
     }
+
+    /// <summary>True while a version is stored and nobody finds it.</summary>
+    internal static async Task<bool> IsUnfinishedAsync(Session session, uint number, CancellationToken cancel) =>
+        await session.CountAsync("SELECT count(*) FROM version WHERE number = @number AND indexed = 0", new { number = (long)number }, cancel) == 1;
 
     /// <summary>Lets a version be found, in the state that was asked for; an older published version ends the day before the new one begins.</summary>
     internal static async Task ShowAsync(UnitOfWork work, uint number, ImportItem item, Actor by, string now, CancellationToken cancel)

@@ -25,11 +25,12 @@ internal static class JobHealth
         {
             "waiting" => words["待機中", "Waiting"],
             "running" => words["進行中", "Running"],
+            "paused" => words["一時停止中", "Paused"],
             "done" => words["完了", "Done"],
             "failed" => words["失敗", "Failed"],
             _ => words["取りやめ", "Cancelled"],
         },
-        job.State switch { "running" => Tone.Brand, "done" => Tone.Good, "failed" => Tone.Bad, _ => Tone.Plain },
+        job.State switch { "running" => Tone.Brand, "paused" => Tone.Warn, "done" => Tone.Good, "failed" => Tone.Bad, _ => Tone.Plain },
         job.Done,
         job.All,
         job.Problem.Length > 0 ? job.Problem : job.Note,

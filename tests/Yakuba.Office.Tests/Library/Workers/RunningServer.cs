@@ -8,16 +8,24 @@ namespace Yakuba.Office.Tests.Library.Workers;
 /// <summary><c>yakuba serve</c> as a process of its own; commands are handed to it, so what they do is done inside the server.</summary>
 internal sealed class RunningServer : IAsyncDisposable
 {
-    private readonly TemporaryFolder _data;
+    private readonly TemporaryFolder? _own;
     private readonly Process _server;
 
-    private RunningServer(TemporaryFolder data, Process server) => (_data, _server) = (data, server);
+    private RunningServer(string data, TemporaryFolder? own, Process server) => (Data, _own, _server) = (data, own, server);
 
     internal static async Task<RunningServer> StartAsync()
     {
         var data = new TemporaryFolder();
         await KilledImportTests.MakeTownAsync(data.Path);
-        var server = Process.Start(new ProcessStartInfo(Program, ["serve", "--urls", "http://127.0.0.1:0", "--data", data.Path]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        return await StartAsync(data.Path, data);
+    }
+
+    /// <summary>Starts a server on data that is there already, and stays there.</summary>
+    internal static Task<RunningServer> StartAsync(string data) => StartAsync(data, null);
+
+    private static async Task<RunningServer> StartAsync(string data, TemporaryFolder? own)
+    {
+        var server = Process.Start(new ProcessStartInfo(Program, ["serve", "--urls", "http://127.0.0.1:0", "--data", data]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
         var ready = false;
         server.ErrorDataReceived += (_, line) => ready |= line.Data?.Contains("起動しました", StringComparison.Ordinal) == true;
         server.OutputDataReceived += (_, _) => { };
@@ -25,7 +33,7 @@ internal sealed class RunningServer : IAsyncDisposable
         server.BeginOutputReadLine();
         await WorkerProcesses.UntilAsync(() => ready || server.HasExited, "the server does not start");
         Assert.False(server.HasExited);
-        return new RunningServer(data, server);
+        return new RunningServer(data, own, server);
     }
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "yakuba");
@@ -34,7 +42,7 @@ internal sealed class RunningServer : IAsyncDisposable
     internal int Id => _server.Id;
 
     /// <summary>Its data directory.</summary>
-    internal string Data => _data.Path;
+    internal string Data { get; }
 
     internal bool IsAlive => !_server.HasExited;
 
@@ -56,11 +64,29 @@ internal sealed class RunningServer : IAsyncDisposable
             f.GetProperty("file").GetString()!, f.GetProperty("outcome").GetString()!, f.GetProperty("problem").GetString()!, string.Join(' ', f.GetProperty("notes").EnumerateArray().Select(n => n.GetString()))))];
     }
 
+    /// <summary>Ends it as a loss of power does: SIGKILL, to it alone.</summary>
+    internal async Task KillAsync()
+    {
+        _server.Kill();
+        await _server.WaitForExitAsync();
+    }
+
+    /// <summary>Runs a command beside it; what needs the data is done inside it.</summary>
+    /// <returns>Exit code and standard output.</returns>
+    internal async Task<(int Code, string Output)> RunAsync(params string[] command)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Program, [.. command, "--data", Data]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output.Length > 0 ? output : await errors);
+    }
+
     public async ValueTask DisposeAsync()
     {
         _server.Kill(entireProcessTree: true);
         await _server.WaitForExitAsync();
         _server.Dispose();
-        _data.Dispose();
+        _own?.Dispose();
     }
 }

@@ -8,6 +8,7 @@ import { watchCopies } from "./copy.js";
 import { watchSelections } from "./select.js";
 import { watchCitations } from "./cite.js";
 import { watchPasskeys } from "./passkey.js";
+import { watchSaid } from "./say.js";
 
 watchForms();
 watchTheme();
@@ -18,3 +19,4 @@ watchCopies();
 watchSelections();
 watchCitations();
 watchPasskeys();
+watchSaid();
