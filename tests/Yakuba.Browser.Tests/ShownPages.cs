@@ -34,6 +34,7 @@ internal static class ShownPages
         ("import-cancelled", "admin", town => ShownImports.ImportAsync(town, "cancelled")),
         ("import-report", "admin", town => ShownImports.ImportAsync(town, "done")),
         ("import-report-none", "admin", async town => await ShownImports.ImportAsync(town, "done") + "?show=same"),
+        ("library-export", "admin", _ => At("/library/export")),
         ("document-law", "", town => DocumentAsync(town, "手数料条例")),
         ("document-table", "mori", town => DocumentAsync(town, "手数料一覧表")),
         ("document-pdf", "hayashi", town => DocumentAsync(town, "ごみ分別ガイドブック")),

@@ -31,6 +31,12 @@ public static class LibraryActions
     /// <summary>A version was deleted for good.</summary>
     public const string Deleted = "document-deleted";
 
+    /// <summary>The library was exported, whole or as far as a person may read it.</summary>
+    public const string Exported = "library-exported";
+
+    /// <summary>An export was begun to be taken in; each version has its own entry.</summary>
+    public const string ExportTaken = "library-export-taken";
+
     internal static JsonObject Facts(uint version, StoredFile file) => new()
     {
         ["version"] = (long)version,

@@ -5,6 +5,7 @@ using Yakuba.Documents;
 using Yakuba.Office.Library.AddDocuments;
 using Yakuba.Office.Library.Catalogue;
 using Yakuba.Office.Library.Changing;
+using Yakuba.Office.Library.Exporting;
 using Yakuba.Office.Library.Importing;
 using Yakuba.Office.Library.Index;
 using Yakuba.Office.Library.Index.Vectors;
@@ -62,10 +63,11 @@ public static class LibraryRoom
         SearchApi.Map(app);
         ImportsApi.Map(app);
         UploadsApi.Map(app);
+        ExportPages.Map(app);
     }
 
-    /// <summary><c>yakuba import</c>, <c>yakuba search</c>, <c>yakuba index</c>.</summary>
-    public static IEnumerable<Command> Commands(CommandContext context) => [ImportCommand.Create(context), SearchCommand.Create(context), IndexCommand.Create(context)];
+    /// <summary><c>yakuba import</c>, <c>yakuba library</c>, <c>yakuba search</c>, <c>yakuba index</c>.</summary>
+    public static IEnumerable<Command> Commands(CommandContext context) => [ImportCommand.Create(context), LibraryCommand.Create(context), SearchCommand.Create(context), IndexCommand.Create(context)];
 
     private static IServiceCollection AddImporting(this IServiceCollection services) => services
         .AddSingleton<Originals>()
@@ -73,6 +75,10 @@ public static class LibraryRoom
         .AddSingleton(_ => new DocumentWorkers())
         .AddSingleton<GuardedReader>()
         .AddSingleton<ImportFile>()
+        .AddSingleton<KeptFile>()
+        .AddSingleton<ExportReader>()
+        .AddSingleton<ExportLibraryHandler>()
+        .AddScoped<TakeLibraryHandler>()
         .AddSingleton<ImportJob>()
         .AddScoped<ImportFilesHandler>()
         .AddSingleton<SteerImport>()

@@ -20,6 +20,9 @@ public sealed record ImportItem(string Path, string SourceKey, string FileName, 
     /// <summary>Why the file is refused without being read, as a problem's name: an upload over the limit, or one that was broken off, leaves no file behind. Empty otherwise.</summary>
     public string Refusal { get; init; } = "";
 
+    /// <summary>The life it had, for a version that comes from an export; null for a file that begins one.</summary>
+    public KeptVersion? Kept { get; init; }
+
     /// <summary>Codes of further sections that may read it.</summary>
     public IReadOnlyList<string> Readers { get; init; } = [];
 

@@ -11,7 +11,7 @@ using Yakuba.Text;
 namespace Yakuba.Office.Library.Importing;
 
 /// <summary>Takes files in: read, keep, store, index, show. Running it again goes on after what is done already.</summary>
-public sealed class ImportJob(Database database, ImportFile import, LibraryIndex index, SearchAnalyser analyser, AuditTrail audit, TimeProvider time)
+public sealed class ImportJob(Database database, ImportFile import, KeptFile kept, LibraryIndex index, SearchAnalyser analyser, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Name of the job's kind.</summary>
     public const string Kind = "library-import";
@@ -61,9 +61,19 @@ public sealed class ImportJob(Database database, ImportFile import, LibraryIndex
 
             var progress = new JobProgress(i, input.Items.Count, input.Items[i].FileName);
             await run.ReportAsync(progress);
-            if (await import.TakeAsync(i, input.Items[i], run, () => run.ReportAsync(progress), cancel) is { } stored)
+            var item = input.Items[i];
+            var stored = item.Kept is null
+                ? await import.TakeAsync(i, item, run, () => run.ReportAsync(progress), cancel)
+                : await kept.TakeAsync(i, item, run, () => run.ReportAsync(progress), cancel);
+            if (stored is not null)
             {
                 batch.Add(stored);
+            }
+
+            // The versions of a document that comes from an export are shown together: else an old one would stand as the newest for a while.
+            if (item.Kept is { } one && i + 1 < input.Items.Count && input.Items[i + 1].Kept?.DocumentId == one.DocumentId)
+            {
+                continue;
             }
 
             if (batch.Count >= FilesInBatch || batch.Sum(b => b.Passages.Count) >= PassagesInBatch)

@@ -55,6 +55,9 @@ public sealed class Originals(DataDirectory directory)
         return file;
     }
 
+    /// <summary>Size of an original in bytes; -1 when it is missing.</summary>
+    internal long SizeOf(string sha256) => new FileInfo(PathOf(sha256)) is { Exists: true } file ? file.Length : -1;
+
     /// <summary>SHA-256 in lower-case hexadecimal.</summary>
     public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 

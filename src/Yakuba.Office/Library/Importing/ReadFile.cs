@@ -1,4 +1,5 @@
 using Yakuba.Documents;
+using Yakuba.Platform;
 
 namespace Yakuba.Office.Library.Importing;
 
@@ -12,10 +13,14 @@ internal sealed record ReadFile(ImportItem Item, string Sha256, long Bytes, Read
 {
     internal string Title => Item.Title.Length > 0 ? Item.Title : Read.Document.Title;
 
-    internal DateOnly? ValidFrom => Item.ValidFrom ?? Read.Document.Dates.EnforcedFrom;
+    internal DateOnly? ValidFrom => Item.Kept is not null ? Day(Item.Kept.ValidFrom) : Item.ValidFrom ?? Read.Document.Dates.EnforcedFrom;
 
-    internal DateOnly? ValidTo => Item.ValidTo ?? Read.Document.Dates.RepealedFrom?.AddDays(-1);
+    internal DateOnly? ValidTo => Item.Kept is not null ? Day(Item.Kept.ValidTo) : Item.ValidTo ?? Read.Document.Dates.RepealedFrom?.AddDays(-1);
+
+    internal DateOnly? ReviewOn => Item.Kept is not null ? Day(Item.Kept.ReviewOn) : Item.ReviewOn;
 
     /// <summary>What the report of the import keeps of it.</summary>
     internal FileFindings Findings { get; } = FileFindings.Of(Read.Report);
+
+    private static DateOnly? Day(string stored) => stored.Length == 0 ? null : JapanTime.DateFromStore(stored);
 }

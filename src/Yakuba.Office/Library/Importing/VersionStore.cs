@@ -28,12 +28,12 @@ internal static class VersionStore
     internal static async Task<uint> AddAsync(UnitOfWork work, ReadFile file, Present? present, JobRun job, string now, CancellationToken cancel)
     {
         var item = file.Item;
-        var document = present?.DocumentId ?? Guid.CreateVersion7().ToString("D");
-        if (present is null)
+        var document = present?.DocumentId ?? item.Kept?.DocumentId ?? Guid.CreateVersion7().ToString("D");
+        if (present is null && await work.CountAsync("SELECT count(*) FROM document WHERE id = @document", new { document }, cancel) == 0)
         {
             await work.ExecuteAsync(
                 "INSERT INTO document (id, source_key, section, label, readers, created_at) VALUES (@document, @SourceKey, @Section, @label, @readers, @now)",
-                new { document, item.SourceKey, item.Section, label = (long)item.Label, readers = Readers(item), now },
+                new { document, item.SourceKey, item.Section, label = (long)item.Label, readers = Readers(item), now = item.Kept?.CreatedAt ?? now },
                 cancel);
         }
 
@@ -43,18 +43,18 @@ internal static class VersionStore
             new
             {
                 document,
-                ordinal = (present?.Ordinal ?? 0) + 1,
+                ordinal = item.Kept?.Ordinal ?? (present?.Ordinal ?? 0) + 1,
                 file.Title,
                 item.FileName,
-                kind = file.Read.Document.Kind.ToString(),
+                kind = item.Kept?.Kind ?? file.Read.Document.Kind.ToString(),
                 file.Sha256,
                 file.Bytes,
                 from = Store(file.ValidFrom),
                 to = Store(file.ValidTo),
-                review = Store(item.ReviewOn),
-                now,
+                review = Store(file.ReviewOn),
+                now = item.Kept?.ImportedAt ?? now,
                 job = job.Id,
-                by = job.By.UserId,
+                by = item.Kept?.ImportedBy ?? job.By.UserId,
                 report = JsonSerializer.Serialize(file.Read.Report),
                 passages = (long)file.Passages.Count,
                 faq = (long)file.Read.Document.Faq.Count,
@@ -75,7 +75,7 @@ internal static class VersionStore
     {
         var confirmed = item.Target >= VersionState.Confirmed;
         var published = item.Target >= VersionState.Published;
-        await work.ExecuteAsync(
+        await (item.Kept is { } kept ? KeptLife.RestoreAsync(work, number, item.Target, kept, cancel) : work.ExecuteAsync(
             "UPDATE version SET indexed = 1, changed_at = @now, state = @state, confirmed_at = @confirmedAt, confirmed_by = @confirmedBy, published_at = @publishedAt, published_by = @publishedBy WHERE number = @number",
             new
             {
@@ -87,7 +87,7 @@ internal static class VersionStore
                 publishedAt = published ? now : "",
                 publishedBy = published ? by.UserId : "",
             },
-            cancel);
+            cancel));
         var document = await work.SingleOrDefaultAsync<string>("SELECT document_id FROM version WHERE number = @number", new { number = (long)number }, cancel);
         await Supersession.ArrangeAsync(work, document!, cancel);
         await LibraryGeneration.BumpAsync(work, cancel);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Yakuba.Documents;
 using Yakuba.Office.Library.Catalogue;
+using Yakuba.Office.Library.Exporting;
 using Yakuba.Office.Library.Rights;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.People;
@@ -139,8 +140,9 @@ public sealed class DocumentPageModels(Database database, LibraryCatalogue catal
     private async Task<IReadOnlyList<TimelineLine>> HistoryAsync(ReadSession read, VersionCard card, Words words, CancellationToken cancel)
     {
         var names = await people.NamesAsync(read, cancel);
+        var foreign = await ExportedPeople.NamesAsync(read, cancel);
         var row = await VersionHistory.FindAsync(read, card.Number, cancel);
-        return [.. row.Steps.Select(s => new TimelineLine(words.Moment(s.At), words[s.Japanese, s.English], names.GetValueOrDefault(s.By, ""), s.Note))];
+        return [.. row.Steps.Select(s => new TimelineLine(words.Moment(s.At), words[s.Japanese, s.English], names.GetValueOrDefault(s.By) ?? foreign.GetValueOrDefault(s.By, ""), s.Note))];
     }
 
     private static DetailsForm Form(VersionCard card, IReadOnlyList<Section> known) => new(

@@ -33,7 +33,7 @@ internal static class ImportPages
     {
         var number = Math.Max(1, page ?? 1);
         var (all, lines) = await imports.ListAsync(who, number, cancel);
-        return new RazorComponentResult<ImportListPage>(new { Model = new ImportListModel(lines, number, Math.Max(1, (int)((all + ImportList.OnPage - 1) / ImportList.OnPage))) });
+        return new RazorComponentResult<ImportListPage>(new { Model = new ImportListModel(lines, number, Math.Max(1, (int)((all + ImportList.OnPage - 1) / ImportList.OnPage))) { MayExport = who.May(Right.ManageLibrary) } });
     }
 
     private static async Task<IResult> ShowAsync(Guid job, HttpContext http, ImportProgress imports, Principal who, CancellationToken cancel)
