@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Yakuba.Office.Library.Index.Vectors;
 using Yakuba.Platform;
@@ -35,6 +36,16 @@ internal static class ShownPages
         ("import-report", "admin", town => ShownImports.ImportAsync(town, "done")),
         ("import-report-none", "admin", async town => await ShownImports.ImportAsync(town, "done") + "?show=same"),
         ("library-export", "admin", _ => At("/library/export")),
+        ("review", "hayashi", ReviewAsync),
+        ("review-none", "kanno", _ => At("/library/review?section=010")),
+        ("reorganise", "admin", ReorganiseAsync),
+        ("reorganise-split", "admin", async town => "/reorganise/split?section=" + await SectionAsync(town, "住民課")),
+        ("handover", "hayashi", async town =>
+        {
+            await AnswerAsync(town, "住民票の写しの手数料はいくらですか");
+            await AnswerAsync(town, "印鑑登録証をなくしました");
+            return "/handover";
+        }),
         ("document-law", "", town => DocumentAsync(town, "手数料条例")),
         ("document-table", "mori", town => DocumentAsync(town, "手数料一覧表")),
         ("document-pdf", "hayashi", town => DocumentAsync(town, "ごみ分別ガイドブック")),
@@ -89,6 +100,40 @@ internal static class ShownPages
         return answer.Headers.Location is { } there
             ? there.ToString()
             : throw new InvalidOperationException($"No answer page: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    /// <summary>Texts of 住民課 that are overdue, due soon and about to expire, and one that was reviewed of late.</summary>
+    private static async Task<string> ReviewAsync(BrowserTown town)
+    {
+        await using (var work = await town.Town.Database.BeginAsync())
+        {
+            const string Own = "UPDATE version SET {0} WHERE document_id IN (SELECT id FROM document WHERE section = @section) AND title LIKE @title";
+            var section = await SectionAsync(town, "住民課");
+            await work.ExecuteAsync(string.Format(null, Own, "review_on = '2026-11-02'"), new { section, title = "%手数料一覧%" });
+            await work.ExecuteAsync(string.Format(null, Own, "valid_to = '2026-12-01', effective_to = '2026-12-01'"), new { section, title = "%くらし%" });
+            await work.ExecuteAsync("UPDATE library_state SET generation = generation + 1");
+            await work.CommitAsync();
+        }
+
+        using var head = await town.Town.SignInAsync("hayashi");
+        var reviewed = await DocumentAsync(town, "手数料条例");
+        await head.PostAsJsonAsync($"/api/v1{reviewed}/review", new { next = "2027-11-01" });
+        return "/library/review";
+    }
+
+    /// <summary>One reorganisation that was done and one that waits.</summary>
+    private static async Task<string> ReorganiseAsync(BrowserTown town)
+    {
+        using var admin = await town.Town.SignInAsync("admin");
+        await admin.PostAsJsonAsync("/api/v1/reorganisations", new { kind = "merge", from = new[] { "議会事務局" }, into = "900", name = "議会総務局" });
+        await admin.PostAsJsonAsync("/api/v1/reorganisations", new { kind = "rename", from = new[] { "財政課" }, name = "財政経営課", day = "2027-04-01" });
+        return "/reorganise";
+    }
+
+    private static async Task<string> SectionAsync(BrowserTown town, string name)
+    {
+        await using ReadSession read = await town.Town.Database.ReadAsync();
+        return (await read.SingleOrDefaultAsync<string>("SELECT code FROM section WHERE name = @name", new { name }))!;
     }
 
     /// <summary>Two learnings, of which the later is in use, as the store keeps them.</summary>

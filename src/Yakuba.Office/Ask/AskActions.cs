@@ -14,4 +14,7 @@ public static class AskActions
 
     /// <summary>Someone said how good an answer was.</summary>
     public const string Feedback = "answer-feedback";
+
+    /// <summary>A section's handover left the system.</summary>
+    public const string HandoverExported = "handover-exported";
 }

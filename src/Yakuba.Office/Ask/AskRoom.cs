@@ -9,6 +9,7 @@ using Yakuba.Office.Ask.CheckModel;
 using Yakuba.Office.Ask.Compose;
 using Yakuba.Office.Ask.Gate;
 using Yakuba.Office.Ask.GiveFeedback;
+using Yakuba.Office.Ask.HandOver;
 using Yakuba.Office.Ask.Judge;
 using Yakuba.Office.Ask.ListAnswers;
 using Yakuba.Office.Ask.Record;
@@ -17,6 +18,7 @@ using Yakuba.Office.Ask.Understand;
 using Yakuba.Office.Ask.Verify;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Requests;
+using Yakuba.Platform.Audit;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Models.CheckModel;
 using Yakuba.Platform.Jobs;
@@ -48,6 +50,7 @@ public static class AskRoom
         QuestionsApi.Map(app);
         AskHistoryEndpoint.Map(app);
         GiveFeedbackEndpoints.Map(app);
+        HandoverPages.Map(app);
     }
 
     /// <summary><c>yakuba ask</c>.</summary>
@@ -63,7 +66,11 @@ public static class AskRoom
         .AddSingleton<AnswerViews>()
         .AddScoped<AskHandler>()
         .AddScoped<GiveFeedbackHandler>()
-        .AddSingleton<HelpfulAnswers>();
+        .AddSingleton<HelpfulAnswers>()
+        .AddSingleton(new NavItem(22, "/handover", "引継ぎ", "Handover", NavGroup.Work, user => user.May(Right.EditLibrary)))
+        .AddNames((AskActions.HandoverExported, "引継ぎの書出し"))
+        .AddSingleton<HandoverReports>()
+        .AddSingleton<ExportHandoverHandler>();
 
     private static IServiceCollection AddSteps(this IServiceCollection services) => services
         .AddSingleton<NameGate>()

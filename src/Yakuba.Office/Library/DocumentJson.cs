@@ -18,6 +18,8 @@ internal sealed record DocumentJson(
     DateOnly? ValidFrom,
     DateOnly? ValidTo,
     DateOnly? ReviewOn,
+    DateTimeOffset? ConfirmedAt,
+    string ConfirmedBy,
     string Sha256,
     long Bytes,
     int Passages,
@@ -27,7 +29,7 @@ internal sealed record DocumentJson(
     DateTimeOffset ImportedAt,
     DateTimeOffset ChangedAt)
 {
-    internal static DocumentJson Of(VersionCard card, DateOnly today) => new(
+    internal static DocumentJson Of(VersionCard card, DateOnly today, bool isStaff) => new(
         card.Number,
         card.Rights.DocumentId,
         card.Ordinal,
@@ -41,6 +43,8 @@ internal sealed record DocumentJson(
         card.Rights.ValidFrom,
         card.Rights.ValidTo,
         card.ReviewOn,
+        card.Confirmed?.At,
+        isStaff ? card.Confirmed?.By ?? "" : "",
         card.Sha256,
         card.Bytes,
         card.Passages,

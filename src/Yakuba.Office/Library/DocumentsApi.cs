@@ -38,12 +38,12 @@ internal static class DocumentsApi
         var most = Math.Clamp(size ?? 50, 1, MostOnPage);
         var page = LibraryFilter.PageOf(request.Query);
         var today = time.Today();
-        return TypedResults.Ok(new ListJson(found.Cards.Count, page, [.. found.Cards.Skip((page - 1) * most).Take(most).Select(c => DocumentJson.Of(c, today))]));
+        return TypedResults.Ok(new ListJson(found.Cards.Count, page, [.. found.Cards.Skip((page - 1) * most).Take(most).Select(c => DocumentJson.Of(c, today, principal.IsStaff))]));
     }
 
     private static async Task<Results<Ok<DocumentJson>, ProblemHttpResult>> GetAsync(long version, LibraryCatalogue catalogue, Principal principal, TimeProvider time, CancellationToken cancel) =>
         version is > 0 and <= uint.MaxValue && await catalogue.FindAsync(LibraryReader.Of(principal), (uint)version, cancel) is { } card
-            ? TypedResults.Ok(DocumentJson.Of(card, time.Today()))
+            ? TypedResults.Ok(DocumentJson.Of(card, time.Today(), principal.IsStaff))
             : LibraryProblems.NoSuchDocument.ToHttp();
 
     private static async Task<DoneOrProblem> ConfirmAsync(long version, LifeCycle cycle, Principal who, Actor by, CancellationToken cancel) =>

@@ -25,6 +25,12 @@ public static class LibraryActions
     /// <summary>A retirement was taken back.</summary>
     public const string RetirementUndone = "document-retirement-undone";
 
+    /// <summary>A version was looked at again and holds as it is.</summary>
+    public const string Reviewed = "document-reviewed";
+
+    /// <summary>A review was taken back.</summary>
+    public const string ReviewUndone = "document-review-undone";
+
     /// <summary>Title, section, label, readers or days were changed.</summary>
     public const string Revised = "document-revised";
 
@@ -36,6 +42,29 @@ public static class LibraryActions
 
     /// <summary>An export was begun to be taken in; each version has its own entry.</summary>
     public const string ExportTaken = "library-export-taken";
+
+    /// <summary>Sections were renamed, merged, split or closed, with all that belongs to them.</summary>
+    public const string Reorganised = "sections-reorganised";
+
+    /// <summary>A reorganisation was kept for a day to come.</summary>
+    public const string ReorganisationPlanned = "reorganisation-planned";
+
+    /// <summary>A reorganisation that waited was cancelled.</summary>
+    public const string ReorganisationCancelled = "reorganisation-cancelled";
+
+    /// <summary>A reorganisation could not be done on its day.</summary>
+    public const string ReorganisationRefused = "reorganisation-refused";
+
+    /// <summary>A reorganisation was taken back.</summary>
+    public const string ReorganisationUndone = "reorganisation-undone";
+
+    /// <summary>What the record's pages call them.</summary>
+    internal static readonly (string Action, string Words)[] Names =
+    [
+        (Imported, "文書の登録"), (Confirmed, "文書の確認"), (Published, "文書の公開"), (Withdrawn, "下書きに戻す"), (Retired, "文書の失効"), (RetirementUndone, "失効の取消し"),
+        (Revised, "文書の情報の変更"), (Deleted, "文書の削除"), (Reviewed, "文書の見直し（変更なし）"), (ReviewUndone, "見直しの取消し"),
+        (Reorganised, "機構改革"), (ReorganisationPlanned, "機構改革の予定"), (ReorganisationCancelled, "機構改革の取りやめ"), (ReorganisationRefused, "機構改革の不実施"), (ReorganisationUndone, "機構改革の取消し"),
+    ];
 
     internal static JsonObject Facts(uint version, StoredFile file) => new()
     {

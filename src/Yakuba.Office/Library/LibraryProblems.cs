@@ -41,6 +41,18 @@ public static class LibraryProblems
     /// <summary>A date cannot be read.</summary>
     public static readonly Problem DateForm = new("library-date-form", 400, "日付を読み取れません。2026-04-01 の形で入力してください。");
 
+    /// <summary>The next day of review is not after today.</summary>
+    public static readonly Problem ReviewDayPast = new("library-review-day-past", 400, "次の見直しの日は、明日以降の日付にしてください。");
+
+    /// <summary>No interval is set, so a day must be given.</summary>
+    public static readonly Problem ReviewDayNeeded = new("library-review-day-needed", 400, "次の見直しの日を指定してください。設定「見直しの間隔」を決めると、省略できます。");
+
+    /// <summary>There is no review to take back.</summary>
+    public static readonly Problem NoReview = new("library-no-review", 409, "この文書には、取り消す見直しがありません。文書を開き直し、これまでの経緯を確認してください。");
+
+    /// <summary>The day was changed after the review.</summary>
+    public static readonly Problem ReviewChanged = new("library-review-changed", 409, "見直しのあとに見直しの日が変更されたため、取り消しませんでした。見直しの日は、文書の画面で変更してください。");
+
     /// <summary>Words to search by are missing or too long.</summary>
     public static readonly Problem WordsLength = new("library-words-length", 400, "探す言葉を1文字以上2,000文字以内で入力してください。");
 

@@ -10,6 +10,8 @@ using Yakuba.Office.Library.Importing;
 using Yakuba.Office.Library.Index;
 using Yakuba.Office.Library.Index.Vectors;
 using Yakuba.Office.Library.ListDocuments;
+using Yakuba.Office.Library.Reorganise;
+using Yakuba.Office.Library.Review;
 using Yakuba.Office.Library.Rights;
 using Yakuba.Office.Library.Searching;
 using Yakuba.Office.Library.ShowDocument;
@@ -17,6 +19,7 @@ using Yakuba.Office.Library.ShowReadingReport;
 using Yakuba.Office.Library.Wording;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Requests;
+using Yakuba.Platform.Audit;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Jobs;
 using Yakuba.Platform.Models.Embedding;
@@ -46,6 +49,8 @@ public static class LibraryRoom
         .AddSingleton<TermWeights>()
         .AddImporting()
         .AddLifeCycle()
+        .AddReorganisation()
+        .AddNames(LibraryActions.Names)
         .AddPages();
 
     /// <summary>Maps the room's pages and API.</summary>
@@ -53,6 +58,10 @@ public static class LibraryRoom
     {
         LibraryListPages.Map(app);
         BulkEndpoint.Map(app);
+        ReviewPages.Map(app);
+        ReviewsApi.Map(app);
+        ReorganisePages.Map(app);
+        ReorganisationsApi.Map(app);
         AddDocumentsPages.Map(app);
         DocumentPages.Map(app);
         DocumentActEndpoints.Map(app);
@@ -66,8 +75,11 @@ public static class LibraryRoom
         ExportPages.Map(app);
     }
 
-    /// <summary><c>yakuba import</c>, <c>yakuba library</c>, <c>yakuba search</c>, <c>yakuba index</c>.</summary>
-    public static IEnumerable<Command> Commands(CommandContext context) => [ImportCommand.Create(context), LibraryCommand.Create(context), SearchCommand.Create(context), IndexCommand.Create(context)];
+    /// <summary><c>yakuba import</c>, <c>yakuba library</c>, <c>yakuba search</c>, <c>yakuba index</c>, <c>yakuba review</c>, <c>yakuba reorganise</c>.</summary>
+    public static IEnumerable<Command> Commands(CommandContext context) =>
+    [
+        ImportCommand.Create(context), LibraryCommand.Create(context), SearchCommand.Create(context), IndexCommand.Create(context), ReviewCommand.Create(context), ReorganiseCommands.Create(context),
+    ];
 
     private static IServiceCollection AddImporting(this IServiceCollection services) => services
         .AddSingleton<Originals>()
@@ -119,10 +131,23 @@ public static class LibraryRoom
         .AddSingleton<UndoRetireHandler>()
         .AddSingleton<ReviseDetailsHandler>()
         .AddSingleton<DeleteVersionHandler>()
+        .AddSetting(ReviewRule.Interval)
+        .AddSingleton<ReviewDocumentHandler>()
+        .AddSingleton<UndoReviewHandler>()
+        .AddSingleton<ReviewLists>()
         .AddSingleton<LifeCycle>();
+
+    private static IServiceCollection AddReorganisation(this IServiceCollection services) => services
+        .AddSingleton<ReorganisationPlanner>()
+        .AddSingleton<ReorganisationSteps>()
+        .AddSingleton<ReorganiseHandler>()
+        .AddSingleton<ReorganiseModels>()
+        .AddHostedService<ReorganiseOnTheDay>()
+        .AddSingleton(new NavItem(82, "/reorganise", "機構改革", "Reorganisation", NavGroup.Manage, user => user.May(Right.ManagePeople)));
 
     private static IServiceCollection AddPages(this IServiceCollection services) => services
         .AddSingleton(new NavItem(20, "/library", "文書", "Documents", NavGroup.Work, user => user.May(Right.ReadLibrary)))
+        .AddSingleton(new NavItem(21, "/library/review", "見直し", "Reviews", NavGroup.Work, user => user.May(Right.EditLibrary)) { CountAsync = ReviewCount.OfAsync })
         .AddSingleton<DocumentQuery>()
         .AddSingleton<DocumentPageModels>()
         .AddSingleton<UploadStaging>()

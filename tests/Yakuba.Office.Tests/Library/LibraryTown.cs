@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
@@ -6,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yakuba.Documents;
 using Yakuba.Office.Library.Importing;
 using Yakuba.Platform;
+using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Jobs;
 using Yakuba.Testing;
@@ -59,6 +61,23 @@ internal sealed class LibraryTown : IAsyncDisposable
         var reader = user is null ? Principal.Resident : await Town.PrincipalAsync(user);
         var found = await Town.Get<Yakuba.Office.Library.Searching.LibrarySearch>().FindAsync(reader, words, Town.Clock.Today(), standing, 20, default);
         return [.. found.Select(f => f.Title).Distinct()];
+    }
+
+    /// <summary>Runs a command of the library as the operator of the machine.</summary>
+    /// <returns>Exit code, and what it printed.</returns>
+    internal async Task<(int Code, string Said)> CommandAsync(params string[] line)
+    {
+        using var scope = Town.Services.CreateScope();
+        using var said = new StringWriter();
+        var context = new CommandContext("", Files.Path, TextReader.Null, new CommandOutput(said, said, false, false));
+        context.Open(scope.ServiceProvider);
+        var root = new RootCommand();
+        foreach (var command in Yakuba.Office.Library.LibraryRoom.Commands(context))
+        {
+            root.Add(command);
+        }
+
+        return (await root.Parse(line).InvokeAsync(), said.ToString());
     }
 
     /// <summary>A signed-in browser, or a resident's.</summary>

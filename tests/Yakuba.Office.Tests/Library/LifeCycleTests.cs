@@ -171,6 +171,38 @@ public sealed class LifeCycleTests
         Assert.Contains(LibraryActions.Deleted, await town.Town.AuditActionsAsync());
     }
 
+    [Fact]
+    public async Task Deleting_a_retired_text_that_was_never_published_leaves_the_published_one_in_force()
+    {
+        await using var town = await LibraryTown.OpenAsync();
+        await town.ImportAsync("手数料.txt", "手数料の案内\n\n証明書の手数料は300円である。");
+        var slip = await town.ImportAsync("手数料.txt", "手数料の案内\n\n証明書の手数料は400円に改める。", publish: false);
+        using var head = await town.BrowserAsync("kudo");
+        await LibraryTown.StepAsync(head, slip, "confirmation");
+        await LibraryTown.StepAsync(head, slip, "retirement", new { reason = "誤り" });
+
+        await LibraryTown.StepAsync(head, slip, "deletion", new { reason = "誤り" });
+
+        Assert.Contains("300円", await InForceAsync(town));
+    }
+
+    [Fact]
+    public async Task Deleting_a_retired_text_that_was_to_begin_later_leaves_the_present_one_in_force_until_that_day()
+    {
+        await using var town = await LibraryTown.OpenAsync();
+        await town.ImportAsync("手数料.txt", "手数料の案内\n\n証明書の手数料は300円である。");
+        var later = await town.ImportAsync("手数料.txt", "手数料の案内\n\n証明書の手数料は400円に改める。", publish: false);
+        using var head = await town.BrowserAsync("kudo");
+        await LibraryTown.StepAsync(head, later, "publication", new { from = "2027-04-01" });
+        await LibraryTown.StepAsync(head, later, "retirement", new { reason = "取りやめ" });
+
+        await LibraryTown.StepAsync(head, later, "deletion", new { reason = "取りやめ" });
+
+        Assert.Contains("300円", await InForceAsync(town));
+        town.Town.Clock.Set(new DateTimeOffset(2027, 4, 1, 0, 0, 0, TimeSpan.Zero));
+        Assert.Equal("", await InForceAsync(town)); // what it had replaced does not come back
+    }
+
     private static async Task<(int Section, int Staff, int Residents)> FindersAsync(LibraryTown town) => (
         (await town.SearchAsync("nishi", "減免の申請")).Count,
         (await town.SearchAsync("tani", "減免の申請")).Count,

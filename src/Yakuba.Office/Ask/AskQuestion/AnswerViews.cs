@@ -16,7 +16,8 @@ public sealed class AnswerViews(Database database, SectionList sections, MeantSp
     public async Task<AnswerView> OfAsync(ArchivedAnswer archived, Principal reader, Words words, CancellationToken cancel)
     {
         await using var read = await database.ReadAsync(cancel);
-        var names = (await sections.ListAsync(read, cancel)).ToDictionary(s => s.Code, s => s.Name);
+        var known = await sections.ListAsync(read, cancel);
+        var names = known.ToDictionary(s => s.Code, s => sections.NameOf(known, s.Code));
         var answer = archived.Answer;
         return new AnswerView(
             archived.Id,

@@ -9,7 +9,7 @@ internal static class CardRows
 {
     private const string Select =
         "SELECT v.number, v.document_id, d.section, d.label, d.readers, v.state, v.effective_from, v.effective_to, v.valid_from, v.valid_to, v.ordinal, v.title, "
-        + "v.file_name, v.kind, v.sha256, v.bytes, v.review_on, v.retired_from, v.retired_reason, v.imported_at, v.changed_at, v.passages, v.faq_entries, v.articles, v.doubts "
+        + "v.file_name, v.kind, v.sha256, v.bytes, v.review_on, v.retired_from, v.retired_reason, v.imported_at, v.changed_at, v.passages, v.faq_entries, v.articles, v.doubts, v.confirmed_at, v.confirmed_by, v.reviewed_at, v.reviewed_by "
         + "FROM version v JOIN document d ON d.id = v.document_id WHERE v.indexed = 1";
 
     /// <summary>Every version that can be found.</summary>
@@ -46,7 +46,11 @@ file sealed record CardRow(
     long passages,
     long faq_entries,
     long articles,
-    long doubts)
+    long doubts,
+    string confirmed_at,
+    string confirmed_by,
+    string reviewed_at,
+    string reviewed_by)
 {
     internal VersionCard ToCard() => new(
         new VersionRights(
@@ -76,7 +80,14 @@ file sealed record CardRow(
         (int)passages,
         (int)faq_entries,
         (int)articles,
-        (int)doubts);
+        (int)doubts)
+    {
+        // A review says the same as a confirmation, later.
+        Confirmed = reviewed_at.Length > 0 ? new Confirmation(JapanTime.TimeFromStore(reviewed_at), reviewed_by)
+            : confirmed_at.Length > 0 ? new Confirmation(JapanTime.TimeFromStore(confirmed_at), confirmed_by)
+            : null,
+        IsReviewed = reviewed_at.Length > 0,
+    };
 
     private static DateOnly? Day(string text) => text.Length == 0 ? null : JapanTime.DateFromStore(text);
 }

@@ -39,6 +39,12 @@ public sealed record VersionCard(
     int Articles,
     int Doubts)
 {
+    /// <summary>Who last said that the text is right, and when; null for a draft that nobody has confirmed.</summary>
+    public Confirmation? Confirmed { get; init; }
+
+    /// <summary>True when <see cref="Confirmed"/> is a review that can be taken back.</summary>
+    public bool IsReviewed { get; init; }
+
     /// <summary>The version's number.</summary>
     public uint Number => Rights.Number;
 
@@ -57,3 +63,8 @@ public sealed record VersionCard(
         _ => "文書",
     };
 }
+
+/// <summary>Somebody said that a text is right: by confirming it, or by reviewing it without a change.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Id of the account.</param>
+public sealed record Confirmation(DateTimeOffset At, string By);

@@ -67,11 +67,7 @@ file static class Sql
         var number = (long)card.Number;
         if (card.Rights.State == VersionState.Retired)
         {
-            // What it had replaced does not come back into answers because its successor is gone.
-            await work.ExecuteAsync(
-                "UPDATE version SET state = 'retired', retired_from = @from, retired_reason = @reason WHERE document_id = @document AND ordinal < @ordinal AND state = 'published'",
-                new { from = card.RetiredFrom?.ToStore() ?? "", reason = card.RetiredReason, document = card.Rights.DocumentId, ordinal = (long)card.Ordinal },
-                cancel);
+            await KeepReplacedAsync(work, card, cancel);
         }
 
         await work.ExecuteAsync("DELETE FROM passage WHERE version = @number", new { number }, cancel);
@@ -79,6 +75,22 @@ file static class Sql
         await work.ExecuteAsync("DELETE FROM version WHERE number = @number", new { number }, cancel);
         await work.ExecuteAsync("DELETE FROM document WHERE id = @id AND NOT EXISTS (SELECT 1 FROM version v WHERE v.document_id = document.id)", new { id = card.Rights.DocumentId }, cancel);
         return await IsUnusedAsync(work, card.Sha256, cancel);
+    }
+
+    // What it had replaced does not come back into answers because its successor is gone: it ends where the successor began.
+    private static async Task KeepReplacedAsync(UnitOfWork work, VersionCard card, CancellationToken cancel)
+    {
+        var shown = await work.SingleOrDefaultAsync<string>("SELECT published_at FROM version WHERE number = @number", new { number = (long)card.Number }, cancel);
+        if (string.IsNullOrEmpty(shown))
+        {
+            return; // it was never published, so it replaced nothing
+        }
+
+        var began = card.Stated.From ?? DateOnly.FromDateTime(JapanTime.TimeFromStore(shown).ToOffset(JapanTime.Offset).DateTime);
+        await work.ExecuteAsync(
+            "UPDATE version SET valid_to = @last WHERE document_id = @document AND ordinal < @ordinal AND published_at <> '' AND (valid_to = '' OR valid_to > @last)",
+            new { last = began.AddDays(-1).ToStore(), document = card.Rights.DocumentId, ordinal = (long)card.Ordinal },
+            cancel);
     }
 
     internal static async Task<bool> IsUnusedAsync(UnitOfWork work, string sha256, CancellationToken cancel) =>

@@ -1,3 +1,4 @@
+using Yakuba.Office.Library.Review;
 using Yakuba.Platform;
 
 namespace Yakuba.Office.Library.Changing;
@@ -10,7 +11,9 @@ internal sealed class LifeCycle(
     RetireDocumentHandler retire,
     UndoRetireHandler undo,
     ReviseDetailsHandler revise,
-    DeleteVersionHandler delete)
+    DeleteVersionHandler delete,
+    ReviewDocumentHandler review,
+    UndoReviewHandler undoReview)
 {
     internal async Task<Problem?> ConfirmAsync(ConfirmDocument request, Principal who, Actor by, CancellationToken cancel) => (await confirm.HandleAsync(request, who, by, cancel)).Problem;
 
@@ -25,4 +28,8 @@ internal sealed class LifeCycle(
     internal async Task<Problem?> ReviseAsync(ReviseDetails request, Principal who, Actor by, CancellationToken cancel) => (await revise.HandleAsync(request, who, by, cancel)).Problem;
 
     internal async Task<Problem?> DeleteAsync(DeleteVersion request, Principal who, Actor by, CancellationToken cancel) => (await delete.HandleAsync(request, who, by, cancel)).Problem;
+
+    internal async Task<Problem?> ReviewAsync(ReviewDocument request, Principal who, Actor by, CancellationToken cancel) => (await review.HandleAsync(request, who, by, cancel)).Problem;
+
+    internal async Task<Problem?> UndoReviewAsync(UndoReview request, Principal who, Actor by, CancellationToken cancel) => (await undoReview.HandleAsync(request, who, by, cancel)).Problem;
 }

@@ -20,7 +20,7 @@ internal sealed class WithdrawDocumentHandler(VersionChanges changes)
             async (work, card, stop) =>
             {
                 await work.ExecuteAsync(
-                    "UPDATE version SET state = 'draft', confirmed_at = '', confirmed_by = '', published_at = '', published_by = '', "
+                    "UPDATE version SET state = 'draft', confirmed_at = '', confirmed_by = '', published_at = '', published_by = '', reviewed_at = '', reviewed_by = '', "
                     + "retired_from = '', retired_at = '', retired_by = '', retired_reason = '' WHERE number = @number",
                     new { number = (long)card.Number },
                     stop);

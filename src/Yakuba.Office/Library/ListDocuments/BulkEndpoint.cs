@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Yakuba.Office.Library.Changing;
+using Yakuba.Office.Library.Review;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Requests;
 
@@ -18,30 +19,41 @@ internal static class BulkEndpoint
     {
         var (done, refused) = (0, 0);
         Problem? why = null;
-        foreach (var id in form["id"].OfType<string>().Distinct())
+        // The button of one line says what it does to that line alone, whatever else is chosen.
+        var one = form["one"].ToString().Split(':', 2);
+        var act = one.Length == 2 ? one[0] : form["act"].ToString();
+        foreach (var id in one.Length == 2 ? [one[1]] : form["id"].OfType<string>().Distinct())
         {
-            var problem = await ActAsync(id, form, cycle, who, by, cancel);
+            var problem = await ActAsync(act, id, form, cycle, who, by, cancel);
             (done, refused) = problem is null ? (done + 1, refused) : (done, refused + 1);
             why ??= problem;
         }
 
         var back = form["back"].ToString() is var given && given.StartsWith("/library", StringComparison.Ordinal) && !given.Contains('\\') ? given : "/library";
-        return TypedResults.LocalRedirect(back + (back.Contains('?') ? "&" : "?") + BulkOutcome.Query(form["act"].ToString(), done, refused, why));
+        return TypedResults.LocalRedirect(back + (back.Contains('?') ? "&" : "?") + BulkOutcome.Query(act, done, refused, why));
     }
 
-    private static async Task<Problem?> ActAsync(string id, IFormCollection form, LifeCycle cycle, Principal who, Actor by, CancellationToken cancel)
+    private static async Task<Problem?> ActAsync(string act, string id, IFormCollection form, LifeCycle cycle, Principal who, Actor by, CancellationToken cancel)
     {
         if (!uint.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
         {
             return LibraryProblems.NoSuchDocument;
         }
 
-        return form["act"].ToString() switch
+        if (FormDate.IsMisread(form["next"]))
+        {
+            return LibraryProblems.DateForm;
+        }
+
+        return act switch
         {
             "confirm" => await cycle.ConfirmAsync(new ConfirmDocument(version), who, by, cancel),
             "publish" => await cycle.PublishAsync(new PublishDocument(version, null), who, by, cancel),
             "retire" when FormDate.Read(form["from"]) is { } from => await cycle.RetireAsync(new RetireDocument(version, from, form["reason"].ToString()), who, by, cancel),
-            "retire" => LibraryProblems.DateForm,
+            "review" => await cycle.ReviewAsync(new ReviewDocument(version, FormDate.Read(form["next"])), who, by, cancel),
+            "review-day" when FormDate.Read(form["next"]) is { } next => await cycle.ReviseAsync(new ReviseDetails(version, Review: new ReviewDay(next)), who, by, cancel),
+            "undo-review" => await cycle.UndoReviewAsync(new UndoReview(version), who, by, cancel),
+            "retire" or "review-day" => LibraryProblems.DateForm,
             _ => LibraryProblems.WrongState,
         };
     }

@@ -11,6 +11,7 @@ internal static class BulkOutcome
     private static readonly Dictionary<string, Problem> Known = new[]
     {
         LibraryProblems.WrongState, LibraryProblems.NotYourSection, LibraryProblems.NoSuchDocument, LibraryProblems.ReasonLength, LibraryProblems.DateForm, LibraryProblems.DatesReversed,
+        LibraryProblems.ReviewDayPast, LibraryProblems.ReviewDayNeeded, LibraryProblems.NoReview, LibraryProblems.ReviewChanged,
     }.ToDictionary(p => p.Name);
 
     internal static string Query(string act, int done, int refused, Problem? why) =>
@@ -22,6 +23,9 @@ internal static class BulkOutcome
             "confirm" => words[$"{done}件を確認にしました。", $"{done} confirmed."],
             "publish" => words[$"{done}件を公開しました。", $"{done} published."],
             "retire" => words[$"{done}件を失効にしました。", $"{done} retired."],
+            "review" => words[$"{done}件を見直し済みにし、次の見直しの日に移しました。「最近見直した文書」から取り消せます。", $"{done} reviewed; each moved to its next day. They can be taken back below."],
+            "review-day" => words[$"{done}件の見直しの日を変更しました。", $"Day of review changed for {done}."],
+            "undo-review" => words[$"{done}件の見直しを取り消しました。", $"{done} reviews taken back."],
             _ => "",
         }
         : "";

@@ -1,13 +1,17 @@
 using Yakuba.Office.Library.Catalogue;
+using Yakuba.Office.Library.Review;
 using Yakuba.Office.Library.Rights;
 using Yakuba.Office.Library.Searching;
 using Yakuba.Platform;
+using Yakuba.Platform.Accounts.Sections;
+using Yakuba.Platform.Data;
+using Yakuba.Platform.Settings;
 using Yakuba.Text;
 
 namespace Yakuba.Office.Library.ListDocuments;
 
 /// <summary>The documents that a person may read, one line each, filtered and sorted.</summary>
-public sealed class DocumentQuery(LibraryCatalogue catalogue, PhrasePlaces phrases, TimeProvider time)
+public sealed class DocumentQuery(Database database, SettingStore settings, LibraryCatalogue catalogue, PhrasePlaces phrases, SectionList sections, TimeProvider time)
 {
     /// <summary>What the filter finds. Of each document the newest version that the person may read.</summary>
     /// <param name="filter">What is asked.</param>
@@ -17,6 +21,17 @@ public sealed class DocumentQuery(LibraryCatalogue catalogue, PhrasePlaces phras
     public async Task<FoundDocuments> RunAsync(LibraryFilter filter, Principal reader, IReadOnlyDictionary<string, string> sectionNames, CancellationToken cancel)
     {
         var today = time.Today();
+        ReviewRule rule;
+        var section = filter.Section;
+        await using (var read = await database.ReadAsync(cancel))
+        {
+            rule = await ReviewRule.ReadAsync(read, settings, cancel);
+            if (section.Length > 0 && (await sections.FindAsync(read, section, cancel)).TryGet(out var meant, out _))
+            {
+                section = meant.Code; // also by name, and by the code or name of a section whose duties it has now
+            }
+        }
+
         var readable = Newest(await catalogue.AllAsync(reader, cancel));
         var outside = QuotedPhrase.Outside(filter.Search);
         var titled = outside.Length == 0 ? null : (await catalogue.TitledAsync(reader, outside, cancel)).Select(c => c.Number).ToHashSet();
@@ -24,22 +39,21 @@ public sealed class DocumentQuery(LibraryCatalogue catalogue, PhrasePlaces phras
         var anyState = readable.Where(c =>
             (titled is null || titled.Contains(c.Number))
             && (places is null || places.ContainsKey(c.Number))
-            && (filter.Section.Length == 0 || c.Rights.Section == filter.Section)
+            && (section.Length == 0 || c.Rights.Section == section)
             && (filter.Label.Length == 0 || c.Rights.Label == Labels.Parse(filter.Label))
-            && (!filter.ReviewDue || IsReviewDue(c, today))).ToList();
+            && (!filter.ReviewDue || rule.IsDue(c, today))).ToList();
         var found = anyState.Where(c => filter.State.Length == 0 || c.Rights.State.ToKey() == filter.State);
         return new FoundDocuments(
             [.. Sorted(found, filter, sectionNames)],
             anyState.CountBy(c => c.Rights.State).ToDictionary(c => c.Key, c => (long)c.Value),
             readable.LongCount(c => c.Rights.State == VersionState.Draft && reader.MayConfirm(c.Rights)),
-            readable.LongCount(c => IsReviewDue(c, today) && reader.Sections.Contains(c.Rights.Section)))
+            readable.LongCount(c => rule.IsDue(c, today) && reader.Sections.Contains(c.Rights.Section)))
         {
             Places = places ?? new Dictionary<uint, FoundPassage>(),
+            Rule = rule,
+            Section = section,
         };
     }
-
-    /// <summary>True once the day of review has come of a version that still answers or will.</summary>
-    internal static bool IsReviewDue(VersionCard card, DateOnly today) => card.Rights.State != VersionState.Retired && card.ReviewOn <= today;
 
     private static List<VersionCard> Newest(IReadOnlyList<VersionCard> cards) =>
         [.. cards.GroupBy(c => c.Rights.DocumentId).Select(g => g.MaxBy(c => c.Ordinal)!)];
@@ -70,4 +84,10 @@ public sealed record FoundDocuments(IReadOnlyList<VersionCard> Cards, IReadOnlyD
 {
     /// <summary>Where a document holds what the filter has in quotation marks, by number of the version.</summary>
     public IReadOnlyDictionary<uint, FoundPassage> Places { get; init; } = new Dictionary<uint, FoundPassage>();
+
+    /// <summary>When texts are looked at again.</summary>
+    internal ReviewRule Rule { get; init; } = new(0);
+
+    /// <summary>Code of the section that the filter means; empty for all.</summary>
+    internal string Section { get; init; } = "";
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Yakuba.Office.Library.Catalogue;
+using Yakuba.Office.Library.Review;
 using Yakuba.Office.Library.Rights;
 using Yakuba.Office.Library.Searching;
 using Yakuba.Platform;
@@ -34,15 +35,16 @@ internal static class LibraryListPages
 
         var names = known.ToDictionary(s => s.Code, s => s.Name);
         var found = await documents.RunAsync(filter, reader, names, cancel);
+        filter = filter with { Section = found.Section };
         var pages = Math.Max(1, (found.Cards.Count + LinesOnPage - 1) / LinesOnPage);
         var page = Math.Min(LibraryFilter.PageOf(request.Query), pages);
         var today = time.Today();
         var lines = found.Cards.Skip((page - 1) * LinesOnPage).Take(LinesOnPage).ToList();
         return new RazorComponentResult<LibraryListPage>(new
         {
-            Model = new LibraryListModel(filter, [.. lines.Select(c => Line(c, names, today) with { Found = PlaceOf(c, found, filter) })], found.Cards.Count, page, pages)
+            Model = new LibraryListModel(filter, [.. lines.Select(c => Line(c, names, today, found.Rule) with { Found = PlaceOf(c, found, filter) })], found.Cards.Count, page, pages)
             {
-                Sections = [.. known.Select(s => new Choice(s.Code, s.Name))],
+                Sections = [.. known.Where(s => s.StandsOn(today) || s.Successor.Length == 0).Select(s => new Choice(s.Code, s.Name))],
                 Counts = found.Counts,
                 MayAdd = reader.May(Right.EditLibrary),
                 MayChange = lines.Any(c => reader.MayConfirm(c.Rights)),
@@ -59,7 +61,7 @@ internal static class LibraryListPages
     private static FoundPlace? PlaceOf(VersionCard c, FoundDocuments found, LibraryFilter filter) =>
         found.Places.TryGetValue(c.Number, out var place) ? FoundPlace.Of(place, filter.Phrases) : null;
 
-    private static DocumentLine Line(VersionCard c, Dictionary<string, string> names, DateOnly today) => new(
+    private static DocumentLine Line(VersionCard c, Dictionary<string, string> names, DateOnly today, ReviewRule rule) => new(
         c.Number.ToString(CultureInfo.InvariantCulture),
         c.Title,
         c.KindWord,
@@ -72,6 +74,6 @@ internal static class LibraryListPages
         c.Doubts)
     {
         Standing = c.Rights.On(today),
-        IsReviewDue = DocumentQuery.IsReviewDue(c, today),
+        IsReviewDue = rule.IsDue(c, today),
     };
 }

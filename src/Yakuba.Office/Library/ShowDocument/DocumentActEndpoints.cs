@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Yakuba.Office.Library.Changing;
+using Yakuba.Office.Library.Review;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.Web.Language;
@@ -14,7 +15,7 @@ internal static class DocumentActEndpoints
     internal static void Map(IEndpointRouteBuilder routes)
     {
         var page = routes.MapGroup("/documents/{version:long}").ExcludeFromDescription();
-        page.MapPost("{act:regex(^(confirm|publish|withdraw|retire|undo-retire)$)}", ActAsync).Require(Right.ConfirmDocuments);
+        page.MapPost("{act:regex(^(confirm|publish|withdraw|retire|undo-retire|review|undo-review)$)}", ActAsync).Require(Right.ConfirmDocuments);
         page.MapPost("details", ReviseAsync).Require(Right.EditLibrary);
         page.MapPost("delete", DeleteAsync).Require(Right.EditLibrary);
     }
@@ -23,12 +24,14 @@ internal static class DocumentActEndpoints
         long version, string act, IFormCollection form, LifeCycle cycle, DocumentPageModels models, Principal who, Actor by, Words words, CancellationToken cancel)
     {
         var number = (uint)Math.Clamp(version, 0, uint.MaxValue);
-        var problem = FormDate.IsMisread(form["from"]) ? LibraryProblems.DateForm : act switch
+        var problem = FormDate.IsMisread(form["from"]) || FormDate.IsMisread(form["next"]) ? LibraryProblems.DateForm : act switch
         {
             "confirm" => await cycle.ConfirmAsync(new ConfirmDocument(number), who, by, cancel),
             "publish" => await cycle.PublishAsync(new PublishDocument(number, FormDate.Read(form["from"])), who, by, cancel),
             "withdraw" => await cycle.WithdrawAsync(new WithdrawDocument(number), who, by, cancel),
             "retire" => FormDate.Read(form["from"]) is { } from ? await cycle.RetireAsync(new RetireDocument(number, from, form["reason"].ToString()), who, by, cancel) : LibraryProblems.DateForm,
+            "review" => await cycle.ReviewAsync(new ReviewDocument(number, FormDate.Read(form["next"])), who, by, cancel),
+            "undo-review" => await cycle.UndoReviewAsync(new UndoReview(number), who, by, cancel),
             _ => await cycle.UndoAsync(new UndoRetire(number), who, by, cancel),
         };
         return await AnswerAsync(number, problem, models, who, words, cancel);

@@ -23,10 +23,15 @@ internal static class DocumentActsOf
         acts |= card.Rights.State switch
         {
             VersionState.Draft => DocumentActs.Confirm | DocumentActs.Publish,
-            VersionState.Confirmed => DocumentActs.Publish | DocumentActs.Withdraw | DocumentActs.Retire,
-            VersionState.Published => DocumentActs.Withdraw | DocumentActs.Retire,
+            VersionState.Confirmed => DocumentActs.Publish | DocumentActs.Withdraw | DocumentActs.Retire | DocumentActs.Review,
+            VersionState.Published => DocumentActs.Withdraw | DocumentActs.Retire | DocumentActs.Review,
             _ => DocumentActs.UndoRetire,
         };
+        if (card.IsReviewed && acts.HasFlag(DocumentActs.Review))
+        {
+            acts |= DocumentActs.UndoReview;
+        }
+
         return card.RetiredFrom is null ? acts : acts | DocumentActs.UndoRetire;
     }
 }

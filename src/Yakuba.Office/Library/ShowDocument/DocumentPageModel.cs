@@ -7,7 +7,7 @@ namespace Yakuba.Office.Library.ShowDocument;
 /// <summary>A document as this person may read it.</summary>
 /// <remarks>
 /// Acts post to <c>/documents/ID/confirm</c>, <c>publish</c> (<c>from</c>), <c>retire</c> (<c>from</c>, <c>reason</c>), <c>withdraw</c>,
-/// <c>undo-retire</c>, <c>details</c>, <c>delete</c> (<c>reason</c>). <c>?at=KEY&amp;quote=WORDS</c> marks a cited span.
+/// <c>undo-retire</c>, <c>review</c> (<c>next</c>), <c>undo-review</c>, <c>details</c>, <c>delete</c> (<c>reason</c>). <c>?at=KEY&amp;quote=WORDS</c> marks a cited span.
 /// </remarks>
 /// <param name="Id">Number of the version.</param>
 /// <param name="Title">Its title.</param>
@@ -61,6 +61,9 @@ public sealed record DocumentPageModel(
     /// <summary>What this person may do with it.</summary>
     public DocumentActs Acts { get; init; }
 
+    /// <summary>The next day of review that is offered, yyyy-MM-dd; may be empty.</summary>
+    public string NextReview { get; init; } = "";
+
     /// <summary>Today in Japan.</summary>
     public DateOnly Today { get; init; }
 
@@ -107,6 +110,12 @@ public enum DocumentActs
 
     /// <summary>削除する.</summary>
     Delete = 64,
+
+    /// <summary>見直した（変更なし）.</summary>
+    Review = 128,
+
+    /// <summary>最後の見直しを取り消す.</summary>
+    UndoReview = 256,
 }
 
 /// <summary>One version of a document.</summary>

@@ -3,18 +3,20 @@ using System.Text.Json;
 using Yakuba.Documents;
 using Yakuba.Office.Library.Catalogue;
 using Yakuba.Office.Library.Exporting;
+using Yakuba.Office.Library.Review;
 using Yakuba.Office.Library.Rights;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.People;
 using Yakuba.Platform.Accounts.Sections;
 using Yakuba.Platform.Data;
+using Yakuba.Platform.Settings;
 using Yakuba.Platform.Web.Language;
 using Yakuba.Platform.Web.Parts;
 
 namespace Yakuba.Office.Library.ShowDocument;
 
 /// <summary>Makes the page of a version for one reader.</summary>
-public sealed class DocumentPageModels(Database database, LibraryCatalogue catalogue, SectionList sections, PeopleList people, TimeProvider time)
+public sealed class DocumentPageModels(Database database, LibraryCatalogue catalogue, SectionList sections, PeopleList people, SettingStore settings, TimeProvider time)
 {
     private const int BlocksInPart = 800;
     private const int MostOutline = 4_000;
@@ -41,6 +43,9 @@ public sealed class DocumentPageModels(Database database, LibraryCatalogue catal
         var blocks = await BlockStore.FromAsync(read, version, (long)(part - 1) * BlocksInPart, BlocksInPart, cancel);
         var known = await sections.ListAsync(read, cancel);
         var today = time.Today();
+        var rule = await ReviewRule.ReadAsync(read, settings, cancel);
+        var former = await FormerSections.OfAsync(read, card, known, cancel);
+        var names = reader.IsStaff ? await people.NamesAsync(read, cancel) : new Dictionary<string, string>();
         return new DocumentPageModel(
             version.ToString(CultureInfo.InvariantCulture), card.Title, Name(known, card.Rights.Section), card.Rights.Label, card.Rights.State, card.InForce, new BlockViews(cited).Of(blocks))
         {
@@ -51,12 +56,13 @@ public sealed class DocumentPageModels(Database database, LibraryCatalogue catal
             RetiredFrom = reader.IsStaff ? card.RetiredFrom : null,
             RetiredReason = reader.IsStaff ? card.RetiredReason : "",
             NewerHref = versions.FirstOrDefault(v => v.Ordinal > card.Ordinal && v.Rights.On(today) == Standing.InForce) is { } newer ? DocumentLinks.Of(newer.Number) : null,
-            Facts = Facts(card, words),
+            Facts = [.. former.Names.Count == 0 ? [] : new[] { new FactLine(words["所管課の旧名", "Section formerly"], string.Join("、", former.Names)) }, .. Facts(card, words), .. reader.IsStaff ? ReviewFacts(card, rule, names, words) : []],
             Versions = versions.Count < 2 ? [] : [.. versions.Select(v => new VersionLine(v.Ordinal, v.ImportedAt, DocumentLinks.Of(v.Number), v.Number == version, Note(v, today, words)))],
-            History = reader.IsStaff ? await HistoryAsync(read, card, words, cancel) : [],
+            History = reader.IsStaff ? await HistoryAsync(read, card, former, names, words, cancel) : [],
             Acts = DocumentActsOf.For(reader, card),
-            Details = reader.MayRevise(card.Rights, !known.Any(s => s.Code == card.Rights.Section && s.StandsOn(today))) ? Form(card, known) : null,
+            Details = reader.MayRevise(card.Rights, !known.Any(s => s.Code == card.Rights.Section && s.StandsOn(today))) ? Form(card, known, today) : null,
             Today = today,
+            NextReview = rule.After(today)?.ToStore() ?? "",
             CitedPlace = cited.Count > 0 && Locator.TryParse(at.Key) is { } place ? place.ToLabel() : "",
             CitedKey = DocumentLinks.CitedAnchor,
             MayReadReport = reader.IsStaff,
@@ -113,20 +119,26 @@ public sealed class DocumentPageModels(Database database, LibraryCatalogue catal
         return (3, caption.Length > 0 ? $"{article}（{caption}）" : article, "heading-" + block.At);
     }
 
-    private static List<FactLine> Facts(VersionCard card, Words words)
+    private static IReadOnlyList<FactLine> Facts(VersionCard card, Words words) =>
+    [
+        new(words["種類", "Kind"], card.KindWord),
+        new(words["ファイル", "File"], card.FileName),
+        new(words["登録", "Filed"], words.Moment(card.ImportedAt)),
+    ];
+
+    private static IEnumerable<FactLine> ReviewFacts(VersionCard card, ReviewRule rule, IReadOnlyDictionary<string, string> names, Words words)
     {
-        var facts = new List<FactLine>
+        if (card.Confirmed is { } confirmed)
         {
-            new(words["種類", "Kind"], card.KindWord),
-            new(words["ファイル", "File"], card.FileName),
-            new(words["登録", "Filed"], words.Moment(card.ImportedAt)),
-        };
-        if (card.ReviewOn is { } review)
-        {
-            facts.Add(new(words["次の見直し", "Next review"], words.Day(review)));
+            yield return new(words["最後の確認", "Last confirmed"], $"{words.Moment(confirmed.At)} {names.GetValueOrDefault(confirmed.By, "")}".TrimEnd());
         }
 
-        return facts;
+        if (rule.NextOf(card) is { } next)
+        {
+            yield return new(
+                words["次の見直し", "Next review"],
+                words.Day(next) + (card.ReviewOn is null ? words[$"（確認から{rule.Months}か月）", $" ({rule.Months} months after it was confirmed)"] : ""));
+        }
     }
 
     private static string Note(VersionCard card, DateOnly today, Words words) => (card.Rights.State, card.Rights.On(today)) switch
@@ -137,18 +149,21 @@ public sealed class DocumentPageModels(Database database, LibraryCatalogue catal
         var (state, _) => state.Word(words),
     };
 
-    private async Task<IReadOnlyList<TimelineLine>> HistoryAsync(ReadSession read, VersionCard card, Words words, CancellationToken cancel)
+    private static async Task<IReadOnlyList<TimelineLine>> HistoryAsync(ReadSession read, VersionCard card, FormerSections former, IReadOnlyDictionary<string, string> names, Words words, CancellationToken cancel)
     {
-        var names = await people.NamesAsync(read, cancel);
         var foreign = await ExportedPeople.NamesAsync(read, cancel);
         var row = await VersionHistory.FindAsync(read, card.Number, cancel);
-        return [.. row.Steps.Select(s => new TimelineLine(words.Moment(s.At), words[s.Japanese, s.English], names.GetValueOrDefault(s.By) ?? foreign.GetValueOrDefault(s.By, ""), s.Note))];
+        return
+        [
+            .. row.Steps.Concat(former.Steps).OrderByDescending(s => s.At)
+                .Select(s => new TimelineLine(words.Moment(s.At), words[s.Japanese, s.English], names.GetValueOrDefault(s.By) ?? foreign.GetValueOrDefault(s.By, ""), s.Note)),
+        ];
     }
 
-    private static DetailsForm Form(VersionCard card, IReadOnlyList<Section> known) => new(
+    private static DetailsForm Form(VersionCard card, IReadOnlyList<Section> known, DateOnly today) => new(
         card.Title,
         card.Rights.Section,
-        [.. known.Select(s => new Choice(s.Code, s.Name))],
+        [.. known.Where(s => s.StandsOn(today) || s.Code == card.Rights.Section).Select(s => new Choice(s.Code, s.Name))],
         card.Rights.Label.ToName(),
         string.Join("、", card.Rights.Readers.Select(r => Name(known, r))),
         card.Stated.From?.ToStore() ?? "",

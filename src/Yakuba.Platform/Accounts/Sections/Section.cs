@@ -12,6 +12,9 @@ namespace Yakuba.Platform.Accounts.Sections;
 public sealed record Section(
     string Code, string Name, string Kana, string Parent, DateOnly? ValidFrom, DateOnly? ValidTo, IReadOnlyList<string> OldNames, string Contact = "")
 {
+    /// <summary>Code of the section that took over when this one was closed; empty where none did.</summary>
+    public string Successor { get; init; } = "";
+
     /// <summary>True when the section stands on that day.</summary>
     public bool StandsOn(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);
 }

@@ -40,7 +40,7 @@ internal static class SectionPages
         await using var read = await database.ReadAsync(cancel);
         var members = (await people.ListAsync(read, cancel)).SelectMany(p => p.Sections).CountBy(code => code).ToDictionary();
         var lines = (await sections.ListAsync(read, cancel))
-            .Select(s => new SectionLine(s.Code, s.Name, s.Kana, s.Parent, s.ValidFrom, s.ValidTo, s.OldNames, members.GetValueOrDefault(s.Code)) { Contact = s.Contact });
+            .Select(s => new SectionLine(s.Code, s.Name, s.Kana, s.Parent, s.ValidFrom, s.ValidTo, s.OldNames, members.GetValueOrDefault(s.Code)) { Contact = s.Contact, Successor = s.Successor });
         return new RazorComponentResult<SectionsPage>(new { Model = new SectionsPageModel([.. lines], done, problem) })
         {
             StatusCode = problem?.Status ?? StatusCodes.Status200OK,

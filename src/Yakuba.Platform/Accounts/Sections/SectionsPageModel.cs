@@ -20,4 +20,7 @@ public sealed record SectionLine(string Code, string Name, string Kana, string P
 {
     /// <summary>Telephone, window or mail, as people are told it; may be empty.</summary>
     public string Contact { get; init; } = "";
+
+    /// <summary>Code of the section that took over; empty where none did.</summary>
+    public string Successor { get; init; } = "";
 }

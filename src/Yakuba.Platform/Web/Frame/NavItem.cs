@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
 
 namespace Yakuba.Platform.Web.Frame;
 
@@ -9,7 +10,11 @@ namespace Yakuba.Platform.Web.Frame;
 /// <param name="English">English wording.</param>
 /// <param name="Group">Row of daily work, or the menu of those who run the system.</param>
 /// <param name="VisibleTo">Whether this person may use it; an entry nobody may use is not shown.</param>
-public sealed record NavItem(int Order, string Href, string Japanese, string English, NavGroup Group, Func<ClaimsPrincipal, bool> VisibleTo);
+public sealed record NavItem(int Order, string Href, string Japanese, string English, NavGroup Group, Func<ClaimsPrincipal, bool> VisibleTo)
+{
+    /// <summary>How many things wait there for the person of the request; null where nothing is counted. Asked only when the entry is shown.</summary>
+    public Func<HttpContext, Task<int>>? CountAsync { get; init; }
+}
 
 /// <summary>Where a navigation entry stands.</summary>
 public enum NavGroup
