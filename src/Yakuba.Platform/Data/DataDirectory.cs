@@ -193,7 +193,7 @@ public sealed class DataDirectory : IAsyncDisposable
         }
 
         // PostgreSQL changes its schema inside the transaction; the snapshot is for the day after, so both engines take one.
-        if (applied > 0 && applied < Migrations.Newest)
+        if (applied > 0 && (await Migrations.MissingAsync(database, cancel)).Count > 0)
         {
             var folder = Path.Combine(root, "snapshots");
             Directory.CreateDirectory(folder);

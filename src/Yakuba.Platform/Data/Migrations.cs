@@ -23,12 +23,25 @@ public static class Migrations
         return known == 0 ? 0 : (int)await read.CountAsync("SELECT coalesce(max(number), 0) FROM migration", cancel: cancel);
     }
 
+    /// <summary>Numbers of the steps that this program knows and the store lacks, also one that came between steps it has; none of a new store's are left out.</summary>
+    public static async Task<IReadOnlyList<int>> MissingAsync(Database database, CancellationToken cancel = default)
+    {
+        var applied = new HashSet<long>();
+        if (await NewestAppliedAsync(database, cancel) > 0)
+        {
+            await using var read = await database.ReadAsync(cancel);
+            applied.UnionWith(await read.QueryAsync<long>("SELECT number FROM migration", cancel: cancel));
+        }
+
+        return [.. All(database.Engine).Select(m => m.Number).Where(n => !applied.Contains(n)).Order()];
+    }
+
     /// <summary>Applies the steps that are missing, all in one transaction.</summary>
     /// <returns>How many steps were applied.</returns>
     public static async Task<int> ApplyAsync(Database database, CancellationToken cancel = default)
     {
-        var from = await NewestAppliedAsync(database, cancel);
-        var missing = All(database.Engine).Where(m => m.Number > from).OrderBy(m => m.Number).ToList();
+        var numbers = await MissingAsync(database, cancel);
+        var missing = All(database.Engine).Where(m => numbers.Contains(m.Number)).OrderBy(m => m.Number).ToList();
         if (missing.Count == 0)
         {
             return 0;
