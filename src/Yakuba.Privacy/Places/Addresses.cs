@@ -67,7 +67,7 @@ internal static class Addresses
             return -1;
         }
 
-        if ((isLabelled ? OfficeNames.StandBefore(text, at, names) : OfficeContext.IsOffice(text, at, names)) || OfficeNames.StandsAfter(text, end))
+        if (OfficeContext.IsOffice(text, at, names) && !isLabelled)
         {
             return end;
         }

@@ -171,6 +171,7 @@ public sealed class ExportTests
         var body = new { title = "町税減免の手引き", label = "機密性1", readers = new[] { "福祉課" }, validity = new { from = "2026-04-01", to = "2029-03-31" }, review = new { on = "2027-02-01" } };
         (await kudo.PatchAsync($"/api/v1/documents/{confirmed}", System.Net.Http.Json.JsonContent.Create(body))).EnsureSuccessStatusCode();
         (await LibraryTown.StepAsync(kudo, confirmed, "confirmation")).EnsureSuccessStatusCode();
+        (await LibraryTown.StepAsync(kudo, confirmed, "review", new { next = "2027-11-01" })).EnsureSuccessStatusCode();
         var retired = await town.ImportAsync("廃止.txt", "廃止された給付の案内\n\n申請は窓口で受け付ける。");
         (await LibraryTown.StepAsync(kudo, retired, "retirement", new { from = "2026-11-01", reason = "制度の終了" })).EnsureSuccessStatusCode();
         await town.ImportAsync("秘.txt", "滞納整理の要領\n\n整理の手順を定める。", "機密性3");

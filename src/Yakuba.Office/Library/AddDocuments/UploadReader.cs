@@ -85,7 +85,7 @@ internal sealed class UploadReader(UploadStaging staging, ReadingLimits limits)
                 return WebProblems.StaleForm;
             }
 
-            if (Place(disposition) is { Length: > 0 } place && !ImportPlan.IsDropping(Path.GetFileName(place)))
+            if (Place(disposition, files.Count + 1) is { Length: > 0 } place)
             {
                 if (files.Count == MostFiles)
                 {
@@ -144,6 +144,10 @@ internal sealed class UploadReader(UploadStaging staging, ReadingLimits limits)
         return Encoding.UTF8.GetString(buffer, 0, length);
     }
 
-    private static string Place(ContentDispositionHeaderValue disposition) =>
-        FilePlace.Of(HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "");
+    // A field without a file comes with an empty name; any other name is a file, and none is lost for its name.
+    private static string Place(ContentDispositionHeaderValue disposition, int number)
+    {
+        var given = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "";
+        return given.Length == 0 ? "" : FilePlace.Of(given) is { Length: > 0 } place ? place : string.Create(CultureInfo.InvariantCulture, $"名前のないファイル{number}");
+    }
 }

@@ -91,6 +91,7 @@ internal static class ExportCheck
         (IsDay(version.ReviewOn), "reviewOn"),
         (IsStep(version.Imported.At, version.Imported.By), "imported"),
         (version.Confirmed is null || IsStep(version.Confirmed.At, version.Confirmed.By), "confirmed"),
+        (version.Reviewed is null || IsStep(version.Reviewed.At, version.Reviewed.By), "reviewed"),
         (version.Published is null || IsStep(version.Published.At, version.Published.By), "published"),
         (version.Retired is null || (IsStep(version.Retired.At, version.Retired.By) && IsDay(version.Retired.From) && version.Retired.From.Length > 0 && version.Retired.Reason.Length <= LongestText), "retired"),
         (version.State != VersionState.Published.ToKey() || version.Published is not null, "published"),

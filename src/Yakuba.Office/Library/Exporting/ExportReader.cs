@@ -39,7 +39,7 @@ internal sealed class ExportReader(Database database, LibraryCatalogue catalogue
     {
         var names = await people.NamesAsync(read, cancel);
         var foreign = await ExportedPeople.NamesAsync(read, cancel);
-        return rows.SelectMany(r => new[] { r.imported_by, r.confirmed_by, r.published_by, r.retired_by })
+        return rows.SelectMany(r => new[] { r.imported_by, r.confirmed_by, r.reviewed_by, r.published_by, r.retired_by })
             .Where(id => id is not ("" or "console" or "system"))
             .Distinct()
             .Order(StringComparer.Ordinal)
@@ -66,6 +66,7 @@ internal sealed class ExportReader(Database database, LibraryCatalogue catalogue
         ValidTo = Day(row.valid_to),
         ReviewOn = Day(row.review_on),
         Confirmed = Step(row.confirmed_at, row.confirmed_by),
+        Reviewed = Step(row.reviewed_at, row.reviewed_by),
         Published = Step(row.published_at, row.published_by),
         Retired = row.retired_at.Length > 0 ? new ExportedRetirement(row.retired_at, row.retired_by, row.retired_from, row.retired_reason) : null,
     };
@@ -96,6 +97,8 @@ internal sealed class ExportReader(Database database, LibraryCatalogue catalogue
         string imported_by,
         string confirmed_at,
         string confirmed_by,
+        string reviewed_at,
+        string reviewed_by,
         string published_at,
         string published_by,
         string retired_from,
@@ -106,7 +109,7 @@ internal sealed class ExportReader(Database database, LibraryCatalogue catalogue
     {
         internal const string Select =
             "SELECT d.id, d.source_key, d.section, d.label, d.readers, d.created_at, v.number, v.ordinal, v.title, v.file_name, v.kind, v.sha256, v.bytes, v.state, v.valid_from, v.valid_to, v.review_on, "
-            + "v.imported_at, v.imported_by, v.confirmed_at, v.confirmed_by, v.published_at, v.published_by, v.retired_from, v.retired_at, v.retired_by, v.retired_reason, v.changed_at "
+            + "v.imported_at, v.imported_by, v.confirmed_at, v.confirmed_by, v.reviewed_at, v.reviewed_by, v.published_at, v.published_by, v.retired_from, v.retired_at, v.retired_by, v.retired_reason, v.changed_at "
             + "FROM version v JOIN document d ON d.id = v.document_id WHERE v.indexed = 1";
     }
 }

@@ -90,6 +90,9 @@ internal sealed record ExportedVersion(
     /// <summary>When and by whom it was confirmed.</summary>
     public ExportedStep? Confirmed { get; init; }
 
+    /// <summary>When and by whom it was last looked at again and found to hold.</summary>
+    public ExportedStep? Reviewed { get; init; }
+
     /// <summary>When and by whom it was published.</summary>
     public ExportedStep? Published { get; init; }
 

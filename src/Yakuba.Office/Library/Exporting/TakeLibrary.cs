@@ -88,6 +88,8 @@ internal sealed class TakeLibraryHandler(Database database, SectionList sections
             ReviewOn = version.ReviewOn ?? "",
             ConfirmedAt = version.Confirmed?.At ?? "",
             ConfirmedBy = version.Confirmed?.By ?? "",
+            ReviewedAt = version.Reviewed?.At ?? "",
+            ReviewedBy = version.Reviewed?.By ?? "",
             PublishedAt = version.Published?.At ?? "",
             PublishedBy = version.Published?.By ?? "",
             RetiredFrom = version.Retired?.From ?? "",

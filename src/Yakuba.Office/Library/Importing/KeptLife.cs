@@ -6,7 +6,7 @@ namespace Yakuba.Office.Library.Importing;
 internal static class KeptLife
 {
     internal static Task<int> RestoreAsync(UnitOfWork work, uint number, VersionState state, KeptVersion kept, CancellationToken cancel) => work.ExecuteAsync(
-        "UPDATE version SET indexed = 1, state = @state, changed_at = @ChangedAt, confirmed_at = @ConfirmedAt, confirmed_by = @ConfirmedBy, published_at = @PublishedAt, published_by = @PublishedBy, "
+        "UPDATE version SET indexed = 1, state = @state, changed_at = @ChangedAt, confirmed_at = @ConfirmedAt, confirmed_by = @ConfirmedBy, reviewed_at = @ReviewedAt, reviewed_by = @ReviewedBy, published_at = @PublishedAt, published_by = @PublishedBy, "
         + "retired_from = @RetiredFrom, retired_at = @RetiredAt, retired_by = @RetiredBy, retired_reason = @RetiredReason WHERE number = @number",
         new
         {
@@ -15,6 +15,8 @@ internal static class KeptLife
             kept.ChangedAt,
             kept.ConfirmedAt,
             kept.ConfirmedBy,
+            kept.ReviewedAt,
+            kept.ReviewedBy,
             kept.PublishedAt,
             kept.PublishedBy,
             kept.RetiredFrom,

@@ -26,6 +26,12 @@ public sealed record KeptVersion(string DocumentId, string CreatedAt, long Ordin
     /// <summary>By whom.</summary>
     public string ConfirmedBy { get; init; } = "";
 
+    /// <summary>When it was last looked at again and found to hold.</summary>
+    public string ReviewedAt { get; init; } = "";
+
+    /// <summary>By whom.</summary>
+    public string ReviewedBy { get; init; } = "";
+
     /// <summary>When it was published.</summary>
     public string PublishedAt { get; init; } = "";
 
