@@ -27,10 +27,12 @@ internal static class OfficeContext
     {
         var before = text.Before(at, isMobile ? 12 : Reach);
         var office = before.LastEndOfAny(s_offices);
-        return office >= 0 && before.LastEndOfAny(s_people) < office && !HasNameBetween(names, at - before.Length + office, at);
+        return (office >= 0 && before.LastEndOfAny(s_people) < office && !HasNameBetween(names, at - before.Length + office, at))
+            || (!isMobile && OfficeNames.StandBefore(text, at, names));
     }
 
-    private static bool HasNameBetween(IReadOnlyList<Finding> names, int from, int to)
+    /// <summary>True if a name lies inside a stretch.</summary>
+    internal static bool HasNameBetween(IReadOnlyList<Finding> names, int from, int to)
     {
         int low = 0, high = names.Count;
         while (low < high)

@@ -8,7 +8,7 @@ internal static class BirthDates
 {
     private const int Reach = 20;
 
-    private static readonly string[] s_before = ["生年月日", "誕生日", "出生日", "出生年月日", "生まれた日", "birth", "birthday", "birthdate", "dob", "生まれ", "生日"];
+    private static readonly string[] s_before = ["生年月日", "誕生日", "出生日", "出生年月日", "生まれた日", "birth", "birthday", "birthdate", "dob", "生まれ"];
 
     private static readonly string[] s_after = ["生まれ", "生れ", "生", "うまれ", "誕生", "出生", "に生まれ", "に出生", "年生まれ"];
 
@@ -50,7 +50,7 @@ internal static class BirthDates
                 continue;
             }
 
-            if (IsNamed(text, start, end))
+            if (IsNamed(text, start, end) && (date.HasYear || IsAfterBirthWord(text, start)))
             {
                 findings.Add(new Finding(start, end, PersonalKind.DateOfBirth, Certainty.Labelled));
             }

@@ -30,7 +30,7 @@ internal sealed class GivenNames(PersonalText text)
         if (plausible > start && !known.Contains(plausible) && IsEnd(plausible))
         {
             var isWord = IsPlainNoun(start, plausible);
-            if (!isWord || Letters.IsKana(text.Value[start]))
+            if (!isWord || isSpaced || Letters.IsKana(text.Value[start]))
             {
                 yield return new GivenName(start, plausible, false, isWord, isSpaced);
             }
@@ -97,6 +97,6 @@ internal sealed class GivenNames(PersonalText text)
     {
         var token = text.TokenAt(start);
         return token >= 0 && text.Tokens[token] is var word && word.Length == end - start && word.Length >= 2 && word.IsKnown
-            && word.PartOfSpeech != GivenName && word.PartOfSpeech != "名詞,固有名詞,人名,一般";
+            && word.PartOfSpeech != GivenName && word.PartOfSpeech is not ("名詞,固有名詞,人名,一般" or "名詞,固有名詞,一般,*");
     }
 }

@@ -28,7 +28,7 @@ internal static class KanaNames
             var isLabelled = IsLabelled(text, at);
             var isHiragana = Letters.IsHiragana(text.Value[at]);
             var end = EndOf(text, at, isHiragana && isLabelled, out var words);
-            if (end <= at)
+            if (end <= at || s_labels.Contains(text.Value[at..end]))
             {
                 continue;
             }

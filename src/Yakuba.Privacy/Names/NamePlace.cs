@@ -17,17 +17,24 @@ internal sealed class NamePlace(PersonalText text, IReadOnlyList<Finding> others
     {
         var at = text.At(end) == ' ' ? end + 1 : end;
         var length = text.After(Math.Min(at, text.Value.Length), 4).StartLength(NameWords.Honorifics);
-        return length == 0 ? 0 : at + length - end;
+        // 左門殿川 and ウイルス様粒子 are no persons; さん方 and 様宛 are.
+        var goesOn = length == 1 && Letters.IsKanji(text.At(at + 1)) && !"方宛宅等他本両及並又".Contains(text.At(at + 1), StringComparison.Ordinal);
+        return length == 0 || goesOn ? 0 : at + length - end;
     }
 
     /// <summary>True if what comes before says that a person is named here.</summary>
-    internal bool HasRole(int start) => Label(start).EndsWithAny(NameWords.Roles);
+    internal bool HasRole(int start)
+    {
+        var label = Label(start);
+        // 筆頭者は…, 請求人:… name a person too, though no list has them all.
+        return label.EndsWithAny(NameWords.Roles) || (label.Length > 1 && label[^1] is '者' or '人' or '主' && Letters.IsKanji(label[^2]) && !Letters.IsKanji(text.At(start - 1)));
+    }
 
     /// <summary>True after 氏名 and its like.</summary>
     internal bool HasStrongLabel(int start)
     {
         var before = text.Before(start, Reach, acrossLines: false);
-        var label = before.TrimEnd(" :は=\"'\t(・");
+        var label = before.TrimEnd(" :は=\"'\t・");
         return label.Length < before.Length && label.EndsWithAny(NameWords.StrongLabels);
     }
 
@@ -75,8 +82,8 @@ internal sealed class NamePlace(PersonalText text, IReadOnlyList<Finding> others
 
     /// <summary>True if the name fills a cell or a line: ends and punctuation on both sides.</summary>
     internal bool IsCell(int start, int end) =>
-        (start == 0 || text.Value[start - 1] is '\n' or '。' or '\t' or ',' or '"' or '>' or '|' or '/' or '・' or ':' || (start > 1 && text.Value[start - 1] == ' ' && IsSeparator(text.Value[start - 2])))
-        && (end >= text.Value.Length || text.Value[end] is '\n' or '\t' or ',' or '"' or '<' or '|' or '/' or '(' or '、' || (text.Value[end] == ' ' && IsSeparator(text.At(end + 1))));
+        (start == 0 || text.Value[start - 1] is '\n' or '。' or '\t' or ',' or '"' or '>' or '|' or '/' or '・' or ':' or '「' or '(' or '『' || (start > 1 && text.Value[start - 1] == ' ' && IsSeparator(text.Value[start - 2])))
+        && (end >= text.Value.Length || text.Value[end] is '\n' or '\t' or ',' or '"' or '<' or '|' or '/' or '(' or '、' or '」' or ')' or '』' || (text.Value[end] == ' ' && IsSeparator(text.At(end + 1))));
 
     private static bool IsSeparator(char letter) => Separators.Contains(letter, StringComparison.Ordinal) || letter is ')' or ';' or '(' or '」' or '\0';
 

@@ -5,7 +5,7 @@ internal static class NameWords
 {
     /// <summary>After a name.</summary>
     internal static readonly string[] Honorifics =
-        ["さん", "さま", "様", "氏", "殿", "くん", "君", "ちゃん", "どの", "サン", "サマ", "クン", "チャン", "先生", "夫妻", "夫婦"];
+        ["さん", "さま", "様", "氏", "殿", "くん", "君", "ちゃん", "どの", "サン", "サマ", "クン", "チャン", "先生", "夫妻", "夫婦", "宅"];
 
     /// <summary>What may touch a name without being part of it.</summary>
     internal static readonly string[] AfterName =

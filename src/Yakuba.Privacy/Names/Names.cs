@@ -74,6 +74,11 @@ internal sealed class Names
             return 0;
         }
 
+        if (IsOneWord(start, family, end))
+        {
+            return 0;
+        }
+
         var honorific = _place.HonorificAt(end) > 0 ? 2 : 0;
         var role = _place.HasRole(start) ? 2 : 0;
         var neighbour = _place.HasNeighbour(start, end) ? 1 : 0;
@@ -92,7 +97,7 @@ internal sealed class Names
 
         var spaced = given.IsSpaced ? 1 : 0;
         return given.IsKnown ? 4 + spaced + support
-            : IsPlaceName(given) && honorific + role == 0 ? 0
+            : IsPlaceName(given) && honorific == 0 ? 0
             : (given.IsWord ? 2 : 3) + spaced + support - (support == 0 ? 1 : 0);
     }
 
@@ -104,7 +109,13 @@ internal sealed class Names
         return honorific > 0 ? isName : role > 0 ? ends && (isName || _place.HasStrongLabel(start) || _place.TouchesRole(start)) : introduction > 0 && (_text.After(family, 3) is ['と', ..] ? isName : family - start >= 2 && _text.IsWordEdge(family) && _text.At(start - 1) is '。' or '「' or '\n' or '\0');
     }
 
-    private bool IsPlaceName(in GivenName given) => !given.IsSpaced && NameWords.PlaceEnds.Contains(_text.Value[given.End - 1], StringComparison.Ordinal);
+    /// <summary>田中町, 尼崎市家庭: the name of a place, or of something there.</summary>
+    private bool IsPlaceName(in GivenName given) => !given.IsSpaced && (_text.Value[given.Start] is '市' or '区' or '町' or '村' or '県' or '郡' || NameWords.PlaceEnds.Contains(_text.Value[given.End - 1], StringComparison.Ordinal));
+
+    /// <summary>True where an everyday word goes over the end of the family name (団|体, 登|録), or one word is the whole (平成, 千葉, 西原).</summary>
+    private bool IsOneWord(int start, int family, int end) =>
+        _text.TokenAt(start) is >= 0 and var token && _text.Tokens[token] is { IsKnown: true } word && start + word.Length > family && word.PartOfSpeech is not ("名詞,固有名詞,人名,一般" or "名詞,固有名詞,人名,名")
+        && (start + word.Length == end || !word.PartOfSpeech.StartsWith("名詞,固有名詞", StringComparison.Ordinal));
 
     /// <summary>Without a word that calls it a name, the text must be cut so that it can be one, and into no everyday words: 東西, 森林, 林業.</summary>
     private bool IsCutAsName(int start, int family, in GivenName given, bool isBeside)
@@ -118,7 +129,7 @@ internal sealed class Names
         const string proper = "名詞,固有名詞", person = "名詞,固有名詞,人名";
         bool Is(string part, string kind) => part.StartsWith(kind, StringComparison.Ordinal);
         // 大谷大翔 may be cut 大谷大|翔; where it fills its place that is enough. 千葉 恵子 may be two places, but then of this shape only.
-        return (_text.IsWordEdge(family) && (Is(first, person) || Is(second, person) || (isBeside && given.IsSpaced)))
+        return (_text.IsWordEdge(family) && (Is(first, person) || Is(second, person) || (isBeside && (given.IsSpaced || given.IsKnown))))
             || (isBeside && (Is(first, proper) || Is(second, proper)))
             || (given.IsSpaced && given.IsKnown && Is(first, proper) && Is(second, proper));
     }

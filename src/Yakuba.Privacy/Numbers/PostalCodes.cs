@@ -15,6 +15,11 @@ internal static class PostalCodes
             }
 
             var mark = text.At(window.Start - 1) == ' ' ? window.Start - 1 : window.Start;
+            if (OfficeNames.StandBefore(text, window.Start, []))
+            {
+                continue;
+            }
+
             if (text.Before(mark, 6).EndsWithAny(s_labels))
             {
                 var start = text.At(mark - 1) == '〒' ? mark - 1 : window.Start;

@@ -67,7 +67,7 @@ internal static class Addresses
             return -1;
         }
 
-        if (OfficeContext.IsOffice(text, at, names) && !isLabelled)
+        if ((isLabelled ? OfficeNames.StandBefore(text, at, names) : OfficeContext.IsOffice(text, at, names)) || OfficeNames.StandsAfter(text, end))
         {
             return end;
         }

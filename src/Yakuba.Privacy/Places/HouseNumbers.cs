@@ -8,7 +8,7 @@ internal static class HouseNumbers
 
     /// <summary>Longest first, since one begins another.</summary>
     private static readonly string[] s_joints =
-        ["丁目", "番地の", "番地", "番丁", "番", "号室", "号", "地割", "条東", "条西", "条南", "条北", "条", "線", "区", "の", "ノ", "-"];
+        ["丁目", "丁", "番地の", "番地", "番丁", "番", "号室", "号", "地割", "条東", "条西", "条南", "条北", "条", "線", "区", "の", "ノ", "-"];
 
     private static readonly string[] s_buildings =
         ["荘", "ハイツ", "コーポ", "マンション", "アパート", "ビル", "団地", "ハイム", "メゾン", "レジデンス", "住宅", "寮", "棟", "ハウス", "パレス", "コート", "ヴィラ", "館", "タワー", "プラザ"];

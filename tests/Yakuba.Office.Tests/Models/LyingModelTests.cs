@@ -68,6 +68,19 @@ public sealed class LyingModelTests
     }
 
     [Fact]
+    public async Task A_my_number_in_a_document_does_not_go_to_the_model()
+    {
+        await using var town = await ModelTown.OpenAsync(
+            ModelScript.Obedient, 10, ("駐車場.md", "# 市営駐車場\n\n市営駐車場の定期券は、1か月3,000円です。契約した方の個人番号は２６２６－２６２６－２６２１です。"));
+
+        await town.AskInTimeAsync("市営駐車場の定期券はいくらですか", deadline: 10);
+        await town.AskInTimeAsync(ModelTown.Questions[0], deadline: 10);
+
+        Assert.NotEmpty(town.Server.Requests);
+        Assert.DoesNotContain(town.Server.Requests, r => r.GetProperty("messages")[1].GetProperty("content").GetString()!.Contains("２６２６", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Markdown_links_scripts_and_invisible_characters_are_taken_off()
     {
         await using var town = await ModelTown.OpenAsync(ModelScript.Decorated, deadline: 10);

@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
+using Yakuba.Office.Ask.Admit;
 using Yakuba.Office.Ask.Gate;
 using Yakuba.Platform;
+using Yakuba.Text;
 
 namespace Yakuba.Office.Ask.Compose;
 
@@ -44,7 +46,7 @@ public static class ModelPrompt
         for (var i = 0; i < gated.Evidence.Count; i++)
         {
             var text = ModelText.Plain(EvidenceText.Of(gated.Evidence[i]));
-            if (OrdersToModels.In(text))
+            if (OrdersToModels.In(text) || MyNumbers.Contains(NormalText.Of(text).Value))
             {
                 continue; // the number stays free: a sentence that names it names nothing
             }
