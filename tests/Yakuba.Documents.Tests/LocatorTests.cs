@@ -6,6 +6,7 @@ public sealed class LocatorTests
     {
         { new PageLocator(12, null), "page:12", "12ページ" },
         { new PageLocator(3, new PageBox(56.7, 72, 538.6, 90)), "page:3@56.7,72,538.6,90", "3ページ" },
+        { new PageLocator(3, null) { Recognised = true }, "page:3@ocr", "3ページ（認識文字）" },
         { new CellLocator("手数料", "B3:C3"), "cell:手数料!B3:C3", "シート「手数料」B3:C3" },
         { new CellLocator("注意!", "A1"), "cell:注意!!A1", "シート「注意!」A1" },
         { new ArticleLocator("第12条の2第2項第3号"), "article:第12条の2第2項第3号", "第12条の2第2項第3号" },
@@ -23,7 +24,7 @@ public sealed class LocatorTests
         Assert.Equal(label, locator.ToLabel());
     }
 
-    [Theory, InlineData(""), InlineData("page:0"), InlineData("page:x"), InlineData("page:1@1,2,3"), InlineData("cell:A1"), InlineData("line:-1"), InlineData("attachment:1/attachment:1/line:2"), InlineData("attachment:x/line:2"), InlineData("何か:1")]
+    [Theory, InlineData(""), InlineData("page:0"), InlineData("page:x"), InlineData("page:1@1,2,3"), InlineData("page:@ocr"), InlineData("page:1@ocr@ocr"), InlineData("cell:A1"), InlineData("line:-1"), InlineData("attachment:1/attachment:1/line:2"), InlineData("attachment:x/line:2"), InlineData("何か:1")]
     public void What_is_no_key_is_not_read_as_one(string key)
     {
         Assert.Null(Locator.TryParse(key));

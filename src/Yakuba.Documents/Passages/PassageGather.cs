@@ -38,9 +38,9 @@ internal sealed class PassageGather(Document document)
 
         _bare = null;
         var isRow = block is TableRowBlock;
-        if (isRow != _rows)
+        if (isRow != _rows || (_to is not null && IsRecognised(block.At) != IsRecognised(_to)))
         {
-            End();
+            End(); // what was recognised is never in one passage with what was written
         }
 
         _rows = isRow;
@@ -117,6 +117,8 @@ internal sealed class PassageGather(Document document)
         _text.Clear();
         _from = _to = null;
     }
+
+    private static bool IsRecognised(Locator at) => at is PageLocator { Recognised: true };
 
     private List<string> Path()
     {

@@ -41,7 +41,7 @@ internal static class ChildProgram
         child.WaitForExit();
         source.Cancel.ThrowIfCancellationRequested();
         var words = error.GetAwaiter().GetResult();
-        return (child.ExitCode, output, words.Length > 2_000 ? words[..2_000] : words);
+        return (child.ExitCode, output, words.Length > 20_000 ? words[..20_000] : words);
     }
 
     /// <summary>Asks the system to end the child when the thread that waits for it here ends, however that ends.</summary>

@@ -3,6 +3,9 @@ namespace Yakuba.Documents;
 /// <summary>A page of grey shades.</summary>
 internal sealed record GreyPage(int Width, int Height, ReadOnlyMemory<byte> Shades)
 {
+    /// <summary>Shades (of 255) by which two drawings of one dot may differ.</summary>
+    private const int SameShade = 32;
+
     /// <summary>Reads pictures in portable grey map form (P5), one after the other; stops at what is none.</summary>
     internal static IEnumerable<GreyPage> Read(byte[] bytes)
     {
@@ -62,6 +65,44 @@ internal sealed record GreyPage(int Width, int Height, ReadOnlyMemory<byte> Shad
         }
 
         return counts.Sum() == 0 ? byte.MaxValue : Array.IndexOf(counts, counts.Max());
+    }
+
+    /// <summary>Whether letters of another drawing of this page, in a box, cannot be made out in this one.</summary>
+    /// <param name="bare">The other drawing, of the same size; it shows letters in the box.</param>
+    internal bool Hides(GreyPage bare, int left, int top, int right, int bottom)
+    {
+        (left, top, right, bottom) = (Math.Max(left, 0), Math.Max(top, 0), Math.Min(right, Width), Math.Min(bottom, Height));
+        var ground = bare.Ground(left, top, right, bottom);
+        var strongest = 0;
+        Each((_, shade) => strongest = Math.Max(strongest, Math.Abs(shade - ground)));
+        int letters = 0, same = 0, others = 0;
+        double inLetters = 0, inBare = 0, around = 0;
+        Each((at, shade) =>
+        {
+            if (Math.Abs(shade - ground) * 2 >= strongest)
+            {
+                (letters, same) = (letters + 1, same + (Math.Abs(Shades.Span[at] - shade) <= SameShade ? 1 : 0));
+                (inLetters, inBare) = (inLetters + Shades.Span[at], inBare + Math.Abs(shade - ground));
+            }
+            else
+            {
+                (others, around) = (others + 1, around + Shades.Span[at]);
+            }
+        });
+
+        // Seen through a veil, letters change their shade and still stand out.
+        return letters > 0 && same < letters * 0.4 && Math.Abs((inLetters / letters) - (others == 0 ? 255 : around / others)) < 0.35 * inBare / letters;
+
+        void Each(Action<int, int> see)
+        {
+            for (var y = top; y < bottom; y++)
+            {
+                for (var x = left; x < right; x++)
+                {
+                    see((y * Width) + x, bare.Shades.Span[(y * Width) + x]);
+                }
+            }
+        }
     }
 
     private static int? Number(byte[] bytes, ref int at)

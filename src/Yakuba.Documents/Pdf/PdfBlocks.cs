@@ -3,10 +3,21 @@ using System.Globalization;
 namespace Yakuba.Documents;
 
 /// <summary>Turns pages into blocks: tables by rows, headings by the size of their letters, lines joined to paragraphs.</summary>
-internal sealed class PdfBlocks(ReadSource source)
+/// <param name="source">The file.</param>
+/// <param name="meaningless">Part of each page's characters that is set in fonts without meaning, as <see cref="PdfExtras"/> tells.</param>
+internal sealed class PdfBlocks(ReadSource source, IReadOnlyDictionary<int, double> meaningless)
 {
+    /// <summary>From this part on, the text of a page is worth less than what can be recognised on it.</summary>
+    private const double MostlyMeaningless = 0.5;
+
+    /// <summary>More than one in twenty characters means nothing by itself.</summary>
+    private const double Doubtful = 0.05;
+    /// <summary>Readings named in the report; further ones are counted.</summary>
+    private const int ShownRuby = 10;
     private readonly List<PdfPageContent> _read = [];
     private readonly List<(int Page, List<PdfPiece> Pieces)> _pages = [];
+    private readonly HashSet<int> _recognised = [];
+    private readonly List<string> _ruby = [];
 
     /// <summary>Pages that gave no text.</summary>
     internal List<int> Empty { get; } = [];
@@ -15,30 +26,42 @@ internal sealed class PdfBlocks(ReadSource source)
     /// <param name="ink">What is drawn on it.</param>
     internal void Add(PdfPage page, PdfInk ink)
     {
-        if (page.Blocks.Count == 0)
+        var without = meaningless.GetValueOrDefault(page.Number);
+        if (without > MostlyMeaningless)
+        {
+            source.Notes.Skipped(string.Create(CultureInfo.InvariantCulture, $"{page.Number}ページの文字データ"), "文字コードとの対応（ToUnicode）がないフォントで、正しい文字に戻せません");
+        }
+
+        if (page.Blocks.Count == 0 || without > MostlyMeaningless)
         {
             Empty.Add(page.Number);
             return;
         }
 
         source.Notes.PagesRead++;
-        if (IsDoubtful(page))
+        if (without > Doubtful || IsDoubtful(page))
         {
             source.Notes.PagesDoubtful.Add(page.Number);
         }
 
-        var (rest, tables) = RuledTables.TakeOut(page, ink.Rules(page), box => ink.Ground(page, box));
-        _read.Add(new PdfPageContent(rest, tables));
+        var (text, notes) = PdfFootnotes.TakeOut(WithoutRuby(page));
+        var (prose, tables) = RuledTables.TakeOut(text, ink.Rules(page), box => ink.Ground(page, box));
+        var (rest, tiers) = PdfVertical.TakeOut(prose);
+        _read.Add(new PdfPageContent(rest, tables, [.. tiers.Select(WithoutRuby)], notes));
     }
 
     /// <summary>Adds the text that recognition found on a page.</summary>
-    internal void AddRecognised(int page, IEnumerable<string> paragraphs) =>
+    internal void AddRecognised(int page, IEnumerable<string> paragraphs)
+    {
+        _recognised.Add(page);
         _pages.Add((page, [.. paragraphs.Select(p => (PdfPiece)new PdfParagraph(p, 0, new PageBox(0, 0, 0, 0)))]));
+    }
 
     internal List<Block> Finish()
     {
         PdfFurniture.TakeOut(source, _read);
-        _pages.AddRange(_read.Select(p => (p.Rest.Number, PdfRegions.Of(p).ToList())));
+        _pages.AddRange(_read.Select(p => (p.Rest.Number, PdfRegions.Of(p).Concat(p.Notes).ToList())));
+        ReportRuby();
         JoinRunning();
         var sizes = HeadingSizes.Of(_pages.SelectMany(p => p.Pieces).OfType<PdfParagraph>());
         var blocks = new List<Block>();
@@ -70,7 +93,7 @@ internal sealed class PdfBlocks(ReadSource source)
                     _pages[page].Pieces[piece] = whole;
                     _pages[p].Pieces.RemoveAt(i--);
                 }
-                else
+                else if (_pages[p].Pieces[i] is not PdfFootnote)
                 {
                     last = (p, i);
                 }
@@ -84,12 +107,15 @@ internal sealed class PdfBlocks(ReadSource source)
         {
             case PdfParagraph paragraph:
                 var text = TextCleaning.TrimBlank(paragraph.Text);
-                PageLocator at = new(page, paragraph.Box.Bottom > 0 ? paragraph.Box : null);
+                PageLocator at = new(page, paragraph.Box.Bottom > 0 ? paragraph.Box : null) { Recognised = _recognised.Contains(page) };
                 if (text.Length > 0)
                 {
                     blocks.Add(sizes.Level(paragraph) is { } level ? new HeadingBlock(text, at, level) : new ParagraphBlock(text, at));
                 }
 
+                break;
+            case PdfFootnote note:
+                blocks.Add(new FootnoteBlock($"{PdfFootnotes.Shown(note.Mark)}　{note.Text}", new PageLocator(page, note.Box)));
                 break;
             case PdfFigure figure:
                 source.Notes.Skipped("図の中の文字の位置", "グラフや絵の中の言葉は読み取りましたが、どの値がどの項目のものかは図を見てください");
@@ -110,7 +136,33 @@ internal sealed class PdfBlocks(ReadSource source)
         }
     }
 
-    /// <summary>More than one in twenty characters means nothing by itself.</summary>
+    private PdfPage WithoutRuby(PdfPage page)
+    {
+        var ruby = PdfRuby.Of([.. page.Blocks.SelectMany(b => b.Lines)]);
+        return ruby.Count == 0 ? page : page with
+        {
+            Blocks = [.. page.Blocks.Select(b => Without(b.Lines, ruby)).Where(l => l.Count > 0).Select(l => new PdfBlock(PdfBoxes.Around(l.Select(x => x.Box)), l))],
+        };
+    }
+
+    private PdfTier WithoutRuby(PdfTier tier) => tier with { Texts = [.. tier.Texts.Select(t => t with { Lines = Without(t.Lines, PdfRuby.Of(t.Lines)) })] };
+
+    private List<PdfLine> Without(IReadOnlyList<PdfLine> lines, HashSet<PdfWord> ruby)
+    {
+        _ruby.AddRange(ruby.Count == 0 ? [] : lines.Select(l => string.Concat(l.Words.Where(ruby.Contains).Select(w => w.Text))).Where(t => t.Length > 0));
+        return ruby.Count == 0 ? [.. lines] : [.. lines.Select(l => l.Words.Where(w => !ruby.Contains(w)).ToList()).Where(w => w.Count > 0).Select(PdfLine.Of)];
+    }
+
+    private void ReportRuby()
+    {
+        if (_ruby.Count > 0)
+        {
+            source.Notes.Skipped(
+                string.Create(CultureInfo.InvariantCulture, $"ふりがな「{string.Join("、", _ruby.Take(ShownRuby))}」{(_ruby.Count > ShownRuby ? "など" : "")}（{_ruby.Count}か所）"),
+                "文を分けないよう、親文字だけを本文に入れました");
+        }
+    }
+
     private static bool IsDoubtful(PdfPage page)
     {
         int all = 0, doubtful = 0;
@@ -120,6 +172,6 @@ internal sealed class PdfBlocks(ReadSource source)
             doubtful += c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') ? 1 : 0;
         }
 
-        return doubtful * 20 > all;
+        return doubtful > all * Doubtful;
     }
 }

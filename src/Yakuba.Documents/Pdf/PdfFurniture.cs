@@ -53,5 +53,5 @@ internal static partial class PdfFurniture
     private static partial Regex Digits();
 }
 
-/// <summary>A page with its ruled tables taken out of its running text.</summary>
-internal sealed record PdfPageContent(PdfPage Rest, IReadOnlyList<RuledTable> Tables);
+/// <summary>A page with its ruled tables, its vertical writing and its footnotes taken out of its running text.</summary>
+internal sealed record PdfPageContent(PdfPage Rest, IReadOnlyList<RuledTable> Tables, IReadOnlyList<PdfTier> Vertical, IReadOnlyList<PdfFootnote> Notes);

@@ -32,9 +32,14 @@ internal sealed class PdfInk(ReadSource source, ScratchFile file, int pages) : I
     internal int Ground(PdfPage page, PageBox box) =>
         Drawn(page)?.Ground(Dots(box.Left) + 2, Dots(box.Top) + 2, Dots(box.Right) - 1, Dots(box.Bottom) - 1) ?? byte.MaxValue;
 
+    /// <summary>Whether a box that shows letters without pictures does not show them any more with them.</summary>
+    internal static bool Covered(GreyPage whole, GreyPage bare, PageBox box) =>
+        whole.Hides(bare, Dots(box.Left), Dots(box.Top), Dots(box.Right) + 1, Dots(box.Bottom) + 1);
+
     public void Dispose() => _drawn.Clear();
 
-    private GreyPage? Drawn(PdfPage page)
+    /// <summary>The picture of a page; null when it could not be drawn.</summary>
+    internal GreyPage? Drawn(PdfPage page)
     {
         if (page.Number > _drawnTo)
         {
@@ -54,6 +59,13 @@ internal sealed class PdfInk(ReadSource source, ScratchFile file, int pages) : I
         var drawn = ChildProgram.Run(source, 10 + (Batch / 2), "pdftoppm", "-r", Number(Resolution), "-gray", "-f", Number(first), "-l", Number(last), file.Name);
         if (drawn is not { } result)
         {
+            return;
+        }
+
+        if (result.Error.Contains("Couldn't find a font", StringComparison.Ordinal))
+        {
+            // Without any typeface text that everyone sees elsewhere leaves no ink here.
+            source.Notes.Skipped("見えない文字の確かめ", "文書に埋め込まれていない書体がこのサーバーにないため、一部のページで確かめられませんでした");
             return;
         }
 

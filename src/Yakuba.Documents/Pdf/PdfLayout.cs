@@ -71,7 +71,7 @@ internal static class PdfLayout
                     text.Append(node.IsText ? node.Value : "");
                 }
 
-                words.Add(new PdfWord(box, text.ToString()));
+                words.Add(new PdfWord(box, VerticalForms.Usual(text.ToString())));
             }
         }
 

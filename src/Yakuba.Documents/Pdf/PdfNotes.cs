@@ -6,28 +6,16 @@ using System.Text.RegularExpressions;
 namespace Yakuba.Documents;
 
 /// <summary>Finds the words of notes in the objects of a PDF, also in its compressed object streams.</summary>
-/// <remarks>Source: ISO 32000-1, 7.5.7 object streams and 12.5.6 annotation types. A file that encrypts its strings is not searched.</remarks>
+/// <remarks>Source: ISO 32000-1, 12.5.6 annotation types.</remarks>
 internal static partial class PdfNotes
 {
-    /// <summary>Larger files are not searched, in bytes.</summary>
-    private const int MostBytes = 32_000_000;
-
-    /// <summary>Inflated bytes of all object streams together.</summary>
-    private const int MostInflated = 16_000_000;
     private const int MostNotes = 100;
 
     internal static IReadOnlyList<string> Of(byte[] content)
     {
-        if (content.Length > MostBytes || content.AsSpan().IndexOf("/Encrypt"u8) >= 0)
-        {
-            return [];
-        }
-
         var notes = new List<string>();
-        var left = MostInflated;
-        foreach (var text in Streams(content, () => left).Prepend(Encoding.Latin1.GetString(content)))
+        foreach (var text in PdfObjects.Texts(content))
         {
-            left -= text.Length;
             Search(text, notes);
         }
 
@@ -50,47 +38,6 @@ internal static partial class PdfNotes
         {
             // A file made to be slow; the pages are read all the same.
         }
-    }
-
-    private static IEnumerable<string> Streams(byte[] content, Func<int> left)
-    {
-        for (var at = 0; (at = Next(content, at)) >= 0 && left() > 0;)
-        {
-            var start = content.AsSpan(at).IndexOf("stream"u8);
-            if (start < 0)
-            {
-                yield break;
-            }
-
-            at += start + "stream".Length;
-            at += at < content.Length && content[at] == '\r' ? 2 : 1;
-            yield return at < content.Length ? Inflate(content, at, left()) : "";
-        }
-    }
-
-    private static int Next(byte[] content, int at)
-    {
-        var found = at < content.Length ? content.AsSpan(at).IndexOf("/ObjStm"u8) : -1;
-        return found < 0 ? -1 : at + found;
-    }
-
-    private static string Inflate(byte[] content, int at, int most)
-    {
-        var text = new byte[Math.Min(most, 4_000_000)];
-        var length = 0;
-        try
-        {
-            using var stream = new ZLibStream(new MemoryStream(content, at, content.Length - at), CompressionMode.Decompress);
-            for (int n; length < text.Length && (n = stream.Read(text, length, text.Length - length)) > 0; length += n)
-            {
-            }
-        }
-        catch (InvalidDataException)
-        {
-            // Not deflated, or damaged: what came out so far is searched.
-        }
-
-        return Encoding.Latin1.GetString(text, 0, length);
     }
 
     private static string Decode(Match words)

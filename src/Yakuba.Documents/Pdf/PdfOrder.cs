@@ -1,7 +1,7 @@
 namespace Yakuba.Documents;
 
-/// <summary>Something that has its place in the reading order of a page: a part of a line, or a table.</summary>
-internal sealed record PdfItem(PageBox Box, int Block, PdfLine? Line, PdfLine? Whole, RuledTable? Table)
+/// <summary>Something that has its place in the reading order of a page: a part of a line, or a piece that was found before: a table, vertical writing.</summary>
+internal sealed record PdfItem(PageBox Box, int Block, PdfLine? Line, PdfLine? Whole, PdfPiece? Piece)
 {
     internal double Middle => (Box.Top + Box.Bottom) / 2;
 }
@@ -27,6 +27,7 @@ internal static class PdfOrder
         }
 
         items.AddRange(page.Tables.Select(t => new PdfItem(t.Box, -1, null, null, t)));
+        items.AddRange(page.Vertical.Select(v => new PdfItem(v.Box, -1, null, null, v)));
         var regions = new List<List<PdfItem>>();
         Divide([.. items.OrderBy(i => i.Middle)], regions, 0);
         return regions;

@@ -23,7 +23,10 @@ internal sealed record PdfLine(PageBox Box, IReadOnlyList<PdfWord> Words)
     internal string Text { get; } = PdfText.Words(Words);
 
     /// <summary>Size of its letters, in points.</summary>
-    internal double Size => Math.Min(Box.Bottom - Box.Top, Box.Right - Box.Left);
+    /// <remarks>That of most letters: a single letter of another typeface may claim twice the height.</remarks>
+    internal double Size { get; } = Math.Min(Box.Right - Box.Left, Words.Count == 1 || Box.Bottom - Box.Top > 1.6 * (Box.Right - Box.Left)
+        ? Box.Bottom - Box.Top
+        : Words.GroupBy(w => Math.Round(w.Box.Bottom - w.Box.Top, 1)).MaxBy(g => g.Sum(w => w.Text.Length))?.Key ?? Box.Bottom - Box.Top);
 }
 
 /// <summary>A word with its box.</summary>

@@ -68,6 +68,19 @@ internal sealed record RuledTable(PageBox Box, IReadOnlyList<FilledCell> Cells) 
     }
 }
 
+/// <summary>Vertical writing of one tier of a page.</summary>
+/// <param name="Texts">Its texts, the right one first.</param>
+internal sealed record PdfTier(PageBox Box, IReadOnlyList<PdfVerticalText> Texts) : PdfPiece
+{
+    /// <summary>Its paragraphs, at their places on the page.</summary>
+    internal IEnumerable<PdfParagraph> Paragraphs() => Texts.SelectMany(t =>
+        PdfParagraphs.Of([new PdfBlock(t.Box, t.Lines)]).Select(p => p with { Box = t.OnPage(p.Box) }));
+}
+
+/// <summary>A footnote.</summary>
+/// <param name="Mark">As it stands in the text above, such as "1" or "※2".</param>
+internal sealed record PdfFootnote(string Mark, string Text, PageBox Box) : PdfPiece;
+
 /// <summary>Words of a chart or drawing. Which of them belong together only the picture shows.</summary>
 internal sealed record PdfFigure(IReadOnlyList<string> Words, PageBox Box) : PdfPiece;
 

@@ -14,7 +14,7 @@ internal static partial class PdfReader
     {
         using var file = new ScratchFile(source.Content);
         var (pages, title) = Facts(source, file);
-        var layout = ChildProgram.Run(source, FactSeconds + (pages / 2), "pdftotext", "-bbox-layout", "-enc", "UTF-8", file.Name, "-")
+        var layout = ChildProgram.Run(source, FactSeconds + (pages / 2), "pdftotext", "-q", "-bbox-layout", "-enc", "UTF-8", file.Name, "-")
             ?? throw new UnreadableException(Refusals.ReaderMissing(source.FileName, "pdftotext"));
         if (layout.Code >= ChildProgram.Killed)
         {
@@ -26,14 +26,15 @@ internal static partial class PdfReader
             throw new UnreadableException(Refusals.Damaged(source.FileName, "PDFとして開けない"));
         }
 
-        var blocks = new PdfBlocks(source);
+        var blocks = new PdfBlocks(source, PdfExtras.Report(source, file, pages));
         using var ink = new PdfInk(source, file, pages);
+        using var pictures = new PdfPictures(source, file, ink, pages);
+        var hidden = new PdfHidden(source, ink, pictures);
         foreach (var page in PdfLayout.Pages(source, layout.Output))
         {
-            blocks.Add(PdfHidden.TakeOut(source, page, ink), ink);
+            blocks.Add(hidden.TakeOut(page), ink);
         }
 
-        PdfExtras.Report(source, file, pages);
         PageRecognition.Run(source, file, blocks, pages);
         var written = blocks.Finish();
         return OrdinanceStructure.Apply(new Document(Title(source, written, title), DocumentKind.Pdf, written, [], DocumentDates.None));

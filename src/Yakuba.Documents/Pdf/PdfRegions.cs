@@ -19,7 +19,7 @@ internal static class PdfRegions
             var waiting = new List<PdfItem>();
             foreach (var item in region)
             {
-                if (item.Table is not { } table)
+                if (item.Piece is not { } found)
                 {
                     waiting.Add(item);
                     continue;
@@ -31,7 +31,10 @@ internal static class PdfRegions
                 }
 
                 waiting.Clear();
-                yield return table;
+                foreach (var piece in found is PdfTier tier ? tier.Paragraphs() : Enumerable.Repeat(found, 1))
+                {
+                    yield return piece;
+                }
             }
 
             foreach (var piece in PdfFigures.Gather(Of(Blocks(waiting))))

@@ -8,6 +8,9 @@ internal static class PdfText
     /// <summary>A gap wider than this part of a letter shows as a space.</summary>
     internal const double WideGap = 0.6;
 
+    /// <summary>Part of a letter by which letters of another size may stand off the word that they belong to.</summary>
+    private const double LeastGap = 0.05;
+
     /// <summary>Words of a line; poppler divides where there is a gap, which in Japanese is a wide space or nothing.</summary>
     internal static string Words(IReadOnlyList<PdfWord> words)
     {
@@ -17,7 +20,7 @@ internal static class PdfText
             if (i > 0)
             {
                 var gap = words[i].Box.Left - words[i - 1].Box.Right;
-                text.Append(text.Length > 0 && char.IsAscii(text[^1]) && words[i].Text is [< '\u0080', ..] ? " " : gap > words[i].Height() * WideGap && !EndsBlank(text) ? "　" : "");
+                text.Append(text.Length > 0 && char.IsAscii(text[^1]) && words[i].Text is [< '\u0080', ..] ? Touches(words[i - 1], words[i], gap) ? "" : " " : gap > words[i].Height() * WideGap && !EndsBlank(text) ? "　" : "");
             }
 
             text.Append(words[i].Text);
@@ -58,6 +61,10 @@ internal static class PdfText
 
         return TextCleaning.TrimBlank(text.ToString());
     }
+
+    /// <summary>A letter in another size that touches the word before it, such as the 2 of m2, is no word of its own.</summary>
+    private static bool Touches(PdfWord word, PdfWord next, double gap) =>
+        gap < next.Height() * LeastGap && Math.Abs(word.Height() - next.Height()) > next.Height() * LeastGap;
 
     private static bool EndsBlank(StringBuilder text) => text.Length > 0 && text[^1] == '\u3000';
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Yakuba.Text;
 
 namespace Yakuba.Office.Ask;
@@ -36,6 +37,10 @@ public sealed record Answer(
     /// <summary>What the attached model did; null when none was asked. When it failed, the sentences are quotations.</summary>
     public ModelUse? Model { get; init; }
 
+    /// <summary>What to know of evidence that was recognised from pictures (認識文字), in a sentence; empty where none was.</summary>
+    [JsonIgnore]
+    public string Caution => Recognition(Citations);
+
     /// <summary>True when the sentences are quotations (原文) rather than a model's words.</summary>
     public bool IsQuotation => Composer == Extractive;
 
@@ -46,6 +51,10 @@ public sealed record Answer(
         var entry = IsQuotation && Sentences.Count > 0 ? Citations.FirstOrDefault(c => c.Number == Sentences[0].Evidence[0])?.Question ?? "" : "";
         return NormalText.Of(entry).Value.Trim('?', ' ') == NormalText.Of(asked).Value.Trim('?', ' ') ? "" : entry;
     }
+
+    internal static string Recognition(IReadOnlyList<Citation> citations) => citations.Any(c => c.IsRecognised)
+        ? "画像から読み取った文字（認識文字）を根拠に含みます。氏名、数字、日付は原本で確かめてください。"
+        : "";
 
     /// <summary>Name of the composer that quotes.</summary>
     public const string Extractive = "extractive";

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Yakuba.Office.Library.Searching;
 
 namespace Yakuba.Office.Ask;
@@ -37,6 +38,10 @@ public sealed record Citation(
     DateOnly? ValidFrom,
     DateOnly? ValidTo)
 {
+    /// <summary>The passage was recognised from a picture of the page (認識文字): what it says of names and figures is not certain.</summary>
+    [JsonIgnore]
+    public bool IsRecognised => Documents.Locator.TryParse(Key) is Documents.PageLocator { Recognised: true };
+
     internal static Citation Of(int number, FoundPassage p) => new(
         number,
         p.Version.DocumentId,

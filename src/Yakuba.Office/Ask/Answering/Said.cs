@@ -28,7 +28,7 @@ internal sealed class Said(Gated gated, IReadOnlyList<RemovedSentence> withdrawn
         AnswerStatus.NotInDocuments => "文書の内容から確かめられる回答を作れませんでした。",
         AnswerStatus.PartlyAnswered => "文書で確かめられた部分だけを回答しています。",
         _ => "文書の内容に基づく回答です。",
-    };
+    } + Answer.Recognition(_citations);
 
     /// <returns>The sentence under the answer's own numbers, if it may be said.</returns>
     internal AnswerSentence? Take(Verified verified)

@@ -31,7 +31,7 @@ public sealed class AnswerViews(Database database, SectionList sections, MeantSp
         {
             Remark = archived.Withheld
                 ? words["出典の文書を閲覧できなくなったため、その部分は表示しません。もう一度質問してください。", "A source can no longer be read, so its part is not shown. Please ask again."]
-                : answer.Status == AnswerStatus.Answered ? answer.Model?.Remark ?? "" : answer.Message,
+                : answer.Status == AnswerStatus.Answered ? answer.Model?.Remark + answer.Caution : answer.Message,
             EntryQuestion = answer.EntryQuestion(archived.Question),
             IsQuotation = answer.IsQuotation && answer.Sentences.Count > 0,
             Model = answer.IsQuotation ? "" : answer.Composer,
