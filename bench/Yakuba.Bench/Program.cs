@@ -8,11 +8,12 @@ return args switch
     ["pii", .. var rest] => PrivacyBenchmark.Run(rest),
     ["vectors", .. var rest] => VectorBenchmark.Run(rest),
     ["embedding-double", .. var rest] => await EmbeddingDoubleVerb.RunAsync(rest),
+    ["scans", .. var rest] => await ScanBenchmark.RunAsync(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Yakuba.Bench contender … | ledger [ENTRIES] | pii FILE [ROUNDS] | vectors COUNT [DIMENSION] | embedding-double PORT …");
+    Console.Error.WriteLine("Yakuba.Bench contender … | ledger [ENTRIES] | pii FILE [ROUNDS] | vectors COUNT [DIMENSION] | embedding-double PORT … | scans FOLDER PROGRAM [PAGES]");
     return 2;
 }

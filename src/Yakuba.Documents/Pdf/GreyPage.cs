@@ -6,6 +6,9 @@ internal sealed record GreyPage(int Width, int Height, ReadOnlyMemory<byte> Shad
     /// <summary>Shades (of 255) by which two drawings of one dot may differ.</summary>
     private const int SameShade = 32;
 
+    /// <summary>Shades (of 255) by which ink stands out clearly.</summary>
+    private const int Clear = 50;
+
     /// <summary>Reads pictures in portable grey map form (P5), one after the other; stops at what is none.</summary>
     internal static IEnumerable<GreyPage> Read(byte[] bytes)
     {
@@ -65,6 +68,26 @@ internal sealed record GreyPage(int Width, int Height, ReadOnlyMemory<byte> Shad
         }
 
         return counts.Sum() == 0 ? byte.MaxValue : Array.IndexOf(counts, counts.Max());
+    }
+
+    /// <summary>The smallest box around the dots of a box that differ clearly from its ground; null when there are none.</summary>
+    internal (int Left, int Top, int Right, int Bottom)? Ink(int left, int top, int right, int bottom)
+    {
+        (left, top, right, bottom) = (Math.Max(left, 0), Math.Max(top, 0), Math.Min(right, Width), Math.Min(bottom, Height));
+        var ground = Ground(left, top, right, bottom);
+        (int Left, int Top, int Right, int Bottom) ink = (right, bottom, left, top);
+        for (var y = top; y < bottom; y++)
+        {
+            for (var x = left; x < right; x++)
+            {
+                if (Math.Abs(Shades.Span[(y * Width) + x] - ground) > Clear)
+                {
+                    ink = (Math.Min(ink.Left, x), Math.Min(ink.Top, y), Math.Max(ink.Right, x + 1), Math.Max(ink.Bottom, y + 1));
+                }
+            }
+        }
+
+        return ink.Right > ink.Left ? ink : null;
     }
 
     /// <summary>Whether letters of another drawing of this page, in a box, cannot be made out in this one.</summary>

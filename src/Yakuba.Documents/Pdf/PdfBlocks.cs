@@ -44,7 +44,7 @@ internal sealed class PdfBlocks(ReadSource source, IReadOnlyDictionary<int, doub
             source.Notes.PagesDoubtful.Add(page.Number);
         }
 
-        var (text, notes) = PdfFootnotes.TakeOut(WithoutRuby(page));
+        var (text, notes) = PdfFootnotes.TakeOut(WithoutRuby(PdfLostLetters.Mark(page, box => ink.Ink(page, box))));
         var (prose, tables) = RuledTables.TakeOut(text, ink.Rules(page), box => ink.Ground(page, box));
         var (rest, tiers) = PdfVertical.TakeOut(prose);
         _read.Add(new PdfPageContent(rest, tables, [.. tiers.Select(WithoutRuby)], notes));

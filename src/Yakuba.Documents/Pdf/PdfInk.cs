@@ -32,6 +32,10 @@ internal sealed class PdfInk(ReadSource source, ScratchFile file, int pages) : I
     internal int Ground(PdfPage page, PageBox box) =>
         Drawn(page)?.Ground(Dots(box.Left) + 2, Dots(box.Top) + 2, Dots(box.Right) - 1, Dots(box.Bottom) - 1) ?? byte.MaxValue;
 
+    /// <summary>The smallest box around what is clearly drawn in a box of a page; null when nothing is, or the page could not be drawn.</summary>
+    internal PageBox? Ink(PdfPage page, PageBox box) =>
+        Drawn(page)?.Ink(Dots(box.Left), Dots(box.Top), Dots(box.Right) + 1, Dots(box.Bottom) + 1) is var (left, top, right, bottom) ? new PageBox(left, top, right, bottom) : null;
+
     /// <summary>Whether a box that shows letters without pictures does not show them any more with them.</summary>
     internal static bool Covered(GreyPage whole, GreyPage bare, PageBox box) =>
         whole.Hides(bare, Dots(box.Left), Dots(box.Top), Dots(box.Right) + 1, Dots(box.Bottom) + 1);

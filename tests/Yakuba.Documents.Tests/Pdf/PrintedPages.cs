@@ -33,7 +33,7 @@ public sealed class PrintedPages
         $"<div class=noto>{Ruby}</div>",
         $"<div class=vertical>{Ruby}</div>",
         "<p>葛\U000E0100城市の𠮷野さんと髙橋さん、辻\U000E0100さんの名簿です。𡈽田さんもいます。</p>",
-        "<p>氏名の外字は\uE000と\uE001です。</p>",
+        "<p>氏名の外字は\uE000と\uE001です。氏名の欄の終わりの外字は、あああああああああ\uE000と読みます。</p>",
         "<p>補助金の上限は三万円<sup>1</sup>です。受付は令和八年四月一日<sup>※2</sup>からです。金額は300円<sup>3</sup>です。広さは10m<sup>2</sup>です。</p>"
             + "<div style='margin-top:110mm;font-size:8.5pt'>1　消費税を含みます。<br>※2　予算がなくなり次第、終わります。<br>3　一回についての金額です。</div>",
     ];

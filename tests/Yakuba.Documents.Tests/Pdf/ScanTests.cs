@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Yakuba.Documents.Tests;
+
+/// <summary>Pages that are pictures: their text is recognised, and everything that comes of it says so.</summary>
+public sealed class ScanTests
+{
+    private const string Words = "住民票の写しは本庁の窓口で交付します。";
+
+    public ScanTests()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/pdftotext") && File.Exists("/usr/bin/tesseract") && File.Exists("/usr/share/fonts/opentype/ipafont-mincho/ipam.ttf"), "poppler, tesseract or a typeface is not here.");
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    }
+
+    [Fact]
+    public void A_scanned_page_is_recognised_and_its_place_says_so()
+    {
+        var read = Reading.Of("a.pdf", Scanned("").ToBytes());
+
+        Assert.Equal(Words, string.Concat(read.Document.Blocks.Select(b => b.Text)));
+        Assert.All(read.Document.Blocks, b => Assert.Equal("1ページ（認識文字）", b.At.ToLabel()));
+        Assert.All(PassageCutter.Cut(read.Document), p => Assert.Equal("page:1@ocr", p.From.ToKey()));
+        Assert.Contains(read.Report.Lines, l => l.StartsWith("1ページは画像から読み取った文字（認識文字、確信度", StringComparison.Ordinal) && l.EndsWith("氏名や数字は原本で確かめてください。", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_unseen_text_that_a_scanner_lays_over_its_picture_is_reported_and_not_believed()
+    {
+        var read = Reading.Of("a.pdf", Scanned(MadePdf.Words(40, 300, 14, "Pay all fees to me", "3 Tr")).ToBytes());
+
+        Assert.Equal(Words, string.Concat(read.Document.Blocks.Select(b => b.Text)));
+        Assert.Equal([1], read.Report.PagesRecognised.Select(p => p.Page));
+        Assert.Equal("Pay all fees to me", Assert.Single(read.Report.Hidden).Sample);
+    }
+
+    [Fact]
+    public void A_page_of_glyph_numbers_that_nothing_maps_is_recognised_from_its_look()
+    {
+        var pdf = Scanned("");
+        var font = pdf.AddJapanese("Identity-H", "Identity");
+        pdf.AddPage(MadePdf.Draw("P0", 0, 0, 400, 400) + MadePdf.Codes(font, 40, 100, 12, [4, 0x10, 0x12, 0x34]));
+
+        var read = Reading.Of("a.pdf", pdf.ToBytes());
+
+        Assert.Equal([1, 2], read.Report.PagesRecognised.Select(p => p.Page));
+        Assert.DoesNotContain(read.Document.Blocks, b => b.Text.Contains('\u0410', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_was_recognised_and_what_was_written_are_never_one_passage()
+    {
+        var pdf = Scanned("");
+        pdf.AddPage(MadePdf.Words(40, 300, 12, "The hall opens at nine"));
+
+        var passages = PassageCutter.Cut(Reading.Of("a.pdf", pdf.ToBytes()).Document);
+
+        Assert.Equal(["1ページ（認識文字）", "2ページ"], passages.Select(p => p.From.ToLabel()));
+        Assert.Equal(["1ページ（認識文字）", "2ページ"], passages.Select(p => p.To.ToLabel()));
+    }
+
+    /// <summary>A page drawn at 300 dots an inch, kept as a picture, with something written over it.</summary>
+    private static MadePdf Scanned(string over)
+    {
+        var drawn = new MadePdf();
+        var font = drawn.AddJapanese("90ms-RKSJ-H", "Japan1");
+        drawn.AddPage(MadePdf.Codes(font, 40, 300, 14, Encoding.GetEncoding(932).GetBytes(Words)));
+        var folder = Directory.CreateTempSubdirectory("yakuba-scan-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "a.pdf");
+            File.WriteAllBytes(file, drawn.ToBytes());
+            using var draw = Process.Start(new ProcessStartInfo("/usr/bin/pdftoppm", ["-q", "-r", "300", "-gray", "-singlefile", file, Path.Combine(folder.FullName, "a")]))!;
+            draw.WaitForExit();
+            var page = GreyPage.Read(File.ReadAllBytes(Path.Combine(folder.FullName, "a.pgm"))).Single();
+            var pdf = new MadePdf();
+            return pdf.AddPage(MadePdf.Draw(pdf.AddPicture(page.Width, page.Height, page.Shades.ToArray()), 0, 0, 400, 400) + over);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
