@@ -71,7 +71,10 @@ internal static class PdfLayout
                     text.Append(node.IsText ? node.Value : "");
                 }
 
-                words.Add(new PdfWord(box, VerticalForms.Usual(text.ToString())));
+                if (text.Length > 0)
+                {
+                    words.Add(new PdfWord(box, VerticalForms.Usual(text.ToString())));
+                }
             }
         }
 

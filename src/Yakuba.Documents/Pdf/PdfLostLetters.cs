@@ -6,6 +6,9 @@ internal static class PdfLostLetters
     /// <summary>Letters of a line of text, at least; shorter ones stand beside drawings and in boxes.</summary>
     private const int LeastLetters = 6;
 
+    /// <summary>Words are looked up by their height on the page, in steps of so many points.</summary>
+    private const double RowHeight = 16;
+
     /// <summary>Letters that may be lost in a row.</summary>
     private const int MostLost = 4;
 
@@ -13,19 +16,16 @@ internal static class PdfLostLetters
     /// <param name="ink">The smallest box around what is drawn in a box, in points; null when nothing is.</param>
     internal static PdfPage Mark(PdfPage page, Func<PageBox, PageBox?> ink)
     {
-        var words = page.Blocks.SelectMany(b => b.Lines).SelectMany(l => l.Words).ToList();
-        if (words.Count > 8_000)
-        {
-            return page;
-        }
-
+        var rows = page.Blocks.SelectMany(b => b.Lines).SelectMany(l => l.Words).ToLookup(Row);
         return page with
         {
-            Blocks = [.. page.Blocks.Select(b => b with { Lines = [.. b.Lines.Select(l => Marked(l, words, ink))] })],
+            Blocks = [.. page.Blocks.Select(b => b with { Lines = [.. b.Lines.Select(l => Marked(l, rows, ink))] })],
         };
     }
 
-    private static PdfLine Marked(PdfLine line, List<PdfWord> all, Func<PageBox, PageBox?> ink)
+    private static int Row(PdfWord word) => (int)((word.Box.Top + word.Box.Bottom) / 2 / RowHeight);
+
+    private static PdfLine Marked(PdfLine line, ILookup<int, PdfWord> rows, Func<PageBox, PageBox?> ink)
     {
         if (line.Text.Length < LeastLetters || !line.Text.Any(c => c > '\u3040') || line.Words[0].Box.Bottom - line.Words[0].Box.Top > line.Box.Right - line.Box.Left)
         {
@@ -43,7 +43,8 @@ internal static class PdfLostLetters
                 continue;
             }
 
-            var next = all.Where(w => w.Box.Left >= word.Box.Right - 0.5 && Math.Abs(w.Box.Top + w.Box.Bottom - word.Box.Top - word.Box.Bottom) < size).Select(w => w.Box.Left).DefaultIfEmpty(double.MaxValue).Min();
+            var row = Row(word);
+            var next = rows[row - 1].Concat(rows[row]).Concat(rows[row + 1]).Where(w => w.Box.Left >= word.Box.Right - 0.5 && Math.Abs(w.Box.Top + w.Box.Bottom - word.Box.Top - word.Box.Bottom) < size).Select(w => w.Box.Left).DefaultIfEmpty(double.MaxValue).Min();
             var lost = Lost(word, letter, next, ink);
             if (lost > 0)
             {

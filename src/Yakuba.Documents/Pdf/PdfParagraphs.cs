@@ -16,7 +16,7 @@ internal static class PdfParagraphs
         {
             foreach (var line in block.Lines)
             {
-                if (last is not null && !Joins(last, line, Edge(all, lines, block, line, right)))
+                if (last is not null && !(Joins(last, line, Edge(all, lines, block, line, right)) && MayBeFull(all, block, last)))
                 {
                     yield return Paragraph(lines, right);
                     lines.Clear();
@@ -39,14 +39,23 @@ internal static class PdfParagraphs
     private static double Edge(List<PdfLine> all, List<PdfLine> lines, PdfBlock block, PdfLine line, double right)
     {
         var own = Math.Max(lines.Max(l => l.Box.Right), line.Box.Right);
-        if (EndTogether(lines[^1], line) || (lines.Count >= 2 && EndTogether(lines[^2], lines[^1])))
+        if (EndTogether(lines[^1], line))
         {
             return own;
+        }
+
+        if (lines.Count >= 2 && EndTogether(lines[^2], lines[^1]))
+        {
+            return Math.Max(lines[^2].Box.Right, lines[^1].Box.Right); // the next may be wider: below a picture that stood beside
         }
 
         var below = all.Where(l => Math.Abs(l.Box.Left - line.Box.Left) < line.Size && Math.Abs(l.Size - line.Size) < line.Size * 0.1).Select(l => l.Box.Right);
         return below.Append(Math.Max(Math.Max(right, block.Box.Right), own)).Max();
     }
+
+    /// <summary>Among several lines, one that ends where no other does, and far from where text may go, is just the longest of a list.</summary>
+    private static bool MayBeFull(List<PdfLine> all, PdfBlock block, PdfLine line) => block.Lines.Count <= 2
+        || all.Count(l => Math.Abs(l.Box.Right - line.Box.Right) < 1.5 * line.Size) >= 2 || all.Max(l => l.Box.Right) - line.Box.Right < 4 * line.Size;
 
     private static bool EndTogether(PdfLine one, PdfLine other) =>
         Math.Abs(one.Box.Right - other.Box.Right) < 1.5 * other.Size && other.Text.Length >= FullLine;

@@ -8,12 +8,15 @@ internal static class PdfRuby
     /// <summary>Size of a reading, in sizes of its word, at most.</summary>
     private const double Small = 0.65;
 
+    /// <summary>More kana words than this on a page are no readings.</summary>
+    private const int MostReadings = 3_000;
+
     /// <param name="lines">Lines of a page, or of vertical writing that was turned.</param>
     /// <returns>The words that are readings.</returns>
     internal static HashSet<PdfWord> Of(IReadOnlyList<PdfLine> lines)
     {
         var readings = lines.SelectMany(l => l.Words).Where(w => w.Text.EnumerateRunes().All(IsKana)).ToList();
-        return readings.Count == 0 ? [] : readings.Where(r => lines.Any(l => IsOver(l, r))).ToHashSet();
+        return readings.Count is 0 or > MostReadings ? [] : readings.Where(r => lines.Any(l => IsOver(l, r))).ToHashSet();
     }
 
     private static bool IsOver(PdfLine line, PdfWord reading)

@@ -36,8 +36,11 @@ internal static class PdfVertical
             var box = PdfBoxes.Around(area.Select(r => r.Box));
             var reach = box with { Left = box.Left - (0.8 * size), Right = box.Right + (0.8 * size) };
             var own = words.Where(w => !taken.Contains(w) && Holds(reach, w)).ToList();
-            taken.UnionWith(own);
-            texts.Add(Text(own, area));
+            if (own.Count > 0)
+            {
+                taken.UnionWith(own);
+                texts.Add(Text(own, area));
+            }
         }
 
         var blocks = page.Blocks.Select(b => Without(b, taken)).OfType<PdfBlock>().ToList();
