@@ -65,11 +65,12 @@ internal static class PdfLostLetters
             return 0;
         }
 
+        var isLast = gap > MostLost + 0.3;
         for (var i = 0; i < most; i++)
         {
             double left = word.Box.Right + (i * letter), middle = (word.Box.Top + word.Box.Bottom) / 2;
-            var around = new PageBox(left + 1, middle - (0.8 * letter), left + letter + (most == 1 && gap > 1.6 ? 2 : -1), middle + (0.8 * letter));
-            if (ink(around) is not { } drawn || drawn.Top - around.Top < 1.5 || around.Bottom - drawn.Bottom < 1.5 || around.Right - drawn.Right < 1
+            var around = new PageBox(left + 1, middle - (0.8 * letter), left + letter + (isLast ? 2 : -1), middle + (0.8 * letter));
+            if (ink(around) is not { } drawn || drawn.Top - around.Top < 1.5 || around.Bottom - drawn.Bottom < 1.5 || (isLast && around.Right - drawn.Right < 1)
                 || drawn.Bottom - drawn.Top < 0.5 * letter || drawn.Right - drawn.Left < 0.35 * letter)
             {
                 return 0; // nothing, or a rule, a box or a picture that goes on beyond the line
