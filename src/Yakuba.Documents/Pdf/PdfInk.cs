@@ -59,7 +59,12 @@ internal sealed class PdfInk(ReadSource source, ScratchFile file, int pages) : I
     {
         _drawn.Clear();
         var last = Math.Min(pages, first + Batch - 1);
-        _drawnTo = last;
+        _drawnTo = Math.Max(first, last);
+        if (first > last)
+        {
+            return; // more pages than the file said it has
+        }
+
         var drawn = ChildProgram.Run(source, 10 + (Batch / 2), "pdftoppm", "-r", Number(Resolution), "-gray", "-f", Number(first), "-l", Number(last), file.Name);
         if (drawn is not { } result)
         {

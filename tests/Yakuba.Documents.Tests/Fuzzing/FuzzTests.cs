@@ -55,7 +55,7 @@ public sealed class FuzzTests
         var source = new ReadSource(name, content, ReadLimits.Default, clock.Token);
         try
         {
-            var document = TagCharacters.TakeOut(FormatDetector.Open(source), source.Notes);
+            var document = TagCharacters.TakeOut(name.EndsWith(ValidFiles.Layout, StringComparison.Ordinal) ? LaidOut(source) : FormatDetector.Open(source), source.Notes);
             PassageCutter.Cut(document);
             _ = source.Notes.ToReport(name, document).Lines;
             return clock.IsCancellationRequested ? new TimeoutException(name) : null;
@@ -72,5 +72,19 @@ public sealed class FuzzTests
         {
             return e;
         }
+    }
+
+    /// <summary>What the pages of a PDF become, from the layout that poppler prints; nothing is drawn.</summary>
+    private static Document LaidOut(ReadSource source)
+    {
+        using var file = new ScratchFile([]);
+        using var ink = new PdfInk(source, file, 0);
+        var blocks = new PdfBlocks(source, new Dictionary<int, double>());
+        foreach (var page in PdfLayout.Pages(source, new MemoryStream(source.Content)))
+        {
+            blocks.Add(page, ink);
+        }
+
+        return new Document("紙面", DocumentKind.Pdf, blocks.Finish(), [], DocumentDates.None);
     }
 }
