@@ -70,9 +70,9 @@ internal sealed class PassageGather(Document document)
 
         _headings.Remove(bare);
         _bare = null;
-        if (bare.Text == document.Title && document.Blocks.Count > 1)
+        if (bare.Text.Length == 0 || (bare.Text == document.Title && document.Blocks.Count > 1))
         {
-            // Every passage carries the title already.
+            // Every passage carries the title already; a heading of unseen characters has no text left.
             return;
         }
 
