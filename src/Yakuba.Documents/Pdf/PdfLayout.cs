@@ -81,8 +81,11 @@ internal static class PdfLayout
         return words;
     }
 
-    private static PageBox Box(SafeXml xml) =>
-        new(Number(xml["xMin"]), Number(xml["yMin"]), Number(xml["xMax"]), Number(xml["yMax"]));
+    private static PageBox Box(SafeXml xml)
+    {
+        double left = Number(xml["xMin"]), top = Number(xml["yMin"]), right = Number(xml["xMax"]), bottom = Number(xml["yMax"]);
+        return new(Math.Min(left, right), Math.Min(top, bottom), Math.Max(left, right), Math.Max(top, bottom)); // no one counts on boxes turned inside out
+    }
 
     private static double Number(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) && double.IsFinite(n) ? Math.Round(n, 1) : 0;

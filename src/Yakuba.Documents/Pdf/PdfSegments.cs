@@ -82,7 +82,7 @@ internal static partial class PdfSegments
         for (var i = 0; i < line.Words.Count; i++)
         {
             var gap = i == 0 ? 0 : line.Words[i].Box.Left - line.Words[i - 1].Box.Right;
-            if (gap > line.Size * 0.9 && !Label().IsMatch(line.Words[i - 1].Text.Trim()))
+            if (i > 0 && gap > line.Size * 0.9 && !Label().IsMatch(line.Words[i - 1].Text.Trim()))
             {
                 parts.Add([]);
             }
