@@ -20,6 +20,9 @@ public abstract record Locator
     /// <summary>The place for people, in Japanese, such as 「12ページ」.</summary>
     public abstract string ToLabel();
 
+    /// <summary>Whether the text there was recognised from a picture (認識文字), so that its names and figures are not certain.</summary>
+    public static bool IsRecognised(Locator at) => (at is AttachmentLocator attached ? attached.Inner : at) is PageLocator { Recognised: true };
+
     /// <summary>Reads a key written by <see cref="ToKey"/>.</summary>
     /// <exception cref="FormatException">Not a key of any known form.</exception>
     public static Locator Parse(string key) =>

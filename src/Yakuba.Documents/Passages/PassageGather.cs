@@ -38,7 +38,7 @@ internal sealed class PassageGather(Document document)
 
         _bare = null;
         var isRow = block is TableRowBlock;
-        if (isRow != _rows || (_to is not null && IsRecognised(block.At) != IsRecognised(_to)))
+        if (isRow != _rows || (_to is not null && Locator.IsRecognised(block.At) != Locator.IsRecognised(_to)))
         {
             End(); // what was recognised is never in one passage with what was written
         }
@@ -117,8 +117,6 @@ internal sealed class PassageGather(Document document)
         _text.Clear();
         _from = _to = null;
     }
-
-    private static bool IsRecognised(Locator at) => at is PageLocator { Recognised: true };
 
     private List<string> Path()
     {

@@ -40,7 +40,7 @@ public sealed record Citation(
 {
     /// <summary>The passage was recognised from a picture of the page (認識文字): what it says of names and figures is not certain.</summary>
     [JsonIgnore]
-    public bool IsRecognised => Documents.Locator.TryParse(Key) is Documents.PageLocator { Recognised: true };
+    public bool IsRecognised => Documents.Locator.TryParse(Key) is { } at && Documents.Locator.IsRecognised(at);
 
     internal static Citation Of(int number, FoundPassage p) => new(
         number,

@@ -7,6 +7,7 @@ public sealed class RecognisedEvidenceTests
 {
     [Theory]
     [InlineData("page:3@ocr", true)]
+    [InlineData("attachment:2/page:3@ocr", true)]
     [InlineData("page:3", false)]
     [InlineData("page:3@56.7,72,538.6,90", false)]
     [InlineData("article:第3条", false)]
