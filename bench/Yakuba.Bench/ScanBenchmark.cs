@@ -68,7 +68,7 @@ internal static class ScanBenchmark
         }
     }
 
-    /// <summary>The page as a scanner hands it over: one grey JPEG picture and no text.</summary>
+    /// <summary>The page as a scanner hands it over: one JPEG picture and no text; poppler writes grey ones with three colours too.</summary>
     private static byte[] Scan(string file, int page, int dpi, string name)
     {
         var number = page.ToString(CultureInfo.InvariantCulture);
@@ -81,7 +81,7 @@ internal static class ScanBenchmark
             .. Encoding.ASCII.GetBytes($"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
                 + $"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 {Points(width)} {Points(height)}]/Contents 4 0 R/Resources<</XObject<</P 5 0 R>>>>>>endobj\n"
                 + $"4 0 obj<</Length {draw.Length}>>stream\n{draw}\nendstream endobj\n"
-                + $"5 0 obj<</Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode/Length {picture.Length}>>stream\n"),
+                + $"5 0 obj<</Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length {picture.Length}>>stream\n"),
             .. picture,
             .. "\nendstream endobj\ntrailer<</Root 1 0 R>>\n"u8,
         ];
