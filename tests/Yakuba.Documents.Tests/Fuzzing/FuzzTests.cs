@@ -5,7 +5,12 @@ using System.Xml;
 
 namespace Yakuba.Documents.Tests.Fuzzing;
 
+/// <summary>Tests that measure time run when no other does: Chromium and LibreOffice beside them would be measured too.</summary>
+[CollectionDefinition("Alone", DisableParallelization = true)]
+public sealed class Alone;
+
 /// <summary>Valid files, harmed at random, through each of our own readers: no exception but those that name a refusal, and none that runs for 5 seconds.</summary>
+[Collection("Alone")]
 public sealed class FuzzTests
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
