@@ -22,8 +22,8 @@ public sealed class IndexWriter : IDisposable
         _collector = new SegmentCollector(schema);
     }
 
-    /// <summary>Postings after which a segment is sealed before the commit that publishes it: about 600 MB while it is inverted.</summary>
-    internal int SealAfterPostings { get; set; } = 1 << 26;
+    /// <summary>Postings after which a segment is sealed before the commit that publishes it; each takes about 9 bytes while it is inverted, so that unless less is set here it is about 600 MB.</summary>
+    public int SealAfterPostings { get; set; } = 1 << 26;
 
     /// <summary>Opens an index for writing, or creates it, and deletes files that a crash left over.</summary>
     /// <param name="directory">Directory of the index alone; created when missing.</param>
@@ -128,10 +128,9 @@ public sealed class IndexWriter : IDisposable
 
     private void Begin(uint group, uint ordinal)
     {
-        var isFull = _collector.Postings > SealAfterPostings || _collector.Collected == SegmentFormat.MaxPassages;
-        if (isFull && !_collector.Groups.Contains(group))
+        if (_collector.Postings > SealAfterPostings || _collector.Collected == SegmentFormat.MaxPassages)
         {
-            Seal();
+            Seal(); // also within a group: what is not published yet is not replaced
         }
 
         _collector.Begin(group, ordinal);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FsCheck;
@@ -7,13 +8,45 @@ using FsCheck.Fluent;
 namespace Yakuba.Documents.Tests;
 
 /// <summary>What a worker sends is what the server gets.</summary>
-public sealed class WorkerMessageTests
+public sealed class WorkerMessageTests : IDisposable
 {
-    [Fact]
-    public void Every_block_locator_and_outcome_comes_over_as_it_was() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Answers().ToArbitrary(), a => Same(a, Over(a))));
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
-    [Theory, InlineData(typeof(Block)), InlineData(typeof(Locator)), InlineData(typeof(ReadOutcome))]
+    private string Text => Path.Combine(_folder.FullName, "text");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void Every_block_locator_entry_and_passage_comes_over_as_it_was() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Texts().ToArbitrary(), Same));
+
+    [Fact]
+    public void A_text_of_many_parts_comes_over_in_order_and_its_file_goes_with_the_reading()
+    {
+        var many = new Document("題", DocumentKind.PlainText, [.. Enumerable.Range(1, 20_000).Select(n => new ParagraphBlock($"{n}番目の段落", new LineLocator(n)))], [], DocumentDates.None);
+        using (var reading = Over(new Said(many, PassageCutter.Cut(many))))
+        {
+            Assert.True(new FileInfo(Text).Length > 1 << 20);
+            Assert.Equal(many.Blocks, reading.Blocks());
+            Assert.Equal(many.Blocks.Count, reading.Document!.Blocks);
+            Assert.Equal(Enumerable.Range(0, reading.Document.Passages), reading.Passages().Select(p => p.Ordinal));
+        }
+
+        Assert.False(File.Exists(Text));
+    }
+
+    [Fact]
+    public void A_block_or_a_text_over_its_bound_is_no_document()
+    {
+        var one = new Document("題", DocumentKind.PlainText, [new ParagraphBlock(new string('a', WorkerJson.MostPart), new LineLocator(1))], [], DocumentDates.None);
+        var all = new Document("題", DocumentKind.PlainText, [.. Enumerable.Repeat(new ParagraphBlock(new string('a', 1 << 20), new LineLocator(1)), 257)], [], DocumentDates.None);
+        foreach (var document in new[] { one, all })
+        {
+            Assert.Equal("document-too-many-parts", DocumentWorker.Send(new ReadDocument(document, Report), [], "あ.txt", Stream.Null).Refusal!.Name);
+        }
+    }
+
+    [Theory, InlineData(typeof(Block)), InlineData(typeof(Locator))]
     public void Every_kind_is_known_to_the_messages(Type family)
     {
         var known = family.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(a => a.DerivedType);
@@ -21,10 +54,10 @@ public sealed class WorkerMessageTests
     }
 
     [Fact]
-    public void Every_kind_is_among_the_answers_tried()
+    public void Every_kind_is_among_the_texts_tried()
     {
-        var tried = Answers().Sample(400, 40).Select(a => JsonSerializer.Serialize(a, WorkerJson.Plain.WorkerAnswer)).ToList();
-        foreach (var family in new[] { typeof(Block), typeof(Locator), typeof(ReadOutcome) })
+        var tried = Texts().Sample(400, 40).SelectMany(t => t.Document.Blocks).Select(b => JsonSerializer.Serialize(b, WorkerJson.Plain.Block)).ToList();
+        foreach (var family in new[] { typeof(Block), typeof(Locator) })
         {
             Assert.All(family.GetCustomAttributes<JsonDerivedTypeAttribute>(), a => Assert.Contains(tried, t => t.Contains($"\"$type\":\"{a.TypeDiscriminator}\"", StringComparison.Ordinal)));
         }
@@ -39,22 +72,51 @@ public sealed class WorkerMessageTests
             property.SetValue(report, Some(property.PropertyType));
         }
 
-        var back = ((ReadDocument)Over(new WorkerAnswer(new ReadDocument(new Document("題", DocumentKind.Pdf, [], [], DocumentDates.None), report), [], false)).Outcome).Report;
+        using var reading = Over(new Said(new Document("題", DocumentKind.Pdf, [], [], DocumentDates.None), []), report);
+        var back = reading.Document!.Report;
         Assert.All(typeof(ReadingReport).GetProperties(), p => Assert.Equal(JsonSerializer.Serialize(p.GetValue(report)), JsonSerializer.Serialize(p.GetValue(back))));
     }
 
     [Fact]
-    public void Half_a_surrogate_pair_comes_over_as_a_replacement_of_the_same_length() =>
-        Assert.Equal("a�b", ((Unreadable)Over(new WorkerAnswer(new Unreadable("x", "a\ud800b", ""), [], false)).Outcome).Message);
+    public void Half_a_surrogate_pair_comes_over_as_a_replacement_of_the_same_length()
+    {
+        using var reading = Over(new Said(new Document("題", DocumentKind.PlainText, [new ParagraphBlock("a\ud800b", new LineLocator(1))], [], DocumentDates.None), []));
+        Assert.Equal("a\uFFFDb", reading.Blocks().Single().Text);
+    }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("null")]
-    [InlineData("{}")]
-    [InlineData("""{"Outcome":{"$type":"unreadable","Name":"x","Message":null,"NextStep":""},"Passages":[],"IsLast":false}""")]
-    [InlineData("""{"Outcome":{"$type":"thread","Name":"x"},"Passages":[],"IsLast":false}""")]
-    [InlineData("""{"Outcome":{"$type":"document"},"Passages":[],"IsLast":false}""")]
-    public void What_is_no_answer_is_refused(string words) => Assert.ThrowsAny<Exception>(() => JsonSerializer.Deserialize(words, WorkerJson.Plain.WorkerAnswer)!.Outcome.ToString());
+    [InlineData(FrameKind.Answer, "")]
+    [InlineData(FrameKind.Answer, "null")]
+    [InlineData(FrameKind.Answer, "{}")]
+    [InlineData(FrameKind.Answer, """{"Document":null,"Refusal":null,"IsLast":false}""")]
+    [InlineData(FrameKind.Answer, """{"Document":null,"Refusal":{"Name":"x","Message":null,"NextStep":""},"IsLast":false}""")]
+    [InlineData(FrameKind.Blocks, "null")]
+    [InlineData(FrameKind.Blocks, "[null]")]
+    [InlineData(FrameKind.Blocks, """[{"$type":"thread","Text":"x"}]""")]
+    [InlineData(FrameKind.Blocks, """[{"$type":"paragraph","Text":"x"}]""")]
+    [InlineData(FrameKind.Entries, """[{"Question":"x"}]""")]
+    [InlineData(FrameKind.Passages, "[1]")]
+    [InlineData(FrameKind.Hello, "{}")]
+    public void What_is_no_answer_is_refused(object kind, string words)
+    {
+        using var pipe = new MemoryStream();
+        Frames.Write(pipe, (FrameKind)kind, Encoding.UTF8.GetBytes(words));
+        Frames.Write(pipe, FrameKind.Answer, """{"Document":null,"Refusal":{"Name":"x","Message":"","NextStep":""},"IsLast":false}"""u8);
+        pipe.Position = 0;
+        var thrown = Record.Exception(() => TextSpool.Receive(pipe, Text));
+        Assert.True(thrown is FrameException or JsonException, $"{thrown}");
+    }
+
+    [Theory, InlineData(2, 1), InlineData(1, 2)]
+    public void A_text_that_is_not_as_long_as_the_answer_says_is_refused(int blocks, int said)
+    {
+        var read = new ReadDocument(new Document("題", DocumentKind.PlainText, [.. Enumerable.Repeat(new ParagraphBlock("納期限", new LineLocator(1)), blocks)], [], DocumentDates.None), Report);
+        using var pipe = new MemoryStream();
+        var answer = DocumentWorker.Send(read, [], "あ.txt", pipe);
+        Frames.Write(pipe, FrameKind.Answer, JsonSerializer.SerializeToUtf8Bytes(answer with { Document = answer.Document! with { Blocks = said } }, WorkerJson.Plain.WorkerAnswer));
+        pipe.Position = 0;
+        Assert.Throws<FrameException>(() => TextSpool.Receive(pipe, Text));
+    }
 
     [Fact]
     public void A_frame_of_another_kind_or_over_its_bound_or_cut_short_is_refused()
@@ -67,20 +129,27 @@ public sealed class WorkerMessageTests
         Assert.Null(Frames.Read(new MemoryStream([]), FrameKind.Answer, 10));
     }
 
-    private static WorkerAnswer Over(WorkerAnswer answer)
+    private static ReadingReport Report => new() { FileName = "あ.txt", Kind = DocumentKind.PlainText };
+
+    private WorkerReading Over(Said said, ReadingReport? report = null)
     {
         using var pipe = new MemoryStream();
+        var answer = DocumentWorker.Send(new ReadDocument(said.Document, report ?? Report), said.Passages, "あ.txt", pipe);
         Frames.Write(pipe, FrameKind.Answer, JsonSerializer.SerializeToUtf8Bytes(answer, WorkerJson.Plain.WorkerAnswer));
         pipe.Position = 0;
-        return JsonSerializer.Deserialize(new FramePayload(pipe, Frames.Begin(pipe, FrameKind.Answer, WorkerJson.MostAnswer)), WorkerJson.Plain.WorkerAnswer)!;
+        return new WorkerReading(TextSpool.Receive(pipe, Text).Document!, Text);
     }
 
-    private static bool Same(WorkerAnswer one, WorkerAnswer other) =>
-        JsonSerializer.Serialize(one, WorkerJson.Plain.WorkerAnswer) == JsonSerializer.Serialize(other, WorkerJson.Plain.WorkerAnswer)
-        && (one.Outcome is not ReadDocument a || (other.Outcome is ReadDocument b
-            && a.Document.Blocks.Select(x => (x.GetType(), x.Text, x.At)).SequenceEqual(b.Document.Blocks.Select(x => (x.GetType(), x.Text, x.At)))
-            && a.Document.Dates == b.Document.Dates && a.Document.Faq.SequenceEqual(b.Document.Faq)))
-        && one.Passages.Select(p => p with { HeadingPath = [] }).SequenceEqual(other.Passages.Select(p => p with { HeadingPath = [] }));
+    private bool Same(Said said)
+    {
+        using var reading = Over(said);
+        var (document, back) = (said.Document, reading.Blocks().ToList());
+        return JsonSerializer.Serialize([.. document.Blocks], WorkerJson.Plain.ListBlock) == JsonSerializer.Serialize(back, WorkerJson.Plain.ListBlock)
+            && document.Blocks.Select(x => (x.GetType(), x.Text, x.At)).SequenceEqual(back.Select(x => (x.GetType(), x.Text, x.At)))
+            && (document.Title, document.Kind, document.Dates) == (reading.Document!.Title, reading.Document.Kind, reading.Document.Dates)
+            && document.Faq.SequenceEqual(reading.FaqEntries())
+            && JsonSerializer.Serialize([.. said.Passages], WorkerJson.Plain.ListPassage) == JsonSerializer.Serialize([.. reading.Passages()], WorkerJson.Plain.ListPassage);
+    }
 
     private static object Some(Type type) =>
         type == typeof(string) ? "文字"
@@ -93,7 +162,7 @@ public sealed class WorkerMessageTests
         : type == typeof(IReadOnlyList<SkippedPart>) ? new[] { new SkippedPart("図", "大") }
         : throw new Xunit.Sdk.XunitException($"say what {type} may hold, and that it comes over");
 
-    private static Gen<WorkerAnswer> Answers()
+    private static Gen<Said> Texts()
     {
         var text = Gen.Elements("", "住民票", "a\"\\\n\t", "葛\U000E0100城", "\uE000外字", "<&>'", new string('長', 400));
         var number = Gen.Choose(1, 5_000);
@@ -121,9 +190,9 @@ public sealed class WorkerMessageTests
         var faq = from q in text from a in text from c in maybe from s in maybe from l in at select new FaqEntry(q, a, c, s, l);
         var passage = from n in number from t in text from h in text.ListOf() from q in maybe from l in at from d in day
                       select new Passage(n, t, [.. h], t, q, l, l, d is null ? null : new PassageDates(d, null));
-        var document = from t in text from k in Gen.Elements(Enum.GetValues<DocumentKind>()) from b in block.ListOf() from f in faq.ListOf() from d in day from r in Gen.Elements(true, false)
-                       select (ReadOutcome)new ReadDocument(new Document(t, k, [.. b], [.. f], new DocumentDates(d, null, d, r)), new ReadingReport { FileName = t, Kind = k });
-        var refusal = from n in text from m in text select (ReadOutcome)new Unreadable(n, m, m);
-        return from o in Gen.OneOf(document, refusal) from p in passage.ListOf() from last in Gen.Elements(true, false) select new WorkerAnswer(o, [.. p], last);
+        return from t in text from k in Gen.Elements(Enum.GetValues<DocumentKind>()) from b in block.ListOf() from f in faq.ListOf() from d in day from r in Gen.Elements(true, false) from p in passage.ListOf()
+               select new Said(new Document(t, k, [.. b], [.. f], new DocumentDates(d, null, d, r)), [.. p]);
     }
+
+    private sealed record Said(Document Document, IReadOnlyList<Passage> Passages);
 }

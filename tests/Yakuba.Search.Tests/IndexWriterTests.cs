@@ -126,6 +126,36 @@ public sealed class IndexWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_group_larger_than_memory_is_sealed_in_parts_and_found_and_replaced_whole()
+    {
+        using var writer = IndexWriter.Open(_folder.Path, Town.Schema);
+        writer.Add(Town.Passage(7, 0, "", "旧 規則"));
+        writer.Commit();
+        writer.SealAfterPostings = 20;
+        for (uint ordinal = 0; ordinal < 100; ordinal++)
+        {
+            writer.Add(Town.Passage(7, ordinal, "", "新 規則"));
+        }
+
+        writer.Commit();
+        using var index = SearchIndex.Open(_folder.Path);
+        using var parts = index.Snapshot();
+        Assert.True(parts.Segments > 3);
+        Assert.Equal(100, parts.Passages);
+        Assert.Empty(Search("旧"));
+        Assert.Equal(Enumerable.Range(0, 100).Select(o => (7u, (uint)o)), parts.Search(Town.InBody("新"), PermittedGroups.Of([7]), 1_000).Places().Order());
+        Assert.Empty(parts.Search(Town.InBody("新"), PermittedGroups.Of([8]), 1_000));
+
+        writer.MergeAll();
+        using var merged = index.Snapshot();
+        Assert.Equal(100, merged.Search(Town.InBody("新"), PermittedGroups.All, 1_000).Places().Distinct().Count());
+        writer.Add(Town.Passage(7, 0, "", "改 規則"));
+        writer.Commit();
+        Assert.Empty(Search("新"));
+        Assert.Equal([(7u, 0u)], Search("改").Places());
+    }
+
+    [Fact]
     public void A_second_writer_is_refused_until_the_first_closes()
     {
         using (IndexWriter.Open(_folder.Path, Town.Schema))

@@ -1,10 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace Yakuba.Documents;
 
 /// <summary>What reading a file came to: a document with its report, or a named refusal.</summary>
-[JsonDerivedType(typeof(ReadDocument), "document")]
-[JsonDerivedType(typeof(Unreadable), "unreadable")]
 public abstract record ReadOutcome;
 
 /// <summary>The file was read.</summary>

@@ -46,8 +46,10 @@ public static class DocumentWorker
             while (Frames.Read(input, FrameKind.Request, WorkerJson.MostWords) is { } words)
             {
                 var request = JsonSerializer.Deserialize(words, WorkerJson.Plain.WorkerRequest)!;
-                var content = Frames.Read(input, FrameKind.Content, Array.MaxLength);
-                if (content is null || !Send(output, request, Read(request, content)))
+                var answer = Read(request, output);
+                var bytes = Bytes(answer);
+                Frames.Write(output, FrameKind.Answer, bytes.Length <= WorkerJson.MostPart ? bytes : Bytes(new WorkerAnswer(null, Refusals.TooManyParts(DisplayName.Of(request.FileName)), answer.IsLast)));
+                if (answer.IsLast)
                 {
                     return 1;
                 }
@@ -61,41 +63,36 @@ public static class DocumentWorker
         }
     }
 
-    /// <summary>Reads and cuts one file. Reading can end for want of memory anywhere; then this process has no future either.</summary>
-    internal static WorkerAnswer Read(WorkerRequest request, byte[] content)
+    /// <summary>Reads and cuts one file and sends its text. Either can end for want of memory anywhere; then this process has no future.</summary>
+    private static WorkerAnswer Read(WorkerRequest request, Stream output)
     {
+        var shown = DisplayName.Of(request.FileName);
         try
         {
-            var outcome = DocumentReader.Read(request.FileName, content, request.Limits, CancellationToken.None);
-            return new WorkerAnswer(outcome, outcome is ReadDocument yes ? PassageCutter.Cut(yes.Document) : [], IsLast: false);
+            return DocumentReader.Read(request.FileName, File.ReadAllBytes(request.Path), request.Limits, CancellationToken.None) switch
+            {
+                ReadDocument read => Send(read, PassageCutter.Cut(read.Document), shown, output),
+                Unreadable refusal => new WorkerAnswer(null, refusal, IsLast: false),
+                var other => throw new InvalidOperationException(other.ToString()),
+            };
         }
         catch (OutOfMemoryException)
         {
-            return new WorkerAnswer(Refusals.OutOfMemory(DisplayName.Of(request.FileName), request.Limits.MaxMemoryBytes), [], IsLast: true);
+            return new WorkerAnswer(null, Refusals.OutOfMemory(shown, request.Limits.MaxMemoryBytes), IsLast: true);
         }
     }
 
-    /// <returns>False after the last answer.</returns>
-    private static bool Send(Stream output, WorkerRequest request, WorkerAnswer answer)
+    /// <summary>Sends a document's text.</summary>
+    /// <returns>The answer that is to follow it.</returns>
+    internal static WorkerAnswer Send(ReadDocument read, IReadOnlyList<Passage> passages, string shown, Stream output)
     {
-        byte[] bytes;
-        try
-        {
-            bytes = Bytes(answer);
-        }
-        catch (OutOfMemoryException)
-        {
-            answer = new WorkerAnswer(Refusals.OutOfMemory(DisplayName.Of(request.FileName), request.Limits.MaxMemoryBytes), [], IsLast: true);
-            bytes = Bytes(answer);
-        }
-
-        if (bytes.Length > WorkerJson.MostAnswer)
-        {
-            bytes = Bytes(new WorkerAnswer(Refusals.TooManyParts(DisplayName.Of(request.FileName)), [], answer.IsLast));
-        }
-
-        Frames.Write(output, FrameKind.Answer, bytes);
-        return !answer.IsLast;
+        using var parts = new PartWriter(output);
+        var (document, report) = read;
+        return parts.Write(FrameKind.Blocks, document.Blocks, WorkerJson.Plain.Block)
+            && parts.Write(FrameKind.Entries, document.Faq, WorkerJson.Plain.FaqEntry)
+            && parts.Write(FrameKind.Passages, passages, WorkerJson.Plain.Passage)
+            ? new WorkerAnswer(new DocumentHead(document.Title, document.Kind, document.Dates, report, document.Blocks.Count, document.Faq.Count, passages.Count), null, IsLast: false)
+            : new WorkerAnswer(null, Refusals.TooManyParts(shown), IsLast: false);
     }
 
     private static byte[] Bytes(WorkerAnswer answer) => JsonSerializer.SerializeToUtf8Bytes(answer, WorkerJson.Plain.WorkerAnswer);

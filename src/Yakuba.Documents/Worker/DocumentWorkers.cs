@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Yakuba.Documents;
 
 /// <summary>Reads files in worker processes. Nothing that a file does to its worker reaches this process: it ends in a named refusal.</summary>
@@ -40,23 +42,29 @@ public sealed class DocumentWorkers : IDisposable
     /// <summary>Workers started so far.</summary>
     public int Started { get; private set; }
 
-    /// <summary>Reads one file and cuts it into passages.</summary>
-    /// <param name="fileName">Name as given.</param>
-    /// <param name="content">The whole file.</param>
+    /// <summary>Reads one file and cuts it into passages. Nothing of it comes into this process but what is asked of the reading later.</summary>
+    /// <param name="file">The file and where its text is to lie.</param>
     /// <param name="limits">Bounds for this file.</param>
     /// <param name="cancel">Ends the worker.</param>
-    public async Task<WorkerReading> ReadAsync(string fileName, byte[] content, ReadLimits limits, CancellationToken cancel)
+    /// <exception cref="IOException">The text cannot be kept on this disk.</exception>
+    /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
+    public async Task<WorkerReading> ReadAsync(FileToRead file, ReadLimits limits, CancellationToken cancel)
     {
-        if (content.LongLength > limits.MaxFileBytes)
+        if (new FileInfo(file.Path).Length > limits.MaxFileBytes)
         {
-            return new WorkerReading(Refusals.TooLarge(DisplayName.Of(fileName), limits.MaxFileBytes), []);
+            return new WorkerReading(Refusals.TooLarge(DisplayName.Of(file.Name), limits.MaxFileBytes));
         }
 
         await _turn.WaitAsync(cancel);
         try
         {
             // A worker that has read before may have failed for what it read before: then a fresh one decides.
-            return await ReadAsync(fileName, content, limits, Take(limits), cancel) ?? (await ReadAsync(fileName, content, limits, null, cancel))!;
+            return await ReadAsync(file, limits, Take(limits), cancel) ?? (await ReadAsync(file, limits, null, cancel))!;
+        }
+        catch (SpoolException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerException!);
+            throw;
         }
         finally
         {
@@ -77,27 +85,32 @@ public sealed class DocumentWorkers : IDisposable
     }
 
     /// <returns>Null when a worker that had read before ended at this file.</returns>
-    private async Task<WorkerReading?> ReadAsync(string fileName, byte[] content, ReadLimits limits, WorkerProcess? used, CancellationToken cancel)
+    private async Task<WorkerReading?> ReadAsync(FileToRead file, ReadLimits limits, WorkerProcess? used, CancellationToken cancel)
     {
         var (worker, why) = used is null ? await StartAsync(limits, cancel) : (used, "");
         if (worker is null)
         {
-            return new WorkerReading(Refusals.ReaderUnavailable(DisplayName.Of(fileName), why), []);
+            return new WorkerReading(Refusals.ReaderUnavailable(DisplayName.Of(file.Name), why));
         }
 
-        var isKept = false;
+        var (isKept, isDocument) = (false, false);
         try
         {
-            var (answer, fault) = await worker.ReadAsync(fileName, content, limits, cancel);
+            var (answer, fault) = await worker.ReadAsync(file, limits, cancel);
             PeakBytes = Math.Max(PeakBytes, worker.PeakBytes);
-            isKept = answer is { IsLast: false };
-            return answer is not null ? new WorkerReading(answer.Outcome, answer.Passages)
+            (isKept, isDocument) = (answer is { IsLast: false }, answer?.Document is not null);
+            return answer?.Document is { } document ? new WorkerReading(document, file.Text)
+                : answer?.Refusal is { } refusal ? new WorkerReading(refusal)
                 : used is not null && fault!.Kind != FaultKind.Time ? null
-                : new WorkerReading(fault!.Refuse(fileName, limits), []);
+                : new WorkerReading(fault!.Refuse(file.Name, limits));
         }
         finally
         {
             Keep(worker, isKept);
+            if (!isDocument)
+            {
+                File.Delete(file.Text);
+            }
         }
     }
 
@@ -147,7 +160,7 @@ public sealed class DocumentWorkers : IDisposable
         worker.Dispose();
     }
 
-    // Whole files and their answers went through this process. Left alone, the runtime would keep their room for hours; a pause of a moment gives it back to the machine.
+    // Texts of many files went through this process. Left alone, the runtime would keep their room for hours; a pause of a moment gives it back to the machine.
     private void Rest()
     {
         Drop();
@@ -167,7 +180,8 @@ public sealed class DocumentWorkers : IDisposable
     }
 }
 
-/// <summary>What reading a file in a worker came to.</summary>
-/// <param name="Outcome">The document or the refusal.</param>
-/// <param name="Passages">Its passages; none when it was refused.</param>
-public sealed record WorkerReading(ReadOutcome Outcome, IReadOnlyList<Passage> Passages);
+/// <summary>A file for a worker.</summary>
+/// <param name="Name">Name as given.</param>
+/// <param name="Path">Full path of where it lies; it must not change while it is read.</param>
+/// <param name="Text">Full path of a file to be made for its text, in a folder that is there.</param>
+public sealed record FileToRead(string Name, string Path, string Text);

@@ -11,17 +11,23 @@ internal enum FrameKind : byte
     /// <summary>Server to worker: <see cref="WorkerRequest"/>.</summary>
     Request = 2,
 
-    /// <summary>Server to worker, after each request: the bytes of the file.</summary>
-    Content = 3,
+    /// <summary>Worker to server, before the answer, any number: an array of <see cref="Block"/>.</summary>
+    Blocks = 3,
 
-    /// <summary>Worker to server: <see cref="WorkerAnswer"/>.</summary>
+    /// <summary>Worker to server, after all that belongs to it: <see cref="WorkerAnswer"/>.</summary>
     Answer = 4,
+
+    /// <summary>Worker to server, after the blocks: an array of <see cref="FaqEntry"/>.</summary>
+    Entries = 5,
+
+    /// <summary>Worker to server, after the entries: an array of <see cref="Passage"/>.</summary>
+    Passages = 6,
 }
 
 /// <summary>Frames of docs/formats/worker.md: a kind (1 byte), a length (4 bytes, little-endian), that many bytes.</summary>
 internal static class Frames
 {
-    private const int HeadBytes = 5;
+    internal const int HeadBytes = 5;
 
     internal static void Write(Stream to, FrameKind kind, ReadOnlySpan<byte> payload)
     {
@@ -33,39 +39,43 @@ internal static class Frames
         to.Flush();
     }
 
-    /// <summary>Reads the head of the frame that must come next.</summary>
-    /// <param name="from">The pipe.</param>
-    /// <param name="wanted">Its kind.</param>
-    /// <param name="most">Bytes it may hold at most.</param>
-    /// <returns>Its bytes, to be read from the pipe; -1 when the other side ended before it.</returns>
-    /// <exception cref="FrameException">Something else came, or too much.</exception>
-    internal static int Begin(Stream from, FrameKind wanted, int most)
+    /// <summary>Reads the head of the next frame.</summary>
+    /// <returns>What it holds and how many bytes, to be read from the pipe; null when the other side ended before it.</returns>
+    /// <exception cref="FrameException">Half a head, or a length below 0.</exception>
+    internal static (FrameKind Kind, int Length)? Next(Stream from)
     {
         Span<byte> head = stackalloc byte[HeadBytes];
         var read = from.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false);
         if (read == 0)
         {
-            return -1;
+            return null;
         }
 
         var length = read == HeadBytes ? BinaryPrimitives.ReadInt32LittleEndian(head[1..]) : -1;
-        return read < HeadBytes || head[0] != (byte)wanted || length < 0 ? throw new FrameException("a frame of another kind, or half a frame")
-            : length > most ? throw new FrameException("a frame over its bound")
-            : length;
+        return length >= 0 ? ((FrameKind)head[0], length) : throw new FrameException("half a frame");
     }
 
     /// <summary>Reads a whole frame; null when the other side ended before it.</summary>
     internal static byte[]? Read(Stream from, FrameKind wanted, int most)
     {
-        var length = Begin(from, wanted, most);
-        if (length < 0)
+        if (Next(from) is not { } head)
         {
             return null;
         }
 
-        var payload = new byte[length];
+        Demand(head.Kind == wanted && head.Length <= most);
+        var payload = new byte[head.Length];
         from.ReadExactly(payload);
         return payload;
+    }
+
+    /// <exception cref="FrameException">It is not so.</exception>
+    internal static void Demand(bool isSo)
+    {
+        if (!isSo)
+        {
+            throw new FrameException("a frame of another kind, or over its bound");
+        }
     }
 }
 

@@ -9,16 +9,17 @@ namespace Yakuba.Documents;
 /// <param name="Walls">What the system holds back from it.</param>
 internal sealed record WorkerHello(int Version, WorkerWalls Walls);
 
-/// <summary>What a worker is asked; the bytes of the file follow in a frame of their own.</summary>
+/// <summary>What a worker is asked.</summary>
 /// <param name="FileName">Name as given.</param>
+/// <param name="Path">Where the file lies. It is not written to while it is read.</param>
 /// <param name="Limits">Bounds for this file.</param>
-internal sealed record WorkerRequest(string FileName, ReadLimits Limits);
+internal sealed record WorkerRequest(string FileName, string Path, ReadLimits Limits);
 
-/// <summary>What a worker made of a file.</summary>
-/// <param name="Outcome">The document or the refusal.</param>
-/// <param name="Passages">Its passages; none when it was refused.</param>
+/// <summary>What a worker made of a file; its text has come before, in parts. One of the first two is there.</summary>
+/// <param name="Document">What is to be said of the document as a whole.</param>
+/// <param name="Refusal">Why there is none.</param>
 /// <param name="IsLast">The worker ends after this answer.</param>
-internal sealed record WorkerAnswer(ReadOutcome Outcome, IReadOnlyList<Passage> Passages, bool IsLast);
+internal sealed record WorkerAnswer(DocumentHead? Document, Unreadable? Refusal, bool IsLast);
 
 /// <summary>The messages as JSON. Whatever a worker sends is read as strictly as a file: it may have been taken over by one.</summary>
 [JsonSourceGenerationOptions(
@@ -29,13 +30,19 @@ internal sealed record WorkerAnswer(ReadOutcome Outcome, IReadOnlyList<Passage> 
 [JsonSerializable(typeof(WorkerHello))]
 [JsonSerializable(typeof(WorkerRequest))]
 [JsonSerializable(typeof(WorkerAnswer))]
+[JsonSerializable(typeof(List<Block>))]
+[JsonSerializable(typeof(List<FaqEntry>))]
+[JsonSerializable(typeof(List<Passage>))]
 internal sealed partial class WorkerJson : JsonSerializerContext
 {
     /// <summary>Version of the messages.</summary>
-    internal const int Version = 1;
+    internal const int Version = 2;
 
-    /// <summary>The most bytes of an answer. A document of more is refused: the server holds one whole document at a time.</summary>
-    internal const int MostAnswer = 256 << 20;
+    /// <summary>The most bytes of one part or answer: what the server holds of a document at a time.</summary>
+    internal const int MostPart = 16 << 20;
+
+    /// <summary>The most bytes of all parts together. A document of more is refused.</summary>
+    internal const int MostText = 256 << 20;
 
     /// <summary>The most bytes of a hello or a request.</summary>
     internal const int MostWords = 1 << 20;

@@ -72,11 +72,12 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>Has one file read. After a fault the worker is of no more use.</summary>
-    internal async Task<(WorkerAnswer? Answer, WorkerFault? Fault)> ReadAsync(string fileName, byte[] content, ReadLimits limits, CancellationToken cancel)
+    /// <exception cref="SpoolException">Its text cannot be kept on this disk.</exception>
+    internal async Task<(WorkerAnswer? Answer, WorkerFault? Fault)> ReadAsync(FileToRead file, ReadLimits limits, CancellationToken cancel)
     {
         PeakBytes = 0;
-        var words = JsonSerializer.SerializeToUtf8Bytes(new WorkerRequest(fileName, limits), WorkerJson.Plain.WorkerRequest);
-        var answer = await TalkAsync(() => Ask(words, content), limits.MaxTime + Grace, cancel);
+        var words = JsonSerializer.SerializeToUtf8Bytes(new WorkerRequest(file.Name, file.Path, limits), WorkerJson.Plain.WorkerRequest);
+        var answer = await TalkAsync(() => Ask(words, file.Text), limits.MaxTime + Grace, cancel);
         FilesRead++;
         return answer;
     }
@@ -98,15 +99,10 @@ internal sealed class WorkerProcess : IDisposable
         return JsonSerializer.Deserialize(words, WorkerJson.Plain.WorkerHello)!;
     }
 
-    private WorkerAnswer Ask(byte[] words, byte[] content)
+    private WorkerAnswer Ask(byte[] words, string text)
     {
-        var pipe = _process.StandardInput.BaseStream;
-        Frames.Write(pipe, FrameKind.Request, words);
-        Frames.Write(pipe, FrameKind.Content, content);
-        var length = Frames.Begin(_process.StandardOutput.BaseStream, FrameKind.Answer, WorkerJson.MostAnswer);
-        return length >= 0
-            ? JsonSerializer.Deserialize(new FramePayload(_process.StandardOutput.BaseStream, length), WorkerJson.Plain.WorkerAnswer)!
-            : throw new EndOfStreamException();
+        Frames.Write(_process.StandardInput.BaseStream, FrameKind.Request, words);
+        return TextSpool.Receive(_process.StandardOutput.BaseStream, text);
     }
 
     /// <summary>Talks on a thread that may be kept waiting, and watches clock and memory beside it.</summary>
@@ -135,7 +131,7 @@ internal sealed class WorkerProcess : IDisposable
             cancel.ThrowIfCancellationRequested();
             return (fault is null ? value : null, fault);
         }
-        catch (Exception e) when (e is not OperationCanceledException) // An edge: whatever a worker sends or does not send ends this worker and nothing else.
+        catch (Exception e) when (e is not (OperationCanceledException or SpoolException)) // An edge: whatever a worker sends or does not send ends this worker and nothing else.
         {
             cancel.ThrowIfCancellationRequested();
             fault ??= e is IOException ? new WorkerFault(FaultKind.Ended, HowItEnded()) : new WorkerFault(FaultKind.Garbled, "返ってきた内容が正しくありません");

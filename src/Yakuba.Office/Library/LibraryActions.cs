@@ -73,6 +73,6 @@ public static class LibraryActions
         ["section"] = file.Item.Section,
         ["label"] = file.Item.Label.ToName(),
         ["state"] = file.Item.Target.ToKey(),
-        ["passages"] = file.Passages.Count,
+        ["passages"] = file.Passages,
     };
 }

@@ -86,6 +86,7 @@ public static class LibraryRoom
         .AddReadingLimits()
         .AddSingleton(_ => new DocumentWorkers())
         .AddSingleton<GuardedReader>()
+        .AddSingleton<FilePreparation>()
         .AddSingleton<ImportFile>()
         .AddSingleton<KeptFile>()
         .AddSingleton<ExportReader>()

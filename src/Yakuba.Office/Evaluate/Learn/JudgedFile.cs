@@ -52,7 +52,7 @@ internal sealed class JudgedFile(GuardedReader reader)
                 null => UnknownKind.With(Path.GetFileName(path)),
                 _ when new FileInfo(path).Length > MostBytes => TooLarge.With(Path.GetFileName(path)),
                 ".jsonl" => Lines(path),
-                _ => Rows((await reader.ReadAsync(Path.GetFileName(path), await File.ReadAllBytesAsync(path, cancel), () => Task.CompletedTask, cancel)).Outcome),
+                _ => await RowsAsync(path, cancel),
             };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -80,14 +80,15 @@ internal sealed class JudgedFile(GuardedReader reader)
         return lines;
     }
 
-    private static Result<IReadOnlyList<NamedEntry>> Rows(ReadOutcome outcome)
+    private async Task<Result<IReadOnlyList<NamedEntry>>> RowsAsync(string path, CancellationToken cancel)
     {
-        if (outcome is not ReadDocument { Document: var document })
+        using var reading = await reader.ReadAsync(path, cancel);
+        if (reading.Refusal is { } refused)
         {
-            return outcome is Unreadable refused ? CannotRead.With(refused.Message + refused.NextStep) : CannotRead;
+            return CannotRead.With(refused.Message + refused.NextStep);
         }
 
-        var rows = document.Blocks.OfType<TableRowBlock>().ToList();
+        var rows = reading.Blocks().OfType<TableRowBlock>().ToList();
         if (!rows.Any(r => Cell(r, QuestionColumn).Length > 0) || !rows.Any(r => Cell(r, EntryColumn).Length > 0))
         {
             return NoColumns;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Yakuba.Documents;
 using Yakuba.Platform;
 using Yakuba.Platform.Audit;
 using Yakuba.Platform.Data;
@@ -8,48 +7,56 @@ using Yakuba.Platform.Jobs;
 namespace Yakuba.Office.Library.Importing;
 
 /// <summary>Takes one file in, as far as its rows. Whatever is wrong with it becomes its line in the report; the batch goes on.</summary>
-public sealed class ImportFile(Database database, Originals originals, GuardedReader reader, ReadingLimits limits, AuditTrail audit, TimeProvider time)
+public sealed class ImportFile(Database database, Originals originals, FilePreparation preparation, AuditTrail audit, TimeProvider time)
 {
     private string Now => time.GetUtcNow().ToStore();
 
-    /// <summary>Reads and stores a file.</summary>
+    /// <summary>Stores a file that was read, or says what became of it.</summary>
+    /// <param name="index">Its place in the import.</param>
+    /// <param name="item">The file.</param>
+    /// <param name="prepared">What is known of it. Another file of the same name may have been stored since.</param>
+    /// <param name="run">The import.</param>
+    /// <param name="cancel">Stops; the file is not taken in.</param>
     /// <returns>The stored version, or null when there is nothing new to show.</returns>
-    internal async Task<StoredFile?> TakeAsync(int index, ImportItem item, JobRun run, Func<Task> waiting, CancellationToken cancel)
+    internal async Task<StoredFile?> TakeAsync(int index, ImportItem item, PreparedFile prepared, JobRun run, CancellationToken cancel)
     {
-        var (content, problem) = item.Refusal.Length > 0 ? (null, Refusal(item)) : await ContentAsync(item.Path, (await limits.GetAsync(cancel)).MaxFileBytes, cancel);
-        if (content is null)
+        if (prepared.Problem is { } problem)
         {
-            await KeepAsync(run, index, Refused(item, problem!.Name, problem.With(item.FileName).ToString()), cancel);
+            await KeepAsync(run, index, Refused(item, problem.Name, problem.With(item.FileName).ToString()), cancel);
             return null;
         }
 
-        var hash = Originals.Hash(content);
         VersionStore.Present? present;
         await using (var read = await database.ReadAsync(cancel))
         {
             present = await VersionStore.PresentAsync(read, item.SourceKey, cancel);
         }
 
-        if (present?.Sha256 == hash)
+        if (present?.Sha256 == prepared.Sha256)
         {
             await KeepUnchangedAsync(index, item, present, run, cancel);
             return null;
         }
 
-        var (outcome, passages) = await reader.ReadAsync(item.FileName, content, waiting, cancel);
-        if (outcome is ReadDocument yes)
+        if (prepared.Reading is null)
         {
-            return await StoreAsync(index, new ReadFile(item, hash, content.LongLength, yes, passages), content, present, run, cancel);
+            using var again = await preparation.PrepareAsync(item, evenIfKnown: true, cancel);
+            return await TakeAsync(index, item, again, run, cancel);
         }
 
-        var no = (Unreadable)outcome;
+        if (prepared.Reading.Document is not null)
+        {
+            return await StoreAsync(index, item, prepared, present, run, cancel);
+        }
+
+        var no = prepared.Reading.Refusal!;
         await KeepAsync(run, index, Refused(item, no.Name, $"{no.Message}{no.NextStep}"), cancel);
         return null;
     }
 
-    private async Task<StoredFile?> StoreAsync(int index, ReadFile file, byte[] content, VersionStore.Present? present, JobRun run, CancellationToken cancel)
+    private async Task<StoredFile?> StoreAsync(int index, ImportItem item, PreparedFile prepared, VersionStore.Present? present, JobRun run, CancellationToken cancel)
     {
-        originals.Keep(content); // before the transaction, because it can be long
+        var file = new ReadFile(item, prepared.Arrived!, prepared.Reading!);
         await using var work = await database.BeginAsync(cancel);
         if (present is null && await VersionStore.TwinAsync(work, file, cancel) is { } twin)
         {
@@ -60,15 +67,15 @@ public sealed class ImportFile(Database database, Originals originals, GuardedRe
             return null;
         }
 
-        originals.Keep(content); // and again in it: a deletion in between may have taken it away
+        originals.Keep(file.Original);
         var number = await VersionStore.AddAsync(work, file, present, run, Now, cancel);
         var line = new ImportedFile(
             file.Item.FileName,
             present is null ? ImportOutcome.Added : ImportOutcome.NewVersion,
             number,
             file.Title,
-            file.Passages.Count,
-            file.Read.Document.Faq.Count,
+            file.Read.Passages,
+            file.Read.FaqEntries,
             [.. file.Read.Report.Lines, .. LabelKept(file.Item, present)],
             "")
         {
@@ -78,7 +85,7 @@ public sealed class ImportFile(Database database, Originals originals, GuardedRe
         };
         await ImportLines.KeepAsync(work, run.Id, index, number, line, Now, cancel);
         await work.CommitAsync(cancel);
-        return new StoredFile(number, file.Item, file.Title, file.Sha256, file.Passages);
+        return new StoredFile(number, item, file.Title, prepared.Sha256, prepared.TakeReading());
     }
 
     /// <summary>The same content again: nothing is read anew. What was asked to be published and is still a draft is published.</summary>
@@ -119,23 +126,6 @@ public sealed class ImportFile(Database database, Originals originals, GuardedRe
     private static IEnumerable<string> LabelKept(ImportItem item, VersionStore.Present? present) => present is not null && present.Label != (long)item.Label
         ? [$"公開範囲は登録済みの「{((Label)present.Label).ToName()}」のままです。変えるときは、文書の画面で変更してください。"]
         : [];
-
-    private static async Task<(byte[]? Content, Problem? Problem)> ContentAsync(string path, long most, CancellationToken cancel)
-    {
-        try
-        {
-            // Asked before a byte is read: a file over the limit never comes into memory.
-            return new FileInfo(path).Length > most
-                ? (null, LibraryProblems.TooLarge)
-                : (await File.ReadAllBytesAsync(path, cancel), null);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return (null, LibraryProblems.CannotOpen);
-        }
-    }
-
-    private static Problem Refusal(ImportItem item) => item.Refusal == LibraryProblems.NotSent.Name ? LibraryProblems.NotSent : LibraryProblems.TooLarge;
 
     private static ImportedFile Refused(ImportItem item, string problem, string words) =>
         new(item.FileName, ImportOutcome.Refused, 0, "", 0, 0, [words], problem) { Path = item.RelativePath };

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Yakuba.Documents;
 using Yakuba.Office.Library.Index;
 using Yakuba.Platform;
 using Yakuba.Platform.Audit;
@@ -11,7 +10,8 @@ using Yakuba.Text;
 namespace Yakuba.Office.Library.Importing;
 
 /// <summary>Takes files in: read, keep, store, index, show. Running it again goes on after what is done already.</summary>
-public sealed class ImportJob(Database database, ImportFile import, KeptFile kept, LibraryIndex index, SearchAnalyser analyser, AuditTrail audit, TimeProvider time)
+public sealed class ImportJob(
+    Database database, FilePreparation preparation, ImportFile import, KeptFile kept, Originals originals, LibraryIndex index, SearchAnalyser analyser, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Name of the job's kind.</summary>
     public const string Kind = "library-import";
@@ -26,6 +26,7 @@ public sealed class ImportJob(Database database, ImportFile import, KeptFile kep
     {
         var input = JsonSerializer.Deserialize<ImportInput>(run.Input)!;
         var done = await ResumeAsync(run.Id, cancel);
+        originals.Sweep();
         var batch = new List<StoredFile>();
         try
         {
@@ -33,9 +34,13 @@ public sealed class ImportJob(Database database, ImportFile import, KeptFile kep
         }
         catch (OperationCanceledException)
         {
-            // Held, taken back, or the program stops: what has been read is not read again.
+            // Held, taken back, or the program stops: what has been stored is not read again.
             await ShowAsync(batch, run.By, CancellationToken.None);
             throw;
+        }
+        finally
+        {
+            batch.ForEach(b => b.Dispose());
         }
 
         index.Merge();
@@ -52,20 +57,18 @@ public sealed class ImportJob(Database database, ImportFile import, KeptFile kep
 
     private async Task TakeAllAsync(ImportInput input, IReadOnlyDictionary<int, ImportedFile> done, List<StoredFile> batch, JobRun run, CancellationToken cancel)
     {
-        for (var i = 0; i < input.Items.Count; i++)
+        await using var ahead = new ReadAhead(
+            Enumerable.Range(0, input.Items.Count).Where(i => !done.ContainsKey(i)),
+            i => new FileInfo(input.Items[i].Path) is { Exists: true } file ? file.Length : 0,
+            (i, stop) => preparation.PrepareAsync(input.Items[i], evenIfKnown: input.Items[i].Kept is not null, stop),
+            cancel);
+        while (ahead.Index is { } i)
         {
-            if (done.ContainsKey(i))
-            {
-                continue;
-            }
-
             var progress = new JobProgress(i, input.Items.Count, input.Items[i].FileName);
             await run.ReportAsync(progress);
             var item = input.Items[i];
-            var stored = item.Kept is null
-                ? await import.TakeAsync(i, item, run, () => run.ReportAsync(progress), cancel)
-                : await kept.TakeAsync(i, item, run, () => run.ReportAsync(progress), cancel);
-            if (stored is not null)
+            using var prepared = await ahead.TakeAsync(() => run.ReportAsync(progress));
+            if (await (item.Kept is null ? import.TakeAsync(i, item, prepared, run, cancel) : kept.TakeAsync(i, item, prepared, run, cancel)) is { } stored)
             {
                 batch.Add(stored);
             }
@@ -76,7 +79,7 @@ public sealed class ImportJob(Database database, ImportFile import, KeptFile kep
                 continue;
             }
 
-            if (batch.Count >= FilesInBatch || batch.Sum(b => b.Passages.Count) >= PassagesInBatch)
+            if (batch.Count >= FilesInBatch || batch.Sum(b => b.Passages) >= PassagesInBatch)
             {
                 await ShowAsync(batch, run.By, cancel);
             }
@@ -95,7 +98,7 @@ public sealed class ImportJob(Database database, ImportFile import, KeptFile kep
 
         index.Publish(
             batch.Select(b => b.Number),
-            batch.SelectMany(b => b.Passages.Select(p => new IndexEntry(
+            batch.SelectMany(b => b.Reading.Passages().Select(p => new IndexEntry(
                 b.Number, (uint)p.Ordinal, PassageFields.Terms(analyser, b.Title, string.Join(' ', p.HeadingPath), p.Question, p.Text)))));
         await using var work = await database.BeginAsync(cancel);
         foreach (var file in batch)
@@ -110,6 +113,7 @@ public sealed class ImportJob(Database database, ImportFile import, KeptFile kep
         }
 
         await work.CommitAsync(cancel);
+        batch.ForEach(b => b.Dispose());
         batch.Clear();
     }
 

@@ -7,11 +7,11 @@ using Yakuba.Platform.Jobs;
 namespace Yakuba.Office.Library.Importing;
 
 /// <summary>Takes a version of an export in, as far as its rows. Its text is read anew from its original; its life is the one it had.</summary>
-public sealed class KeptFile(Database database, Originals originals, GuardedReader reader, TimeProvider time)
+public sealed class KeptFile(Database database, Originals originals, TimeProvider time)
 {
-    /// <summary>Reads and stores a version.</summary>
+    /// <summary>Stores a version that was read.</summary>
     /// <returns>The stored version, or null when it is here already or was refused.</returns>
-    internal async Task<StoredFile?> TakeAsync(int index, ImportItem item, JobRun run, Func<Task> waiting, CancellationToken cancel)
+    internal async Task<StoredFile?> TakeAsync(int index, ImportItem item, PreparedFile prepared, JobRun run, CancellationToken cancel)
     {
         var kept = item.Kept!;
         string? present;
@@ -26,22 +26,29 @@ public sealed class KeptFile(Database database, Originals originals, GuardedRead
             return null;
         }
 
-        if (await ContentAsync(item, kept, cancel) is not { } content)
+        if (prepared.Arrived is not { } arrived || arrived.Sha256 != kept.Sha256)
         {
             await KeepAsync(run, index, item, Refused(item, ExportProblems.Tampered), cancel);
             return null;
         }
 
-        var (outcome, passages) = await reader.ReadAsync(item.FileName, content, waiting, cancel);
-        var file = outcome is ReadDocument yes
-            ? new ReadFile(item, kept.Sha256, content.LongLength, yes, passages)
-            : new ReadFile(item, kept.Sha256, content.LongLength, WithoutText(item, kept, (Unreadable)outcome), []);
-        return await StoreAsync(index, file, content, run, cancel);
+        var reading = prepared.TakeReading();
+        StoredFile? stored = null;
+        try
+        {
+            return stored = await StoreAsync(index, new ReadFile(item, arrived, reading.Document is null ? WithoutText(item, kept, reading.Refusal!) : reading), run, cancel);
+        }
+        finally
+        {
+            if (stored is null)
+            {
+                reading.Dispose();
+            }
+        }
     }
 
-    private async Task<StoredFile?> StoreAsync(int index, ReadFile file, byte[] content, JobRun run, CancellationToken cancel)
+    private async Task<StoredFile?> StoreAsync(int index, ReadFile file, JobRun run, CancellationToken cancel)
     {
-        originals.Keep(content); // before the transaction, because it can be long
         await using var work = await database.BeginAsync(cancel);
         if (await work.CountAsync("SELECT count(*) FROM document WHERE source_key = @SourceKey AND id <> @DocumentId", new { file.Item.SourceKey, file.Item.Kept!.DocumentId }, cancel) > 0)
         {
@@ -50,15 +57,15 @@ public sealed class KeptFile(Database database, Originals originals, GuardedRead
             return null;
         }
 
-        originals.Keep(content); // and again in it: a deletion in between may have taken it away
+        originals.Keep(file.Original);
         var number = await VersionStore.AddAsync(work, file, null, run, Now, cancel);
         var line = Line(file.Item, ImportOutcome.Added, number, file.Read.Report.Lines, "") with
         {
-            Passages = file.Passages.Count, FaqEntries = file.Read.Document.Faq.Count, Doubts = file.Findings.Doubts, Findings = file.Findings,
+            Passages = file.Read.Passages, FaqEntries = file.Read.FaqEntries, Doubts = file.Findings.Doubts, Findings = file.Findings,
         };
         await ImportLines.KeepAsync(work, run.Id, index, number, line, Now, cancel);
         await work.CommitAsync(cancel);
-        return new StoredFile(number, file.Item, file.Title, file.Sha256, file.Passages);
+        return new StoredFile(number, file.Item, file.Title, file.Original.Sha256, file.Reading);
     }
 
     private string Now => time.GetUtcNow().ToStore();
@@ -73,26 +80,12 @@ public sealed class KeptFile(Database database, Originals originals, GuardedRead
         await work.CommitAsync(cancel);
     }
 
-    private static async Task<byte[]?> ContentAsync(ImportItem item, KeptVersion kept, CancellationToken cancel)
-    {
-        try
-        {
-            var content = await File.ReadAllBytesAsync(item.Path, cancel);
-            return Originals.Hash(content) == kept.Sha256 ? content : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>A version that cannot be read here is kept all the same, with nothing to find: it must go on standing before or after the others of its document.</summary>
-    private static ReadDocument WithoutText(ImportItem item, KeptVersion kept, Unreadable why)
+    private static WorkerReading WithoutText(ImportItem item, KeptVersion kept, Unreadable why)
     {
         var kind = Enum.TryParse<DocumentKind>(kept.Kind, out var known) ? known : DocumentKind.PlainText;
-        return new ReadDocument(
-            new Document(item.Title, kind, [], [], DocumentDates.None),
-            new ReadingReport { FileName = item.FileName, Kind = kind, Skipped = [new SkippedPart("本文のすべて", $"{why.Message}{why.NextStep}")] });
+        var report = new ReadingReport { FileName = item.FileName, Kind = kind, Skipped = [new SkippedPart("本文のすべて", $"{why.Message}{why.NextStep}")] };
+        return WorkerReading.WithoutText(new DocumentHead(item.Title, kind, DocumentDates.None, report, 0, 0, 0));
     }
 
     private static ImportedFile Refused(ImportItem item, Problem problem) => Line(item, ImportOutcome.Refused, 0, [problem.With(item.SourceKey).ToString()], problem.Name);

@@ -21,7 +21,7 @@ internal static class VersionStore
     internal static Task<string?> TwinAsync(Session session, ReadFile file, CancellationToken cancel) => session.FirstOrDefaultAsync<string>(
         "SELECT v.title FROM document d JOIN version v ON v.document_id = d.id "
         + "WHERE d.section = @section AND v.sha256 = @sha256 AND d.source_key <> @sourceKey AND v.state <> 'retired' LIMIT 1",
-        new { section = file.Item.Section, sha256 = file.Sha256, sourceKey = file.Item.SourceKey },
+        new { section = file.Item.Section, sha256 = file.Original.Sha256, sourceKey = file.Item.SourceKey },
         cancel);
 
     /// <summary>Adds a version that nobody finds yet.</summary>
@@ -46,9 +46,9 @@ internal static class VersionStore
                 ordinal = item.Kept?.Ordinal ?? (present?.Ordinal ?? 0) + 1,
                 file.Title,
                 item.FileName,
-                kind = item.Kept?.Kind ?? file.Read.Document.Kind.ToString(),
-                file.Sha256,
-                file.Bytes,
+                kind = item.Kept?.Kind ?? file.Read.Kind.ToString(),
+                file.Original.Sha256,
+                file.Original.Bytes,
                 from = Store(file.ValidFrom),
                 to = Store(file.ValidTo),
                 review = Store(file.ReviewOn),
@@ -56,8 +56,8 @@ internal static class VersionStore
                 job = job.Id,
                 by = item.Kept?.ImportedBy ?? job.By.UserId,
                 report = JsonSerializer.Serialize(file.Read.Report),
-                passages = (long)file.Passages.Count,
-                faq = (long)file.Read.Document.Faq.Count,
+                passages = (long)file.Read.Passages,
+                faq = (long)file.Read.FaqEntries,
                 articles = (long)file.Read.Report.Articles,
                 doubts = (long)file.Findings.Doubts,
             },
@@ -108,10 +108,10 @@ internal static class VersionStore
 
     private static async Task AddTextAsync(UnitOfWork work, uint number, ReadFile file, CancellationToken cancel)
     {
-        // A list of rows runs as one prepared statement.
+        // Rows run through one prepared statement, as they come from the disk: a document is never whole in memory.
         await work.ExecuteAsync(
             "INSERT INTO passage (version, ordinal, heading_path, text, question, from_key, to_key, valid_from, valid_to) VALUES (@version, @ordinal, @headings, @text, @question, @from, @to, @validFrom, @validTo)",
-            file.Passages.Select(p => new
+            file.Reading.Passages().Select(p => new
             {
                 version = (long)number,
                 ordinal = (long)p.Ordinal,
@@ -127,7 +127,7 @@ internal static class VersionStore
         var index = 0;
         await work.ExecuteAsync(
             "INSERT INTO block (version, idx, kind, level, marker, text, at_key, extra) VALUES (@Version, @Idx, @Kind, @Level, @Marker, @Text, @At, @Extra)",
-            file.Read.Document.Blocks.Select(b => BlockRows.Of(number, index++, b)).Concat(file.Read.Document.Faq.Select(f => BlockRows.Of(number, index++, f))),
+            file.Reading.Blocks().Select(b => BlockRows.Of(number, index++, b)).Concat(file.Reading.FaqEntries().Select(f => BlockRows.Of(number, index++, f))),
             cancel);
     }
 

@@ -35,6 +35,7 @@ internal static class IndexRebuild
         var fresh = Beside(directory, "index-new");
         Clear(fresh);
         using var writer = IndexWriter.Open(fresh, PassageFields.Schema);
+        writer.SealAfterPostings = PassageFields.PostingsInMemory;
         await using var read = await directory.Database.ReadAsync(cancel);
         var versions = await IndexedPassages.VersionsAsync(read, cancel);
         var (done, passages, pending) = (0L, 0L, 0L);

@@ -160,7 +160,9 @@ public sealed class LibraryIndex(DataDirectory directory, SearchAnalyser analyse
             IndexRebuild.TakePlace(directory);
         }
 
-        return IndexWriter.Open(directory.Index, PassageFields.Schema);
+        var writer = IndexWriter.Open(directory.Index, PassageFields.Schema);
+        writer.SealAfterPostings = PassageFields.PostingsInMemory;
+        return writer;
     }
 
     private void Close()

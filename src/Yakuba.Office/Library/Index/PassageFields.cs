@@ -21,6 +21,9 @@ public static class PassageFields
     /// <summary>Nouns and compounds as they are written, for もしかして; questions do not search it.</summary>
     internal const int SpellingField = 13;
 
+    /// <summary>Terms of passages that are held before they go to the disk: a single file may have more than a server has memory.</summary>
+    internal const int PostingsInMemory = 1 << 23;
+
     // Weights were set once on municipal FAQ judgments (docs/quality.md, ablation); one configuration serves all collections.
     private static readonly FieldSchema[] Fields =
     [
