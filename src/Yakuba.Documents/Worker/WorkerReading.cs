@@ -15,14 +15,18 @@ public sealed class WorkerReading : IDisposable
     /// <summary>Why there is none; null when there is one.</summary>
     public Unreadable? Refusal { get; }
 
+    /// <summary>A document that is kept though nothing of it can be read.</summary>
+    /// <param name="document">What is to be said of it.</param>
+    public static WorkerReading WithoutText(DocumentHead document) => new(document, "");
+
     /// <summary>Its blocks in reading order. Each call reads them from the disk anew, a part at a time.</summary>
-    public IEnumerable<Block> Blocks() => Document is null ? [] : TextSpool.Read(_text, FrameKind.Blocks, WorkerJson.Plain.ListBlock);
+    public IEnumerable<Block> Blocks() => _text.Length == 0 ? [] : TextSpool.Read(_text, FrameKind.Blocks, WorkerJson.Plain.ListBlock);
 
     /// <summary>Its questions and answers, likewise.</summary>
-    public IEnumerable<FaqEntry> FaqEntries() => Document is null ? [] : TextSpool.Read(_text, FrameKind.Entries, WorkerJson.Plain.ListFaqEntry);
+    public IEnumerable<FaqEntry> FaqEntries() => _text.Length == 0 ? [] : TextSpool.Read(_text, FrameKind.Entries, WorkerJson.Plain.ListFaqEntry);
 
     /// <summary>Its passages, likewise.</summary>
-    public IEnumerable<Passage> Passages() => Document is null ? [] : TextSpool.Read(_text, FrameKind.Passages, WorkerJson.Plain.ListPassage);
+    public IEnumerable<Passage> Passages() => _text.Length == 0 ? [] : TextSpool.Read(_text, FrameKind.Passages, WorkerJson.Plain.ListPassage);
 
     /// <inheritdoc/>
     public void Dispose()
