@@ -17,5 +17,5 @@ public sealed class GuardedReader(DocumentWorkers workers, ReadingLimits limits)
     /// <param name="path">The file.</param>
     /// <param name="cancel">Ends the worker.</param>
     public async Task<WorkerReading> ReadAsync(string path, CancellationToken cancel) => await workers.ReadAsync(
-        new FileToRead(Path.GetFileName(path), Path.GetFullPath(path), Path.Combine(Path.GetTempPath(), $"yakuba-text-{Guid.NewGuid():N}")), await limits.GetAsync(cancel), cancel);
+        new FileToRead(Path.GetFileName(path), Path.GetFullPath(path), Path.Combine(Path.GetTempPath(), $"yakuba-text-{Guid.CreateVersion7():N}")), await limits.GetAsync(cancel), cancel);
 }
