@@ -13,8 +13,8 @@ internal static class DirectoryCheck
             return Usage.BadInput;
         }
 
-        Checkpoint? earlier = null;
-        if (against is not null && !Checkpoint.TryOpen(File.ReadAllBytes(against), key, out earlier, out var fault))
+        EarlierHead? earlier = null;
+        if (against is not null && !TryRead(against, key, out earlier, out var fault))
         {
             output.WriteLine($"「{against}」: {fault}");
             return Usage.BadInput;
@@ -25,7 +25,22 @@ internal static class DirectoryCheck
         return report.IsWhole ? Usage.Whole : Usage.Damaged;
     }
 
-    private static void Write(ExportReport report, NoteVerifier key, Checkpoint? earlier, TextWriter output)
+    /// <summary>A file with a signed checkpoint, or what a printed sheet says.</summary>
+    private static bool TryRead(string against, NoteVerifier key, out EarlierHead? earlier, out string fault)
+    {
+        if (File.Exists(against))
+        {
+            var isSigned = Checkpoint.TryOpen(File.ReadAllBytes(against), key, out var head, out fault);
+            earlier = isSigned ? new SignedHead(head!) : null;
+            return isSigned;
+        }
+
+        earlier = EarlierHead.Printed(against);
+        fault = "その名前のファイルがありません。確認票の内容は「1234 かきく …」のように、件数と八つの言葉で指定してください。";
+        return earlier is not null;
+    }
+
+    private static void Write(ExportReport report, NoteVerifier key, EarlierHead? earlier, TextWriter output)
     {
         output.WriteLine($"記録の名前: {key.Name}");
         if (report.Checkpoint is { } head)
@@ -54,6 +69,6 @@ internal static class DirectoryCheck
 
         output.WriteLine(earlier is null
             ? "結果: 異常はありません。すべての記録が署名された内容と一致します。"
-            : $"結果: 異常はありません。以前のチェックポイント（{earlier.Size} 件）からの書き換えもありません。");
+            : $"結果: 異常はありません。以前の控え（{earlier.Size} 件）からの書き換えもありません。");
     }
 }

@@ -9,9 +9,10 @@ internal static class Usage
 
     private const string Text = """
         使い方:
-          yakuba-verify dir フォルダー --key 検証鍵 [--against チェックポイント]
+          yakuba-verify dir フォルダー --key 検証鍵 [--against 以前の控え]
               書き出した記録をすべて計算し直し、署名と照らし合わせます。
-              --against は、以前に受け取ったチェックポイントから書き換えがないことも確かめます。
+              --against は、以前の控えから書き換えがないことも確かめます。控えは、受け取った
+              チェックポイントのファイルか、確認票の件数と八つの言葉（"1234 かきく …"）です。
           yakuba-verify proof 証明ファイル --key 検証鍵 [--entry 記録ファイル]
               その記録が確かに登録されていることを確かめます。
           yakuba-verify diff フォルダー1 フォルダー2

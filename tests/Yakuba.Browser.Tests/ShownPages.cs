@@ -60,6 +60,7 @@ internal static class ShownPages
         ("sections", "admin", _ => At("/sections")),
         ("audit", "ueda", _ => At("/audit")),
         ("audit-entry", "ueda", _ => At("/audit/1")),
+        ("audit-sheet", "ueda", _ => At("/audit/sheet")),
         ("settings", "admin", _ => At("/settings")),
         ("health", "admin", _ => At("/health")),
         ("model", "admin", _ => At("/model")),

@@ -139,10 +139,10 @@ public sealed class ExportTamperingTests : IDisposable
         rewritten.Export(folder.Path);
 
         Assert.True(ExportVerifier.Verify(folder.Path, _log.Signer.Verifier).IsWhole); // the control: alone it cannot be told
-        Assert.Equal(ExportFault.Earlier, Assert.Single(ExportVerifier.Verify(folder.Path, _log.Signer.Verifier, earlier).Findings).Fault);
+        Assert.Equal(ExportFault.Earlier, Assert.Single(ExportVerifier.Verify(folder.Path, _log.Signer.Verifier, new SignedHead(earlier)).Findings).Fault);
 
         var longer = earlier with { Size = Size + 1 };
-        Assert.Equal(Size, ExportVerifier.Verify(_folder.Path, _log.Signer.Verifier, longer).FirstBadIndex);
+        Assert.Equal(Size, ExportVerifier.Verify(_folder.Path, _log.Signer.Verifier, new SignedHead(longer)).FirstBadIndex);
     }
 
     [Fact]

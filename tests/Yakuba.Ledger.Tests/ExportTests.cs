@@ -73,7 +73,7 @@ public sealed class ExportTests
             var earlier = new Checkpoint(SampleLog.Origin, size, MerkleTree.Root(log.Nodes, size));
             using var export = new TestFolder();
             log.Export(export.Path);
-            Assert.True(ExportVerifier.Verify(export.Path, log.Signer.Verifier, earlier).IsWhole);
+            Assert.True(ExportVerifier.Verify(export.Path, log.Signer.Verifier, new SignedHead(earlier)).IsWhole);
         }
     }
 }

@@ -49,6 +49,21 @@ public sealed class VerifyProgramTests : IDisposable
     }
 
     [Fact]
+    public void An_export_is_checked_against_the_words_of_a_printed_sheet()
+    {
+        _log.Export(_folder.Path);
+        var key = _log.Signer.Verifier.ToString();
+        var words = SpokenWords.Of(new Checkpoint(SampleLog.Origin, 200, MerkleTree.Root(_log.Nodes, 200)));
+        var (code, text) = Run("dir", _folder.Path, "--key", key, "--against", "200 " + words);
+        Assert.Equal(0, code);
+        Assert.Contains("以前の控え（200 件）", text, StringComparison.Ordinal);
+
+        Assert.Equal(1, Run("dir", _folder.Path, "--key", key, "--against", "199 " + words).Code);
+        Assert.Equal(1, Run("dir", _folder.Path, "--key", key, "--against", "301 " + words).Code);
+        Assert.Equal(2, Run("dir", _folder.Path, "--key", key, "--against", "200 かきく").Code);
+    }
+
+    [Fact]
     public void A_continuation_is_told_from_a_rewriting()
     {
         var (first, second, third) = (_folder.File("a"), _folder.File("b"), _folder.File("c"));

@@ -9,23 +9,24 @@ public sealed class ExportVerifier
     private readonly ExportFiles _files;
     private readonly ExportFindings _findings = new();
     private readonly TileStream _tiles;
-    private readonly Checkpoint? _earlier;
+    private readonly EarlierHead? _earlier;
+    private readonly string _origin;
 
-    private ExportVerifier(string directory, Checkpoint? earlier)
+    private ExportVerifier(string directory, string origin, EarlierHead? earlier)
     {
         _files = new ExportFiles(directory);
         _tiles = new TileStream(Compare);
-        _earlier = earlier;
+        (_origin, _earlier) = (origin, earlier);
     }
 
     /// <summary>Checks an export.</summary>
     /// <param name="directory">The tlog-tiles folder; must exist.</param>
     /// <param name="key">The log's key, from a source other than the folder.</param>
-    /// <param name="earlier">An older checkpoint, already trusted, that the log must extend.</param>
+    /// <param name="earlier">An older head, already trusted, that the log must extend.</param>
     /// <param name="progress">Receives the number of entries read so far, every 65,536.</param>
     /// <exception cref="IOException">The disk could not be read.</exception>
-    public static ExportReport Verify(string directory, NoteVerifier key, Checkpoint? earlier = null, Action<long>? progress = null) =>
-        new ExportVerifier(directory, earlier).Run(key, progress);
+    public static ExportReport Verify(string directory, NoteVerifier key, EarlierHead? earlier = null, Action<long>? progress = null) =>
+        new ExportVerifier(directory, key.Name, earlier).Run(key, progress);
 
     private ExportReport Run(NoteVerifier key, Action<long>? progress)
     {
@@ -124,7 +125,7 @@ public sealed class ExportVerifier
 
     private void CompareEarlier()
     {
-        if (_earlier is { } earlier && earlier.Size == _tiles.Tree.Size && earlier.Root != _tiles.Tree.Root())
+        if (_earlier is { } earlier && earlier.Size == _tiles.Tree.Size && !earlier.Is(new Checkpoint(_origin, earlier.Size, _tiles.Tree.Root())))
         {
             _findings.Add(ExportFault.Earlier, TilePath.Checkpoint, $"最初の {earlier.Size} 件が、以前のチェックポイントの時点の内容と違います。");
         }

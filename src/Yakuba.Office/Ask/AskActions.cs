@@ -17,4 +17,7 @@ public static class AskActions
 
     /// <summary>A section's handover left the system.</summary>
     public const string HandoverExported = "handover-exported";
+
+    /// <summary>What they are called for people.</summary>
+    internal static readonly (string Action, string Words)[] Names = [(Intent, "質問"), (Result, "回答"), (Interrupted, "回答の中断"), (Feedback, "回答の評価"), (HandoverExported, "引継ぎの書出し")];
 }

@@ -16,6 +16,7 @@ using Yakuba.Office.Ask.Record;
 using Yakuba.Office.Ask.Retrieve;
 using Yakuba.Office.Ask.Understand;
 using Yakuba.Office.Ask.Verify;
+using Yakuba.Platform.Audit;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.Audit;
@@ -37,7 +38,7 @@ public static class AskRoom
             services.AddSetting(setting);
         }
 
-        return services.AddSteps().AddPages()
+        return services.AddSteps().AddPages().AddNames(AskActions.Names)
             .AddSingleton<FaqQuestions>()
             .AddSingleton<CheckModelJob>()
             .AddJob(new JobKind(CheckModelHandler.Kind, "モデルの試験", (run, cancel) => run.Services.GetRequiredService<CheckModelJob>().RunAsync(run, cancel)));
@@ -68,7 +69,6 @@ public static class AskRoom
         .AddScoped<GiveFeedbackHandler>()
         .AddSingleton<HelpfulAnswers>()
         .AddSingleton(new NavItem(22, "/handover", "引継ぎ", "Handover", NavGroup.Work, user => user.May(Right.EditLibrary)))
-        .AddNames((AskActions.HandoverExported, "引継ぎの書出し"))
         .AddSingleton<HandoverReports>()
         .AddSingleton<ExportHandoverHandler>();
 

@@ -8,4 +8,7 @@ public static class EvaluateActions
 
     /// <summary>A learning was taken back.</summary>
     public const string Undone = "search-learning-undone";
+
+    /// <summary>What they are called for people.</summary>
+    internal static readonly (string Action, string Words)[] Names = [(Learned, "検索の学習"), (Undone, "検索の学習の取消し")];
 }

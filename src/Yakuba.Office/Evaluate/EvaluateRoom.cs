@@ -30,7 +30,7 @@ public static class EvaluateRoom
         .AddSingleton<LearningPageModels>()
         .AddSingleton(new NavItem(86, "/learning", "学習", "Learning", NavGroup.Manage, user => user.May(Right.ManageSettings)))
         .AddJob(new JobKind(LearnJob.Kind, "検索の学習", (run, cancel) => run.Services.GetRequiredService<LearnJob>().RunAsync(run, cancel)))
-        .AddNames((EvaluateActions.Learned, "検索の学習"), (EvaluateActions.Undone, "検索の学習の取消し"));
+        .AddNames(EvaluateActions.Names);
 
     /// <summary>Maps the room's page.</summary>
     public static void MapEvaluate(this IEndpointRouteBuilder app) => LearningPages.Map(app);

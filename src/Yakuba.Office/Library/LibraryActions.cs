@@ -64,6 +64,7 @@ public static class LibraryActions
         (Imported, "文書の登録"), (Confirmed, "文書の確認"), (Published, "文書の公開"), (Withdrawn, "下書きに戻す"), (Retired, "文書の失効"), (RetirementUndone, "失効の取消し"),
         (Revised, "文書の情報の変更"), (Deleted, "文書の削除"), (Reviewed, "文書の見直し（変更なし）"), (ReviewUndone, "見直しの取消し"),
         (Reorganised, "機構改革"), (ReorganisationPlanned, "機構改革の予定"), (ReorganisationCancelled, "機構改革の取りやめ"), (ReorganisationRefused, "機構改革の不実施"), (ReorganisationUndone, "機構改革の取消し"),
+        (Exported, "文書一式の書出し"), (ExportTaken, "文書一式の取込み"),
     ];
 
     internal static JsonObject Facts(uint version, StoredFile file) => new()

@@ -17,6 +17,7 @@ using Yakuba.Office.Library.Searching;
 using Yakuba.Office.Library.ShowDocument;
 using Yakuba.Office.Library.ShowReadingReport;
 using Yakuba.Office.Library.Wording;
+using Yakuba.Platform.Audit;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.Audit;

@@ -11,4 +11,7 @@ public static class OperateActions
 
     /// <summary>Settings were changed; the entry names them and does not hold their values.</summary>
     public const string SettingsChanged = "settings-changed";
+
+    /// <summary>What they are called for people.</summary>
+    internal static readonly (string Action, string Words)[] Names = [(BackupMade, "バックアップの作成"), (BackupRestored, "バックアップからの復元"), (SettingsChanged, "設定の変更")];
 }

@@ -19,6 +19,7 @@ public static class OperateRoom
 {
     /// <summary>Adds the room's services.</summary>
     public static IServiceCollection AddOperate(this IServiceCollection services) => services
+        .AddNames(OperateActions.Names)
         .AddScoped<SeedTownHandler>()
         .AddSingleton<MakeBackupHandler>()
         .AddSingleton<ChangeSettingsHandler>()

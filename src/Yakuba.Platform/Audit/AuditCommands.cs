@@ -1,23 +1,31 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Yakuba.Platform.Audit.ExportRecord;
+using Yakuba.Platform.Audit.PrintSheet;
 using Yakuba.Platform.Audit.ProveEntry;
 using Yakuba.Platform.Audit.VerifyRecord;
 using Yakuba.Platform.CommandLine;
 
 namespace Yakuba.Platform.Audit;
 
-/// <summary><c>yakuba audit verify | export DIR | prove ID</c>.</summary>
+/// <summary><c>yakuba audit verify | export DIR | prove ID | sheet</c>.</summary>
 internal static class AuditCommands
 {
-    internal static Command Create(CommandContext context) => new("audit", "記録を検証し、書き出す") { Verify(context), Export(context), Prove(context) };
+    internal static Command Create(CommandContext context) => new("audit", "記録を検証し、書き出す") { Verify(context), Export(context), Prove(context), SheetCommand.Create(context) };
 
     private static Command Verify(CommandContext context)
     {
-        var command = new Command("verify", "すべての記録を計算し直し、改ざんがないことを確かめる");
-        command.SetAction(async (_, cancel) =>
+        var against = new Option<string?>("--against") { Description = "確認票の件数と八つの言葉（\"1234 かきく …\"）、または署名済みの控えのファイル。その時点までの記録が変わっていないことも確かめる" };
+        var command = new Command("verify", "すべての記録を計算し直し、改ざんがないことを確かめる") { against };
+        command.SetAction(async (parsed, cancel) =>
         {
-            var verdict = await context.Services.GetRequiredService<VerifyRecordHandler>().RunAsync((done, all) => context.Output.Progress(done, all, "検証"), cancel);
+            var kept = await context.Services.GetRequiredService<KeptHead>().ReadAsync(await KeptAsync(context, parsed.GetValue(against), cancel), cancel);
+            if (!kept.TryGet(out var head, out var problem))
+            {
+                return context.Output.Fail(problem);
+            }
+
+            var verdict = await context.Services.GetRequiredService<VerifyRecordHandler>().RunAsync((done, all) => context.Output.Progress(done, all, "検証"), head, cancel);
             context.Output.Result(verdict);
             foreach (var finding in verdict.Findings)
             {
@@ -25,11 +33,17 @@ internal static class AuditCommands
             }
 
             context.Output.Line(verdict.IsWhole
-                ? $"記録 {verdict.Entries}件を検証しました。改ざんはありません。（ルート {verdict.Root}）"
+                ? $"記録 {verdict.Entries}件を検証しました。改ざんはありません。{(head is null ? "" : $"確認票の{head.Size}件も、そのときのままです。")}（ルート {verdict.Root}）"
                 : $"記録 {verdict.Entries}件のうち、{(verdict.FirstBad is { } first ? $"{first}番から" : "")}異常が見つかりました。");
             return verdict.IsWhole ? 0 : 1;
         });
         return command;
+    }
+
+    private static async Task<string?> KeptAsync(CommandContext context, string? given, CancellationToken cancel)
+    {
+        const int Longest = 10_000; // a checkpoint is short; a path to something else must not be read whole
+        return given is not null && new FileInfo(context.FullPath(given)) is { Exists: true, Length: < Longest } file ? await File.ReadAllTextAsync(file.FullName, cancel) : given;
     }
 
     private static Command Export(CommandContext context)

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.Audit.ExportRecord;
 using Yakuba.Platform.Audit.ListEntries;
+using Yakuba.Platform.Audit.PrintSheet;
 using Yakuba.Platform.Audit.ProveEntry;
 using Yakuba.Platform.Audit.ShowEntry;
 using Yakuba.Platform.Audit.VerifyRecord;
@@ -27,12 +28,13 @@ internal static class AuditEndpoints
         pages.MapGet("{index:long}/proof", ProofAsync);
         pages.MapPost("verify", VerifyAsync);
         pages.MapGet("export", ExportAsync);
+        pages.MapGet("sheet", SheetAsync);
 
         var api = routes.MapGroup("/api/v1/audit").WithTags("audit").Require(Right.ReadRecord);
         api.MapGet("checkpoint", CheckpointAsync).WithSummary("署名済みの控え（C2SP checkpoint）");
         api.MapGet("entries/{index:long}", EntryAsync).WithSummary("記録1件の原文");
         api.MapGet("entries/{index:long}/proof", ProofAsync).WithSummary("記録が含まれていることの証明（tlog-proof）");
-        api.MapPost("verification", VerifyApiAsync).WithSummary("すべての記録を検証する");
+        api.MapPost("verification", VerifyApiAsync).WithSummary("すべての記録を検証する（against: 確認票の件数と八つの言葉）").Produces<RecordVerdict>();
     }
 
     private static async Task<RazorComponentResult<AuditListPage>> ListAsync(
@@ -64,15 +66,26 @@ internal static class AuditEndpoints
             proof => TypedResults.File(proof, "text/plain; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"record-{index}.tlog-proof")),
             problem => problem.ToHttp());
 
-    // The form has no field of its own, but binding one makes the framework check the form's token.
-    private static async Task<RedirectHttpResult> VerifyAsync([FromForm] string? back, VerifyRecordHandler verify, CancellationToken cancel)
+    private static async Task<IResult> VerifyAsync([FromForm] string? against, KeptHead kept, VerifyRecordHandler verify, CancellationToken cancel)
     {
-        await verify.RunAsync((_, _) => { }, cancel);
+        if (!(await kept.ReadAsync(against, cancel)).TryGet(out var head, out var problem))
+        {
+            return new RazorComponentResult<ProblemPage>(new { Problem = problem }) { StatusCode = problem.Status };
+        }
+
+        await verify.RunAsync((_, _) => { }, head, cancel);
         return TypedResults.Redirect("/audit");
     }
 
-    private static async Task<Ok<RecordVerdict>> VerifyApiAsync(VerifyRecordHandler verify, CancellationToken cancel) =>
-        TypedResults.Ok(await verify.RunAsync((_, _) => { }, cancel));
+    private static async Task<IResult> VerifyApiAsync(string? against, KeptHead kept, VerifyRecordHandler verify, CancellationToken cancel) =>
+        (await kept.ReadAsync(against, cancel)).TryGet(out var head, out var problem)
+            ? TypedResults.Ok(await verify.RunAsync((_, _) => { }, head, cancel))
+            : problem.ToHttp();
+
+    private static async Task<IResult> SheetAsync(RecordSheetHandler sheets, CancellationToken cancel) =>
+        (await sheets.MakeAsync(cancel)).Match<IResult>(
+            sheet => new RazorComponentResult<SheetPage>(new { Sheet = sheet }),
+            problem => new RazorComponentResult<ProblemPage>(new { Problem = problem }) { StatusCode = problem.Status });
 
     private static async Task<IResult> ExportAsync(ExportRecordHandler export, Actor by, TimeProvider time, CancellationToken cancel)
     {

@@ -20,6 +20,13 @@ public static class AuditProblems
     /// <summary>A reason is missing.</summary>
     public static readonly Problem ReasonLength = new("audit-reason-length", 400, "本文を開く理由を、1文字以上400文字以内で入力してください。");
 
+    /// <summary>What was given to verify against is no sheet and no checkpoint of this record.</summary>
+    public static readonly Problem NotASheet = new(
+        "audit-not-a-sheet", 400, "確認票の内容として読み取れません。「1234 かきく さしす …」のように、件数と八つの言葉を入れるか、署名済みの控え（QRコードの中身）をそのまま入れてください。");
+
+    /// <summary>A file is there already.</summary>
+    public static readonly Problem SheetFile = new("audit-sheet-file", 409, "同じ名前のファイルがあります。別の名前を指定してください。");
+
     /// <summary>The folder of an export is not empty.</summary>
     public static readonly Problem ExportFolder = new("audit-export-folder", 409, "書き出し先のフォルダに、すでにファイルがあります。空のフォルダか、新しい名前を指定してください。");
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.Audit.ExportRecord;
 using Yakuba.Platform.Audit.ListEntries;
+using Yakuba.Platform.Audit.PrintSheet;
 using Yakuba.Platform.Audit.ProveEntry;
 using Yakuba.Platform.Audit.ShowEntry;
 using Yakuba.Platform.Audit.VerifyRecord;
@@ -26,6 +27,8 @@ public static class AuditRoom
         .AddSingleton<ShowEntryQuery>()
         .AddSingleton<OpenBodyHandler>()
         .AddSingleton<RecordSummaryQuery>()
+        .AddSingleton<RecordSheetHandler>()
+        .AddSingleton<KeptHead>()
         .AddSingleton(new NavItem(60, "/audit", "記録", "Record", NavGroup.Manage, user => user.May(Right.ReadRecord)))
         .AddNames(
             ("signed-in", "サインイン"),
@@ -46,7 +49,6 @@ public static class AuditRoom
             ("token-revoked", "トークンの取消し"),
             ("passkey-added", "パスキーの登録"),
             ("passkey-removed", "パスキーの削除"),
-            ("setting-changed", "設定の変更"),
             ("record-exported", "記録の書出し"),
             ("record-body-opened", "回答の本文を開いた"));
 

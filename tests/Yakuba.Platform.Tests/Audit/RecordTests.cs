@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Yakuba.Ledger;
 using Yakuba.Platform.Audit;
 using Yakuba.Platform.Audit.ExportRecord;
+using Yakuba.Platform.Audit.PrintSheet;
 using Yakuba.Platform.Audit.ProveEntry;
 using Yakuba.Platform.Audit.VerifyRecord;
 using Yakuba.Platform.Data;
@@ -83,6 +84,22 @@ public sealed class RecordTests
     }
 
     [Theory, ClassData(typeof(BothEngines))]
+    public async Task A_sheet_kept_on_paper_shows_later_that_nothing_before_it_was_changed(StorageEngine engine)
+    {
+        await using var town = await TestTown.OpenAsync(engine, TownPlan.Accounts);
+        await AppendAsync(town, 30);
+        var sheet = (await town.Get<RecordSheetHandler>().MakeAsync(default)).Value;
+        await AppendAsync(town, 5);
+
+        Assert.Equal(30, sheet.Head.Size);
+        Assert.Empty((await AgainstAsync(town, $"30 {sheet.Words}")).Value.Findings);
+        Assert.Empty((await AgainstAsync(town, sheet.Note.Replace("\n", "\r\n", StringComparison.Ordinal))).Value.Findings); // as a form sends what a scanner read
+        Assert.Contains("30件が、確認票の時点の内容と違います", (await AgainstAsync(town, "30 かきく さしす たちつ なにの はひふ まみむ やらも けこい")).Value.Findings[0], StringComparison.Ordinal);
+        Assert.Contains("35件しかありません", (await AgainstAsync(town, $"36 {sheet.Words}")).Value.Findings[0], StringComparison.Ordinal);
+        Assert.Equal("audit-not-a-sheet", (await AgainstAsync(town, "30 ほわん")).Problem!.Name);
+    }
+
+    [Theory, ClassData(typeof(BothEngines))]
     public async Task An_export_is_accepted_by_the_independent_verifier(StorageEngine engine)
     {
         await using var town = await TestTown.OpenAsync(engine, TownPlan.Accounts);
@@ -146,6 +163,12 @@ public sealed class RecordTests
         }
 
         await work.CommitAsync();
+    }
+
+    private static async Task<Result<RecordVerdict>> AgainstAsync(TestTown town, string kept)
+    {
+        var head = await town.Get<KeptHead>().ReadAsync(kept, default);
+        return head.Problem is { } problem ? problem : await town.Get<VerifyRecordHandler>().RunAsync((_, _) => { }, head.Value, default);
     }
 
     private static Task<RecordVerdict> VerifyAsync(TestTown town) => town.Get<VerifyRecordHandler>().RunAsync((_, _) => { }, default);

@@ -1,5 +1,6 @@
 using Yakuba.Ledger;
 using Yakuba.Platform.Accounts.People;
+using Yakuba.Platform.Audit.ShowEntry;
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Web.Parts;
 
@@ -58,7 +59,7 @@ public sealed class ListEntriesQuery(Database database, PeopleList people, IEnum
 
     private static string About(LedgerEntry entry) => string.Join("、", entry.Facts
         .Where(f => f.Key is "status" or "label" or "section" or "state" or "method" or "setting" or "version")
-        .Select(f => f.Value));
+        .Select(f => $"{FactNames.Of(f.Key)}: {FactNames.Value(f.Value)}"));
 
     private sealed record Row(long Index, byte[] Entry);
 }

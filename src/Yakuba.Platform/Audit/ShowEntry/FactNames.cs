@@ -23,6 +23,21 @@ public static class FactNames
     {
         "true" => "はい",
         "false" => "いいえ",
+        "draft" => "下書き",
+        "confirmed" => "確認",
+        "published" => "公開",
+        "retired" => "失効",
+        "answered" => "回答",
+        "partly-answered" => "一部回答",
+        "not-in-documents" => "該当なし",
+        "not-yet-in-force" => "施行前",
+        "no-longer-in-force" => "失効・廃止",
+        "needs-a-person" => "担当者へ",
+        "blocked" => "受付不可",
+        "unavailable" => "一時停止",
+        "password" => "パスワード",
+        "passkey" => "パスキー",
+        "directory" => "庁内ディレクトリ",
         _ => value,
     };
 

@@ -18,14 +18,21 @@ public sealed record RecordVerdict(long Entries, string Root, long? FirstBad, IR
 /// <summary>Hashes every entry anew, builds the tree anew, and compares with what is stored and with what was signed.</summary>
 public sealed class VerifyRecordHandler(Database database, RecordKeeper keeper)
 {
+    /// <inheritdoc cref="RunAsync(Action{long, long}, EarlierHead?, CancellationToken)"/>
+    public Task<RecordVerdict> RunAsync(Action<long, long> progress, CancellationToken cancel) => RunAsync(progress, null, cancel);
+
     /// <summary>Verifies the whole record and the texts beside it.</summary>
-    public async Task<RecordVerdict> RunAsync(Action<long, long> progress, CancellationToken cancel)
+    /// <param name="progress">Told of entries read and entries in all.</param>
+    /// <param name="against">A head that somebody kept, which the record must still begin with; null for none.</param>
+    /// <param name="cancel">Stops; what is known of the record stays as it was.</param>
+    public async Task<RecordVerdict> RunAsync(Action<long, long> progress, EarlierHead? against, CancellationToken cancel)
     {
         await using var read = await database.ReadAsync(cancel);
         var all = await read.CountAsync("SELECT count(*) FROM audit_entry", cancel: cancel);
         var (last, _) = await keeper.LastAsync(cancel);
         var found = new Findings();
         var tree = new CompactTree();
+        Compare(against, last, tree, found);
         await foreach (var entry in RecordReading.AllAsync(read, cancel))
         {
             CheckEntry(entry, tree.Size, found);
@@ -35,6 +42,7 @@ public sealed class VerifyRecordHandler(Database database, RecordKeeper keeper)
                 found.Add(null, $"{last.Size}件目までの記録が、署名済みの控えと一致しません。");
             }
 
+            Compare(against, last, tree, found);
             if (tree.Size % 1_000 == 0)
             {
                 progress(tree.Size, all);
@@ -46,6 +54,11 @@ public sealed class VerifyRecordHandler(Database database, RecordKeeper keeper)
             found.Add(tree.Size, $"署名済みの控えには{last.Size}件ありますが、記録は{tree.Size}件しかありません。");
         }
 
+        if (against?.Size > tree.Size)
+        {
+            found.Add(tree.Size, $"確認票には{against.Size}件とありますが、記録は{tree.Size}件しかありません。");
+        }
+
         if ((await RecordTree.LoadAsync(read, cancel)).Root() != tree.Root())
         {
             found.Add(null, "記録から計算した値が、保存されている値と一致しません。");
@@ -55,6 +68,14 @@ public sealed class VerifyRecordHandler(Database database, RecordKeeper keeper)
         var verdict = new RecordVerdict(tree.Size, tree.Root().ToString(), found.First, found.Lines);
         keeper.Note(verdict.IsWhole ? RecordState.Verified : RecordState.Damaged, verdict.Findings);
         return verdict;
+    }
+
+    private static void Compare(EarlierHead? against, Checkpoint? last, CompactTree tree, Findings found)
+    {
+        if (against?.Size == tree.Size && (last is null || !against.Is(new Checkpoint(last.Origin, tree.Size, tree.Root()))))
+        {
+            found.Add(null, $"最初の{tree.Size}件が、確認票の時点の内容と違います。確認票の写し間違いがないかも確かめてください。");
+        }
     }
 
     private static void CheckEntry(StoredEntry entry, long expected, Findings found)
