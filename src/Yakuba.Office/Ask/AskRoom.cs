@@ -19,7 +19,6 @@ using Yakuba.Office.Ask.Verify;
 using Yakuba.Platform.Audit;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Requests;
-using Yakuba.Platform.Audit;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Models.CheckModel;
 using Yakuba.Platform.Jobs;

@@ -20,7 +20,6 @@ using Yakuba.Office.Library.Wording;
 using Yakuba.Platform.Audit;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Requests;
-using Yakuba.Platform.Audit;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Jobs;
 using Yakuba.Platform.Models.Embedding;
