@@ -32,6 +32,19 @@ public sealed class ExcelTests
     }
 
     [Fact]
+    public void A_sheet_that_a_workbook_names_many_times_is_read_once()
+    {
+        var file = Excel("0", ("表", "visible", Rows(["窓口の案内"])));
+        var workbook = "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+            + string.Concat(Enumerable.Repeat("<sheet name=\"表\" sheetId=\"1\" r:id=\"s0\"/>", 2_000)) + "</sheets></workbook>";
+
+        var read = Reading.Of("a.xlsx", With(file, ("xl/workbook.xml", workbook)));
+
+        Assert.Single(read.Document.Blocks, b => b.Text == "窓口の案内");
+        Assert.Contains(read.Report.Lines, l => l.Contains("重なっています", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_question_sheet_becomes_entries()
     {
         var read = Reading.Of("faq.xlsx", Excel("General", ("FAQ", "visible", Rows(["番号", "質問", "回答", "担当課"], ["1", "開庁時間は。", "八時半からです。", "総務課"], ["2", "駐車場は。", "あります。", "管財課"]))));

@@ -10,11 +10,19 @@ internal static class ExcelReader
         var styles = CellStyles.Read(zip, Target(relations, "/styles"));
         var sheets = Sheets(source, zip, workbook, styles);
         var blocks = new SheetBlocks(source);
+        var read = new HashSet<string>();
         foreach (var (name, id, state) in sheets)
         {
             if (!relations.TryGetValue(id, out var part) || !part.Type.EndsWith("/worksheet", StringComparison.Ordinal))
             {
                 source.Notes.Skipped($"シート「{name}」", "グラフなど、表ではないシートです");
+                continue;
+            }
+
+            if (!read.Add(part.Target))
+            {
+                // No program writes this; a thousand names for one sheet cost the time of a thousand sheets.
+                source.Notes.Skipped($"シート「{name}」", "同じ中身を指すシートが重なっています");
                 continue;
             }
 
