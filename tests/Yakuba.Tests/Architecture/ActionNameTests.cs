@@ -35,6 +35,6 @@ public sealed partial class ActionNameTests
     private static partial Regex Constant();
 
     // AppendAsync(work, by, "name", …), or one of two names.
-    [GeneratedRegex("AppendAsync\\(\\s*work, [^\"{;]*\"([a-z-]+)\"(?: : \"([a-z-]+)\")?")]
+    [GeneratedRegex("AppendAsync\\(\\s*work, [^,]+, (?:[^\",]*\\? )?\"([a-z-]+)\"(?: : \"([a-z-]+)\")?")]
     private static partial Regex Appended();
 }
