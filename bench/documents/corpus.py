@@ -100,7 +100,7 @@ def sheet(path, rows, seed):
 
 def gigabyte(work):
     folder = work / "gigabyte"
-    if (folder / "whole").exists():
+    if (folder / ".whole").exists():
         return
     folder.mkdir(parents=True, exist_ok=True)
     sentence = lambda noise, n: f"{n}件目の案内では、窓口{noise.randrange(10**6)}の受付を午前{noise.randrange(8, 12)}時からとする。"
@@ -120,7 +120,7 @@ def gigabyte(work):
     noise = random.Random(7)
     with open(folder / "例規全文.txt", "w") as to:
         to.writelines(sentence(noise, i) + "\n\n" for i in range(330_000))
-    (folder / "whole").touch()
+    (folder / ".whole").touch()
 
 
 if __name__ == "__main__":

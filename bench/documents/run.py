@@ -123,6 +123,7 @@ def memory(program, work):
     server.seen.clear()
     took, report = server.take(folder)
     seen = list(server.seen)
+    print(f"server at most {max(s[1] for s in seen):.0f} MB, a worker with its children {max(max(s[3].values(), default=0) for s in seen):.0f} MB, {took:.0f} s", flush=True)
     server.rest()
     after = status(server.process.pid, "VmRSS")
     time.sleep(20)
