@@ -33,16 +33,16 @@ internal static class ScanBenchmark
             double errors = 0, found = 0, all = 0, seconds = 0;
             foreach (var (file, page, text) in pages)
             {
-                var scan = Scan(file, page, dpi, Path.Combine(folder.FullName, "page"));
+                var scan = new FileToRead("scan.pdf", Path.Combine(folder.FullName, "scan.pdf"), Path.Combine(folder.FullName, "scan.text"));
+                await File.WriteAllBytesAsync(scan.Path, Scan(file, page, dpi, Path.Combine(folder.FullName, "page")));
                 var start = Stopwatch.GetTimestamp();
-                var outcome = (await workers.ReadAsync("scan.pdf", scan, ReadLimits.Default, CancellationToken.None)).Outcome;
+                using var read = await workers.ReadAsync(scan, ReadLimits.Default, CancellationToken.None);
                 var took = Stopwatch.GetElapsedTime(start).TotalSeconds;
-                var read = outcome as ReadDocument;
-                var recognised = Flat(string.Concat(read?.Document.Blocks.Select(b => b.Text) ?? []));
+                var recognised = Flat(string.Concat(read.Blocks().Select(b => b.Text)));
                 var (wrong, same) = (Distance(text, recognised), Shared(text, recognised));
                 (errors, found, all, seconds) = (errors + wrong, found + same, all + text.Length, seconds + took);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"| {Path.GetFileNameWithoutExtension(file)} {page} | {text.Length} | {dpi} | {(read?.Report.PagesRecognised is [var only, ..] ? only.Confidence : 0)} | {(double)wrong / text.Length:P1} | {(double)same / text.Length:P1} | {took:F1} |"));
+                    $"| {Path.GetFileNameWithoutExtension(file)} {page} | {text.Length} | {dpi} | {(read.Document?.Report.PagesRecognised is [var only, ..] ? only.Confidence : 0)} | {(double)wrong / text.Length:P1} | {(double)same / text.Length:P1} | {took:F1} |"));
             }
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| **all {pages.Count}** | {all} | {dpi} | | **{errors / all:P1}** | **{found / all:P1}** | **{seconds / pages.Count:F1}** |"));
