@@ -19,11 +19,12 @@ internal static class ShownImports
         await using var work = await town.Town.Database.BeginAsync();
         await work.ExecuteAsync(
             "INSERT INTO job (id, kind, input, state, wish, done_steps, all_steps, note, actor, created_at, ended_at, lease_until, lease_owner) "
-            + "VALUES (@id, @kind, '{}', @stored, @wish, @done, @all, @note, @actor, @at, @ended, '9999', 'elsewhere')",
+            + "VALUES (@id, @kind, @input, @stored, @wish, @done, @all, @note, @actor, @at, @ended, '9999', 'elsewhere')",
             new
             {
                 id,
                 kind = ImportJob.Kind,
+                input = JsonSerializer.Serialize(new ImportInput([], "")),
                 stored = state == "paused" ? "waiting" : state,
                 wish = state == "paused" ? "pause" : "",
                 done = (long)lines.Count,
