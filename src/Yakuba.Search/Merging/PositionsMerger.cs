@@ -4,7 +4,7 @@ using Yakuba.Search.Segments;
 namespace Yakuba.Search.Merging;
 
 /// <summary>Carries the positions of one field over into the merged segment.</summary>
-internal sealed unsafe class PositionsMerger(IReadOnlyList<SegmentView> views, PassageMap map)
+internal sealed unsafe class PositionsMerger(IReadOnlyList<SegmentView> views, PassageMap map, PassedPages passed)
 {
     private readonly List<ushort> _gathered = [];
     private readonly List<(int Target, int From, int To)> _slices = [];
@@ -23,6 +23,7 @@ internal sealed unsafe class PositionsMerger(IReadOnlyList<SegmentView> views, P
                 Gather(view, row, field);
             }
 
+            passed.Count(_gathered.Count);
             if (_slices.Count > 0)
             {
                 to.AddPositions(InOrder());

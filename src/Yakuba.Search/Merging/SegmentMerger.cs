@@ -8,6 +8,7 @@ internal sealed unsafe class SegmentMerger
 {
     private readonly IReadOnlyList<SegmentView> _views;
     private readonly PassageMap _map;
+    private readonly PassedPages _passed;
     private uint[] _source = new uint[1024];
     private uint[] _merged = new uint[1024];
     private int _count;
@@ -16,6 +17,7 @@ internal sealed unsafe class SegmentMerger
     {
         _views = views;
         _map = new PassageMap(views);
+        _passed = new PassedPages(views);
     }
 
     /// <summary>Writes and syncs the merged segment at <paramref name="path"/>.</summary>
@@ -33,10 +35,11 @@ internal sealed unsafe class SegmentMerger
         {
             if (schema.Fields[field].HasPositions)
             {
-                new PositionsMerger(views, merger._map).WriteField(writer, field);
+                new PositionsMerger(views, merger._map, merger._passed).WriteField(writer, field);
             }
         }
 
+        merger._passed.LetGo();
         return writer.Finish();
     }
 
@@ -54,6 +57,7 @@ internal sealed unsafe class SegmentMerger
 
             var postings = _merged.AsSpan(0, _count);
             SortUnlessSorted(postings);
+            _passed.Count(_count);
             if (_count > 0)
             {
                 to.AddTerm(term, postings);

@@ -45,6 +45,9 @@ internal sealed unsafe partial class MappedFile : IDisposable
     /// <summary>Asks the system to read a range ahead in one go, rather than page by page as it is touched. A hint: nothing depends on it.</summary>
     internal void Fetch(long offset, long length) => Advise(offset, length, Advice.WillNeed);
 
+    /// <summary>Gives the pages that were touched back to the system. They come in again, mostly from the page cache, when they are read.</summary>
+    internal void LetGo() => Advise(0, Length, Advice.DontNeed);
+
     private void Advise(long offset, long length, Advice advice)
     {
         if (length > 0 && OperatingSystem.IsLinux())
@@ -68,5 +71,6 @@ internal sealed unsafe partial class MappedFile : IDisposable
     {
         Random = 1,
         WillNeed = 3,
+        DontNeed = 4,
     }
 }

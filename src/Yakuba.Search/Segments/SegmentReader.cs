@@ -91,6 +91,9 @@ internal sealed unsafe class SegmentReader
     /// <summary>Asks the system to read a section, or a part of it, ahead.</summary>
     internal void Fetch(SectionId section) => Fetch(section, 0, Extent(section).Length);
 
+    /// <inheritdoc cref="MappedFile.LetGo"/>
+    internal void LetGo() => _file.LetGo();
+
     internal void Fetch(SectionId section, long offset, long length) => _file.Fetch(Extent(section).Offset + offset, length);
 
     /// <summary>Lengths of one field, a number for each passage.</summary>
