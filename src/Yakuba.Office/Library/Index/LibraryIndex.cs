@@ -13,10 +13,13 @@ namespace Yakuba.Office.Library.Index;
 /// </remarks>
 public sealed class LibraryIndex(DataDirectory directory, SearchAnalyser analyser, LibraryVectors? vectors = null) : IDisposable
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly Lock _gate = new();
     private IndexWriter? _writer;
     private SearchIndex? _reader;
+    private bool _isClosed;
 
     /// <summary>Adds the passages of versions and publishes them in one step. A version that is there already is replaced.</summary>
     public void Publish(IEnumerable<uint> replaced, IEnumerable<IndexEntry> entries)
@@ -111,8 +114,13 @@ public sealed class LibraryIndex(DataDirectory directory, SearchAnalyser analyse
     /// <inheritdoc/>
     public void Dispose()
     {
-        Close();
-        _writing.Dispose();
+        // A merge reads mapped files: unmapped under it, they would end the whole process. One that takes longer keeps its files until the process ends.
+        if (!_isClosed && _writing.Wait(LongestWait))
+        {
+            _isClosed = true;
+            Close();
+            _writing.Dispose();
+        }
     }
 
     /// <summary>
