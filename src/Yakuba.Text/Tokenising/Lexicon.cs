@@ -6,9 +6,11 @@ namespace Yakuba.Text;
 /// The ipadic dictionary, memory-mapped in the compiled form that MeCab reads, and the search for the words of a text.
 /// Word for word equal to libmecab2. Safe for many threads; one a process is enough.
 /// </summary>
-/// <remarks>The bytes are drawn in docs/formats/dictionary.md. Dispose only when no thread uses it any more.</remarks>
+/// <remarks>The bytes are drawn in docs/formats/dictionary.md. Dispose one of your own only when no thread uses it any more.</remarks>
 public sealed class Lexicon : IDisposable
 {
+    private static readonly Dictionary<string, Lexicon> s_installed = [];
+
     private readonly WordDictionary _words;
     private readonly WordDictionary _unknown;
     private readonly SearchCosts _costs;
@@ -18,6 +20,7 @@ public sealed class Lexicon : IDisposable
     private readonly WordFeatures _unknownFeatures;
     private readonly ConcurrentBag<Lattice> _idle = [];
     private volatile bool _disposed;
+    private bool _isKept;
 
     private Lexicon(WordDictionary words, WordDictionary unknown, ConnectionCosts costs, CharacterCategories categories)
     {
@@ -71,17 +74,23 @@ public sealed class Lexicon : IDisposable
     /// Opens the dictionary of this machine: the directory named by the environment variable <c>YAKUBA_DICTIONARY</c> if it is set,
     /// else <c>dictionary</c> beside the program if it exists, else the one of the Debian package mecab-ipadic-utf8.
     /// </summary>
+    /// <returns>The same one for all who ask. It stays until the process ends, disposed or not: unmapped under a text that is being cut, it would end the process.</returns>
     /// <exception cref="LexiconException">There is none, or it cannot be used.</exception>
     public static Lexicon OpenInstalled()
     {
         var named = Environment.GetEnvironmentVariable("YAKUBA_DICTIONARY");
-        if (!string.IsNullOrEmpty(named))
-        {
-            return Open(named);
-        }
-
         var beside = Path.Combine(AppContext.BaseDirectory, "dictionary");
-        return Open(Directory.Exists(beside) ? beside : "/var/lib/mecab/dic/ipadic-utf8");
+        var directory = !string.IsNullOrEmpty(named) ? named : Directory.Exists(beside) ? beside : "/var/lib/mecab/dic/ipadic-utf8";
+        lock (s_installed)
+        {
+            if (!s_installed.TryGetValue(directory, out var lexicon))
+            {
+                s_installed.Add(directory, lexicon = Open(directory));
+                lexicon._isKept = true;
+            }
+
+            return lexicon;
+        }
     }
 
     /// <summary>Cuts a text into words. Spaces, tabs and line feeds belong to no word.</summary>
@@ -177,9 +186,14 @@ public sealed class Lexicon : IDisposable
         return features;
     }
 
-    /// <summary>Unmaps the dictionary.</summary>
+    /// <summary>Unmaps the dictionary; the installed one stays.</summary>
     public void Dispose()
     {
+        if (_isKept)
+        {
+            return;
+        }
+
         _disposed = true;
         _words.Dispose();
         _unknown.Dispose();
