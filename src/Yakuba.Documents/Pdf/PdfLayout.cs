@@ -6,6 +6,9 @@ namespace Yakuba.Documents;
 /// <summary>Reads the XHTML that <c>pdftotext -bbox-layout</c> prints.</summary>
 internal static class PdfLayout
 {
+    // A page is at most 14,400 points wide (ISO 32000-1, annex C). What is said to lie far beyond would make the search for columns and rules endless.
+    private const double Farthest = 30_000;
+
     internal static IEnumerable<PdfPage> Pages(ReadSource source, Stream layout)
     {
         using var xml = new SafeXml(layout, source, forgiving: true);
@@ -88,5 +91,5 @@ internal static class PdfLayout
     }
 
     private static double Number(string? text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) && double.IsFinite(n) ? Math.Round(n, 1) : 0;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) && double.IsFinite(n) ? Math.Clamp(Math.Round(n, 1), -Farthest, Farthest) : 0;
 }
