@@ -65,7 +65,7 @@ public sealed class AskingTests(BrowserTown town)
         await TabToAsync(visit.Page, "#question");
         await visit.Page.Keyboard.TypeAsync(Question);
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/ask/*");
+        await visit.ArriveAsync("/ask/.+");
         var answer = visit.Page.Url;
 
         // The finished answer takes the focus to its heading; a key pressed before that would lose its place.

@@ -31,7 +31,7 @@ public sealed class PasskeyTests(BrowserTown town)
         await page.FillAsync("[name=userName]", "kagi");
         await page.FillAsync("[name=password]", TestTown.Password);
         await page.ClickAsync("main form button:not([data-passkey])");
-        await page.WaitForURLAsync(town.Origin + "/me");
+        await visit.ArriveAsync("/me");
         await page.FillAsync("#passkey-name", "窓口の端末");
         await page.ClickAsync("[data-passkey=add]");
         await page.WaitForSelectorAsync("main .y-row:has-text('窓口の端末')");
@@ -40,7 +40,7 @@ public sealed class PasskeyTests(BrowserTown town)
         await page.Context.ClearCookiesAsync();
         await visit.GoAsync("/signin?return=/me");
         await page.ClickAsync("[data-passkey=sign-in]");
-        await page.WaitForURLAsync(town.Origin + "/me");
+        await visit.ArriveAsync("/me");
         Assert.Contains("kagi", await page.InnerTextAsync("header"));
         Assert.Empty(visit.Complaints);
     }

@@ -34,7 +34,7 @@ public sealed class UploadingTests(BrowserTown town)
         await visit.Page.WaitForSelectorAsync("[data-upload-bar]:not([hidden])");
         await visit.Page.WaitForFunctionAsync("() => document.querySelector('form[data-upload] progress').value > 4000");
         await visit.ShootAsync("upload-sending");
-        await visit.Page.WaitForURLAsync("**/library/imports/*", new PageWaitForURLOptions { Timeout = 240_000 });
+        await visit.ArriveAsync("/library/imports/.+", 240);
         await visit.ShootAsync("import-reading");
         await visit.Page.WaitForSelectorAsync("#import-files", new PageWaitForSelectorOptions { Timeout = 240_000 });
 
@@ -63,7 +63,7 @@ public sealed class UploadingTests(BrowserTown town)
         Assert.Contains("30件のうち10件が届いています", await later.Page.InnerTextAsync("[data-upload-open]"));
         await later.ShootAsync("upload-to-go-on");
         await later.Page.SetInputFilesAsync("[data-upload-open] input[webkitdirectory]", folder["途中"]);
-        await later.Page.WaitForURLAsync("**/library/imports/*");
+        await later.ArriveAsync("/library/imports/.+");
         await later.Page.WaitForSelectorAsync("#import-files");
 
         Assert.Equal(20, pieces);
@@ -78,7 +78,7 @@ public sealed class UploadingTests(BrowserTown town)
         await visit.GoAsync("/library/add");
         await visit.Page.SetInputFilesAsync("#files", Directory.GetFiles(folder["三件"], "*", SearchOption.AllDirectories));
         await visit.Page.ClickAsync("[data-upload-terms] button");
-        await visit.Page.WaitForURLAsync("**/library/imports/*");
+        await visit.ArriveAsync("/library/imports/.+");
         for (var tries = 0; await visit.Page.Locator("#import-files").CountAsync() == 0 && tries < 100; tries++)
         {
             await visit.Page.WaitForTimeoutAsync(200);

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Yakuba.Testing;
 
@@ -60,7 +62,35 @@ internal sealed class Visit : IAsyncDisposable
         await Page.FillAsync("#question", question);
         await Page.ClickAsync("form.y-ask-form button[type=submit], form.y-ask-form button:not([type])");
         await Page.WaitForSelectorAsync(".y-answer-question");
-        await Page.WaitForURLAsync("**/ask/*");
+        await ArriveAsync("/ask/.+");
+    }
+
+    /// <summary>
+    /// Waits until the window stands at an address and has loaded. It asks again and again: an event can pass between a look and a wait for it.
+    /// </summary>
+    /// <param name="path">Pattern of the whole path with its query.</param>
+    /// <param name="seconds">How long at most.</param>
+    internal async Task ArriveAsync(string path, int seconds = 30)
+    {
+        var wanted = $"^complete {path}$";
+        var seen = "";
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed.TotalSeconds < seconds; await Task.Delay(50))
+        {
+            try
+            {
+                seen = await Page.EvaluateAsync<string>("document.readyState + ' ' + location.pathname + location.search");
+                if (Regex.IsMatch(seen, wanted, RegexOptions.NonBacktracking))
+                {
+                    return;
+                }
+            }
+            catch (PlaywrightException e) when (e.Message.Contains("context", StringComparison.OrdinalIgnoreCase))
+            {
+                seen = "on its way"; // the page asked has gone, the next is not there yet
+            }
+        }
+
+        Assert.Fail($"The window did not arrive at {path} in {seconds} s; seen last: {seen}");
     }
 
     /// <summary>A line to the browser itself (Chrome DevTools Protocol), past the policies of the page.</summary>
