@@ -21,6 +21,11 @@ public sealed class PersonalDataReader(Lexicon lexicon)
         foreach (var finding in findings)
         {
             var (start, length) = read.Normal.OriginalSpan(finding.Start, finding.End - finding.Start);
+            while (length > 0 && text[start + length - 1] == '\r')
+            {
+                length--; // of the line's end; the normal form gives it to the character before it
+            }
+
             if (data.Count > 0 && data[^1].End > start)
             {
                 // Two findings that share one character of the original (an expansion such as ㍿) become one.

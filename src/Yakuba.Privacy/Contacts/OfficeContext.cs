@@ -16,6 +16,7 @@ internal static class OfficeContext
     [
         "さん", "様", "氏", "殿", "携帯", "自宅", "折り返し", "本人", "名乗", "架電", "通報", "申請者", "届出人", "住民", "保護者", "相談者", "申出人", "連絡のとれる", "実家", "家族", "長女", "長男", "夫", "妻",
         "住所", "在住", "転居", "現住", "居所", "こちら", "私",
+        "関係", "課税", // no 係 and no 課
     ];
 
     /// <summary>True if the nearest words before a place speak of an office and none of a person.</summary>

@@ -64,7 +64,7 @@ internal static class Phones
             _ => false,
         };
 
-    /// <summary>+81 and the number without its 0.</summary>
+    /// <summary>+81 and the number without its 0, or with it in brackets: +81 (0)90-1234-5678.</summary>
     private static Finding? International(PersonalText text, int first)
     {
         var start = text.Digits.Start(first);
@@ -73,15 +73,22 @@ internal static class Phones
             return null;
         }
 
-        foreach (var count in (ReadOnlySpan<int>)[12, 11])
+        foreach (var count in (ReadOnlySpan<int>)[13, 12, 11])
         {
-            if (text.Digits.TryWindow(first, count, Allowed, out var window) && text.Value[start + 1] == '1')
+            if (text.Digits.TryWindow(first, count, Allowed, out var window) && text.Value[start + 1] == '1' && (count < 13 || HasZeroAtThird(window)))
             {
                 return new Finding(start - 1, window.End, PersonalKind.Phone, Certainty.Labelled);
             }
         }
 
         return null;
+    }
+
+    private static bool HasZeroAtThird(in DigitWindow window)
+    {
+        Span<byte> digits = stackalloc byte[13];
+        window.CopyDigits(digits);
+        return digits[2] == 0;
     }
 
     /// <summary>One block; area, exchange and number; or with spaces and line breaks 3-4-4 alone.</summary>
@@ -99,7 +106,7 @@ internal static class Phones
     private static bool IsBounded(PersonalText text, in DigitWindow window)
     {
         char before = text.At(window.Start - 1), after = text.At(window.End);
-        return !char.IsAsciiDigit(before) && !(before is '-' or '.' or ',' && Letters.IsAsciiWord(text.At(window.Start - 2)) && before != ',')
+        return !char.IsAsciiDigit(before) && !(before is '-' or '.' && Letters.IsAsciiWord(text.At(window.Start - 2)))
             && !(after is '-' or '.' && Letters.IsAsciiWord(text.At(window.End + 1))) && !char.IsAsciiLetter(after);
     }
 

@@ -32,7 +32,7 @@ internal static class BankAccounts
         var before = text.Before(at, Reach);
         var kind = before.LastEndOfAny(s_accounts);
         // Between the kind of account and its number stands little: 普通 123, (普通)口座番号:123, 普通預金は123.
-        if (kind < 0 || before.Length - kind > 3 || Letters.IsAsciiWord(text.At(text.Digits.End(group))))
+        if (kind < 0 || before.Length - kind > 3 || Letters.IsAsciiWord(text.At(text.Digits.End(group))) || text.After(text.Digits.End(group), 2).StartLength(["円", "千円", "万円"]) > 0)
         {
             return;
         }

@@ -47,18 +47,4 @@ internal static class CheckDigits
 
         return sum % 10 == 0;
     }
-
-    /// <summary>運転免許証番号, 12 digits of which the eleventh is checked.</summary>
-    /// <remarks>Weights 5, 4, 3, 2, 7, 6, 5, 4, 3, 2 and (11 − Σ mod 11) mod 10. Not published by the police: a hint only, never a reason to refuse.</remarks>
-    internal static bool IsDriverLicence(ReadOnlySpan<byte> digits)
-    {
-        ReadOnlySpan<byte> weights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
-        var sum = 0;
-        for (var i = 0; i < weights.Length; i++)
-        {
-            sum += digits[i] * weights[i];
-        }
-
-        return digits[10] == (11 - (sum % 11)) % 10;
-    }
 }

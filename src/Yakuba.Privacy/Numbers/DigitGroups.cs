@@ -132,7 +132,7 @@ internal sealed class DigitGroups
             joint |= letter switch
             {
                 '-' => Joint.Hyphen,
-                ' ' => Joint.Space,
+                ' ' or '\t' => Joint.Space,
                 '\n' => Joint.Line,
                 '.' or '・' or '_' => Joint.Dot,
                 '(' or ')' or '〔' or '〕' => Joint.Bracket,

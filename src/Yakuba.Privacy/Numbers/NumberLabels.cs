@@ -59,7 +59,7 @@ internal static class NumberLabels
 
         // 電話番号 and 免許証番号 go on from a named label; 受付番号 does not.
         var compound = EndOf(before, "番号");
-        if (compound > best && compound - 2 - best > 1 && compound >= before.Length - ReachOfOthers && IsCompound(before, compound - 2))
+        if (compound > best && compound - 2 - best > 1 && IsNear(before, compound) && IsCompound(before, compound - 2))
         {
             (best, label) = (compound, new NumberLabel(null, true));
         }
@@ -67,13 +67,13 @@ internal static class NumberLabels
         foreach (var word in s_others)
         {
             var end = EndOf(before, word);
-            if (end > best && end >= before.Length - ReachOfOthers)
+            if (end > best && IsNear(before, end))
             {
                 (best, label) = (end, new NumberLabel(null, true));
             }
         }
 
-        return IsInsurerOfInsured(before, best, label) ? new NumberLabel(PersonalKind.InsuredNumber, false) : label;
+        return label;
     }
 
     private static int EndOf(ReadOnlySpan<char> text, string word)
@@ -86,6 +86,6 @@ internal static class NumberLabels
     private static bool IsCompound(ReadOnlySpan<char> text, int at) =>
         at > 0 && (Letters.IsKanji(text[at - 1]) || Letters.IsKatakana(text[at - 1]) || char.IsAsciiLetter(text[at - 1]));
 
-    private static bool IsInsurerOfInsured(ReadOnlySpan<char> before, int end, NumberLabel label) =>
-        label.Kind == PersonalKind.InsurerNumber && end - 6 >= 0 && before[..(end - 5)].EndsWith("被", StringComparison.Ordinal);
+    /// <summary>True where such a word stands close by and has no number of its own yet: in 受付番号12345 123456789018 it names the first.</summary>
+    private static bool IsNear(ReadOnlySpan<char> before, int end) => end >= before.Length - ReachOfOthers && !before[end..].ContainsAnyInRange('0', '9');
 }

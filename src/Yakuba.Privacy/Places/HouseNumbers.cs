@@ -77,15 +77,14 @@ internal static class HouseNumbers
             end++;
         }
 
-        while (end == at + 0 && end < text.Length && Letters.IsKanjiNumeral(text[end]))
+        if (end > at)
         {
-            var from = end;
-            while (end < text.Length && end - from < 7 && Letters.IsKanjiNumeral(text[end]))
-            {
-                end++;
-            }
+            return end;
+        }
 
-            break;
+        while (end < text.Length && end - at < 7 && Letters.IsKanjiNumeral(text[end]))
+        {
+            end++;
         }
 
         return end;
@@ -95,10 +94,10 @@ internal static class HouseNumbers
     {
         foreach (var joint in s_joints)
         {
-            if (text.AsSpan(at).StartsWith(joint, StringComparison.Ordinal))
+            // の and - join only where a numeral follows: 架空町250の借家 ends at 250, 27番地の件 at 番地.
+            if (text.AsSpan(at).StartsWith(joint, StringComparison.Ordinal) && (joint is not ("番地の" or "の" or "ノ" or "-" or "区") || NumeralEnd(text, at + joint.Length) > at + joint.Length))
             {
-                // の and - join only where a numeral follows: 架空町250の借家 ends at 250.
-                return joint is "の" or "ノ" or "-" or "区" && NumeralEnd(text, at + joint.Length) == at + joint.Length ? "" : joint;
+                return joint;
             }
         }
 

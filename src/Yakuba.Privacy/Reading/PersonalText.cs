@@ -15,6 +15,7 @@ internal sealed class PersonalText
     {
         Normal = NormalText.Of(original);
         Lexicon = lexicon;
+        Value = WithTabs(Normal);
         Tokens = lexicon.Tokenize(Value);
         Digits = new DigitGroups(Value);
         _tokenAt = new int[Value.Length + 1];
@@ -29,8 +30,8 @@ internal sealed class PersonalText
 
     internal Lexicon Lexicon { get; }
 
-    /// <summary>The normal form; all places in detectors are places in it.</summary>
-    internal string Value => Normal.Value;
+    /// <summary>The normal form with its tabs, which part the cells of a table; all places in detectors are places in it.</summary>
+    internal string Value { get; }
 
     internal IReadOnlyList<Token> Tokens { get; }
 
@@ -76,6 +77,16 @@ internal sealed class PersonalText
         var cut = span.IndexOf('\n');
         return cut < 0 ? span : span[..cut];
     }
+
+    /// <summary>The normal form knows one kind of space only. What is copied out of a spreadsheet has a tab between the cells.</summary>
+    private static string WithTabs(NormalText normal) => !normal.Original.Contains('\t', StringComparison.Ordinal) ? normal.Value : string.Create(normal.Value.Length, normal, static (value, from) =>
+    {
+        from.Value.CopyTo(value);
+        for (var i = 0; i < value.Length; i++)
+        {
+            value[i] = value[i] == ' ' && from.Original[from.OriginalIndex(i)] == '\t' ? '\t' : value[i];
+        }
+    });
 
     /// <summary>The character at a place; NUL outside the text.</summary>
     internal char At(int at) => (uint)at < (uint)Value.Length ? Value[at] : '\0';

@@ -20,6 +20,7 @@ public sealed class MaskingTests
     {
         Assert.Equal("申請者は〔氏名1〕、電話は〔電話番号1〕です。", Mask("申請者は佐々木健、電話は090-0111-2222です。"));
         Assert.Equal("〔氏名2〕さんと〔氏名1〕さん", Mask("野口 翔太さんと佐々木健さん"));
+        Assert.Equal("申請者は〔氏名1〕\r\n以上", Mask("申請者は佐々木健\r\n以上"));
     }
 
     [Fact]

@@ -9,6 +9,8 @@ public sealed class ReaderTests
     [InlineData("ﾏｲﾅﾝﾊﾞｰ 2626−2626−2621", "MY_NUMBER 2626−2626−2621")]
     [InlineData("番号は 2626\n2626\n2621 です", "MY_NUMBER 2626\n2626\n2621")]
     [InlineData("個人番号カードをなくした方の番号は262626262621", "MY_NUMBER 262626262621")]
+    [InlineData("受付番号12345 262626262621", "MY_NUMBER 262626262621")]
+    [InlineData("2626\t2626\t2621", "MY_NUMBER 2626\t2626\t2621")]
     [InlineData("法人番号 7000012050002", "CORPORATE_NUMBER 7000012050002")]
     [InlineData("免許証番号309630963010", "DRIVER_LICENCE 309630963010")]
     [InlineData("旅券番号 ZZ6060606", "PASSPORT ZZ6060606")]
@@ -25,12 +27,17 @@ public sealed class ReaderTests
     [InlineData("電話番号 0246-05-1188（昼）", "PHONE 0246-05-1188")]
     [InlineData("携帯は〇九〇〇七八七八七八七です", "PHONE 〇九〇〇七八七八七八七")]
     [InlineData("日中は+81 90 0123 4567へ", "PHONE +81 90 0123 4567")]
+    [InlineData("日中は+81 (0)90-0123-4567へ", "PHONE +81 (0)90-0123-4567")]
+    [InlineData("本人との関係 母 電話 090-0123-4567", "PHONE 090-0123-4567")]
+    [InlineData("課税相談 電話 0246-05-1188", "PHONE 0246-05-1188")]
     [InlineData("返信は taro.y+1@example.com まで", "EMAIL taro.y+1@example.com")]
     [InlineData("〒670-0099", "POSTAL_CODE 〒670-0099")]
     public void A_number_is_read_by_its_label_form_and_check_digit(string text, string found) => Assert.Contains(found, Dictionary.Found(text));
 
     [Theory]
     [InlineData("申請者は佐々木健です。", "NAME 佐々木健")]
+    [InlineData("申請者は佐々木健\r\nです。", "NAME 佐々木健")]
+    [InlineData("1\t佐々木健\t男", "NAME 佐々木健")]
     [InlineData("髙橋由美子さん", "NAME 髙橋由美子")]
     [InlineData("𠮷田 翔太様", "NAME 𠮷田 翔太")]
     [InlineData("氏　名　岡　村　　美　里", "NAME 岡　村　　美　里")]
@@ -55,6 +62,7 @@ public sealed class ReaderTests
     [InlineData("住所は東京都千代田区例示町4-5-6です", "ADDRESS 東京都千代田区例示町4-5-6")]
     [InlineData("京都市上京区見本通例示上る架空町1丁目2番3号に住む", "ADDRESS 京都市上京区見本通例示上る架空町1丁目2番3号")]
     [InlineData("現住所広島市安佐南区例示4丁目11-5-302、", "ADDRESS 広島市安佐南区例示4丁目11-5-302")]
+    [InlineData("住所は東京都千代田区例示町27番地の件", "ADDRESS 東京都千代田区例示町27番地")]
     [InlineData("沖縄県那覇市字見本12−3 見本荘105号", "ADDRESS 沖縄県那覇市字見本12−3 見本荘105号")]
     public void A_person_is_read_by_name_birthday_and_address(string text, string found) => Assert.Contains(found, Dictionary.Found(text));
 
@@ -76,6 +84,8 @@ public sealed class ReaderTests
     [InlineData("一ノ瀬橋の工事、田中町のバス停、金城学区")]
     [InlineData("利用者様、業者さん、皆さん、ヘルパーさん")]
     [InlineData("12,345千円です。")]
+    [InlineData("普通預金1234567円")]
+    [InlineData("定期 1500000円")]
     [InlineData("氏名、住所、生年月日、電話番号を記入")]
     [InlineData("中央図書館。見本市北町27番地。電話０１２３－０１－００６６。ファックス０１２３－０１－００６７。")]
     [InlineData("【お問い合わせ】。健康福祉局。\n地域保健課\n電話 0123-01-0055")]

@@ -12,6 +12,13 @@ public sealed class WordListTests
 
     private static IEnumerable<(string Owner, string[] Words)> Lists() => typeof(PersonalDataReader).Assembly.GetTypes()
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public))
-        .Where(field => field.FieldType == typeof(string[]))
-        .Select(field => ($"{field.DeclaringType!.Name}.{field.Name}", (string[])field.GetValue(null)!));
+        .Where(field => !field.IsLiteral)
+        .Select(field => ($"{field.DeclaringType!.Name}.{field.Name}", WordsOf(field.GetValue(null))));
+
+    private static string[] WordsOf(object? list) => list switch
+    {
+        IEnumerable<string> words => [.. words],
+        (string Word, PersonalKind Kind)[] named => [.. named.Select(n => n.Word)],
+        _ => [],
+    };
 }
