@@ -8,8 +8,12 @@ public sealed class JobQueue(Database database, TimeProvider time)
 {
     internal static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
+    /// <summary>The state of a row <c>j</c> as people see it at <c>@now</c>: one held whose process died is paused, too, since nobody takes it.</summary>
+    public const string ShownState =
+        "CASE WHEN j.wish = 'pause' AND (j.state = 'waiting' OR (j.state = 'running' AND j.lease_until < @now)) THEN 'paused' ELSE j.state END";
+
     private const string Columns =
-        "id AS Id, kind AS Kind, CASE WHEN state = 'waiting' AND wish = 'pause' THEN 'paused' ELSE state END AS State, wish AS Wish, done_steps AS Done, all_steps AS \"All\", note AS Note, output AS Output, problem AS Problem, created_at AS CreatedAt, ended_at AS EndedAt";
+        $"id AS Id, kind AS Kind, {ShownState} AS State, wish AS Wish, done_steps AS Done, all_steps AS \"All\", note AS Note, output AS Output, problem AS Problem, created_at AS CreatedAt, ended_at AS EndedAt";
 
     private readonly SemaphoreSlim _bell = new(0);
 
@@ -31,14 +35,14 @@ public sealed class JobQueue(Database database, TimeProvider time)
     public async Task<JobStatus?> FindAsync(string id, CancellationToken cancel)
     {
         await using var read = await database.ReadAsync(cancel);
-        return await read.SingleOrDefaultAsync<JobStatus>($"SELECT {Columns} FROM job WHERE id = @id", new { id }, cancel);
+        return await read.SingleOrDefaultAsync<JobStatus>($"SELECT {Columns} FROM job j WHERE id = @id", new { id, now = time.GetUtcNow().ToStore() }, cancel);
     }
 
     /// <summary>The newest jobs first.</summary>
     public async Task<IReadOnlyList<JobStatus>> ListAsync(int most, CancellationToken cancel)
     {
         await using var read = await database.ReadAsync(cancel);
-        return await read.QueryAsync<JobStatus>($"SELECT {Columns} FROM job ORDER BY created_at DESC LIMIT @most", new { most = (long)most }, cancel);
+        return await read.QueryAsync<JobStatus>($"SELECT {Columns} FROM job j ORDER BY created_at DESC LIMIT @most", new { most = (long)most, now = time.GetUtcNow().ToStore() }, cancel);
     }
 
     /// <summary>Takes back a job that has not ended. One that has begun ends at its next report, after it has put in order what it did.</summary>

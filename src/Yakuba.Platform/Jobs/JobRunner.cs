@@ -105,7 +105,7 @@ public sealed partial class JobRunner(JobQueue queue, IEnumerable<JobKind> kinds
                 ? queue.EndAsync(job.Id, _owner, "done", output, "", CancellationToken.None)
                 : queue.EndAsync(job.Id, _owner, "failed", "", problem.ToString(), CancellationToken.None));
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
         {
             await queue.ReleaseAsync(job.Id, _owner);
         }

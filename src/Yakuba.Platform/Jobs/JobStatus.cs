@@ -16,7 +16,4 @@ public sealed record JobStatus(string Id, string Kind, string State, string Wish
 {
     /// <summary>True once nothing more will happen.</summary>
     public bool IsOver => State is "done" or "failed" or "cancelled";
-
-    /// <summary>True while it is held, or about to be.</summary>
-    public bool IsHeld => !IsOver && Wish == "pause";
 }

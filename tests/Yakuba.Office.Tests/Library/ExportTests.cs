@@ -38,6 +38,27 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public async Task Held_in_the_middle_of_a_document_its_old_version_does_not_answer_as_the_newest()
+    {
+        using var folders = new TemporaryFolder();
+        await using var old = await LibraryTown.OpenAsync();
+        await FillAsync(old);
+        await ExportAsync(old, folders["一"]);
+        await using var young = await LibraryTown.OpenAsync();
+        await ExecuteAsync(young, "CREATE TRIGGER held AFTER UPDATE OF note ON job WHEN NEW.note = '古い.txt' AND NEW.wish = '' BEGIN UPDATE job SET wish = 'pause' WHERE id = NEW.id; END");
+        var job = (await StartAsync(young, folders["一"])).Value;
+
+        Assert.Equal("paused", (await young.Town.Get<JobRunner>().RunHereAsync(job, _ => { }, default)).State);
+
+        Assert.Empty(await young.SearchAsync(null, "納期限は5月31日"));
+        await ExecuteAsync(young, "DROP TRIGGER held");
+        await young.Town.Get<JobQueue>().ResumeAsync(job, default);
+        Assert.Equal("done", (await young.Town.Get<JobRunner>().RunHereAsync(job, _ => { }, default)).State);
+        await ExportAsync(young, folders["二"]);
+        Assert.Equal(await ListAsync(folders["一"]), await ListAsync(folders["二"]));
+    }
+
+    [Fact]
     public async Task Taken_in_twice_nothing_is_doubled_and_a_folder_is_never_written_over()
     {
         using var folders = new TemporaryFolder();
@@ -168,7 +189,7 @@ public sealed class ExportTests
         await town.ImportAsync("下書き.txt", "下書きの案内\n\n納期限を検討する。", publish: false);
         using var kudo = await town.BrowserAsync("kudo");
         var confirmed = await town.ImportAsync("確認.txt", "減免の手引き\n\n申請は7日前までに受け付ける。", publish: false);
-        var body = new { title = "町税減免の手引き", label = "機密性1", readers = new[] { "福祉課" }, validity = new { from = "2026-04-01", to = "2029-03-31" }, review = new { on = "2027-02-01" } };
+        var body = new { title = "町税減免の\n手引き", label = "機密性1", readers = new[] { "福祉課" }, validity = new { from = "2026-04-01", to = "2029-03-31" }, review = new { on = "2027-02-01" } };
         (await kudo.PatchAsync($"/api/v1/documents/{confirmed}", System.Net.Http.Json.JsonContent.Create(body))).EnsureSuccessStatusCode();
         (await LibraryTown.StepAsync(kudo, confirmed, "confirmation")).EnsureSuccessStatusCode();
         (await LibraryTown.StepAsync(kudo, confirmed, "review", new { next = "2027-11-01" })).EnsureSuccessStatusCode();
@@ -205,6 +226,13 @@ public sealed class ExportTests
         }
 
         await File.WriteAllTextAsync(path, list.ToJsonString());
+    }
+
+    private static async Task ExecuteAsync(LibraryTown town, string sql)
+    {
+        await using var work = await town.Town.Database.BeginAsync();
+        await work.ExecuteAsync(sql);
+        await work.CommitAsync();
     }
 
     private static ExportLibraryHandler Export(LibraryTown town) => town.Town.Get<ExportLibraryHandler>();

@@ -256,6 +256,36 @@ public sealed class ReorganiseTests
         Assert.Equal("reorganise-import-running", await LibraryTown.ProblemAsync(await admin.PostAsJsonAsync("/api/v1/reorganisations", merger)));
     }
 
+    [Fact]
+    public async Task A_new_section_into_which_files_come_in_is_not_taken_back()
+    {
+        await using var town = await LibraryTown.OpenAsync();
+        using var admin = await town.BrowserAsync("admin");
+        var number = await DoAsync(admin, new { kind = "merge", from = new[] { "040" }, into = "045", name = "納税課" });
+        await File.WriteAllTextAsync(town.Files["減免.txt"], "減免の手引き\n\n減免の申請は窓口で受け付ける。");
+        var input = JsonSerializer.Serialize(new ImportInput([new ImportItem(town.Files["減免.txt"], "045:減免.txt", "減免.txt", "045", Label.Public, VersionState.Draft)], ""));
+        await using (var work = await town.Town.Database.BeginAsync())
+        {
+            await work.ExecuteAsync("INSERT INTO job (id, kind, input, state, wish, actor, created_at) VALUES ('j', 'library-import', @input, 'waiting', 'pause', '{}', '2026-11-21T01:00:00.000Z')", new { input });
+            await work.CommitAsync();
+        }
+
+        Assert.Equal("reorganise-import-running", await LibraryTown.ProblemAsync(await admin.DeleteAsync($"/api/v1/reorganisations/{number}")));
+        await town.Town.Get<Yakuba.Platform.Jobs.JobQueue>().CancelAsync("j", default);
+        Assert.Equal(HttpStatusCode.OK, (await admin.DeleteAsync($"/api/v1/reorganisations/{number}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_section_named_once_by_its_code_and_once_by_its_name_moves_once_and_no_day_is_too_early_to_be_refused()
+    {
+        await using var town = await LibraryTown.OpenAsync();
+        using var admin = await town.BrowserAsync("admin");
+        await town.ImportAsync("滞納.txt", Secret, "機密性2");
+
+        Assert.Equal("accounts-section-dates", await LibraryTown.ProblemAsync(await admin.PostAsJsonAsync("/api/v1/reorganisations", new { kind = "close", from = new[] { "040" }, day = "0001-01-01" })));
+        Assert.True(await DoAsync(admin, new { kind = "merge", from = new[] { "040", "税務課" }, into = "060" }) > 0);
+    }
+
     [Theory, ClassData(typeof(BothEngines))]
     public async Task Two_mergers_at_once_into_each_other_leave_one_section_with_everything(StorageEngine engine)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Yakuba.Office.Library.Importing;
 using Yakuba.Platform.Data;
 using Yakuba.Testing;
 
@@ -44,6 +45,18 @@ public sealed class SentInPiecesTests
         await SendAsync(browser, second, changed, half: false);
         var sum = (await LibraryTown.EndOfAsync(browser, await StartAsync(browser, second))).GetProperty("summary");
         Assert.Equal((1, 1, 1), (sum.GetProperty("unchanged").GetInt32(), sum.GetProperty("newVersions").GetInt32(), sum.GetProperty("added").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Two_files_of_an_impossible_size_are_too_large_and_not_an_error()
+    {
+        await using var town = await LibraryTown.OpenAsync();
+        using var browser = await town.BrowserAsync("nishi");
+
+        var answer = await browser.PostAsJsonAsync("/api/v1/uploads", new { section = "040", files = new[] { ("a.img", long.MaxValue), ("b.img", long.MaxValue), ("c.txt", 3L) }.Select(f => new { path = f.Item1, bytes = f.Item2, modified = 0 }) });
+
+        var state = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal([true, true, false], state.GetProperty("files").EnumerateArray().Select(f => f.GetProperty("tooLarge").GetBoolean()));
     }
 
     [Fact]
@@ -94,6 +107,19 @@ public sealed class SentInPiecesTests
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(town.Town.Directory.Root, "uploads")));
     }
 
+    [Fact]
+    public async Task More_than_the_disk_takes_is_refused_before_anything_is_sent()
+    {
+        await using var town = await LibraryTown.OpenAsync();
+        using var browser = await town.BrowserAsync("nishi");
+        var most = (await town.Town.Get<ReadingLimits>().GetAsync(default)).MaxFileBytes;
+        var room = new DriveInfo(town.Town.Directory.Root).AvailableFreeSpace;
+
+        var answer = await browser.PostAsJsonAsync("/api/v1/uploads", new { section = "040", files = Enumerable.Range(0, (int)(room / most) + 1).Select(i => new { path = $"{i}.pdf", bytes = most, modified = 0 }) });
+
+        Assert.Equal("library-upload-disk-full", await LibraryTown.ProblemAsync(answer));
+    }
+
     [Theory]
     [InlineData("""{"section":"060","label":"公開","files":[{"path":"a.txt","bytes":1}]}""", "library-not-for-this-section")]
     [InlineData("""{"section":"040","label":"公開","publish":true,"files":[{"path":"a.txt","bytes":1}]}""", "library-may-not-publish")]
@@ -104,7 +130,6 @@ public sealed class SentInPiecesTests
     [InlineData("""{"section":"040","files":[{"path":"a.txt","bytes":-1}]}""", "library-upload-plan")]
     [InlineData("""{"section":"040","files":[null]}""", "library-upload-plan")]
     [InlineData("""{"section":"040","files":[{"path":"a/b.txt","bytes":1},{"path":"a//b.txt","bytes":2}]}""", "library-same-path")]
-    [InlineData("""{"section":"040","files":[{"path":"a.txt","bytes":900000000000000}]}""", "library-upload-disk-full")]
     public async Task An_announcement_that_cannot_be_is_refused_by_name(string body, string problem)
     {
         await using var town = await LibraryTown.OpenAsync();

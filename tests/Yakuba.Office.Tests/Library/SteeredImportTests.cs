@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Yakuba.Office.Library.Importing;
+using Yakuba.Office.Library.ShowReadingReport;
 using Yakuba.Platform;
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Jobs;
@@ -66,6 +67,25 @@ public sealed class SteeredImportTests
 
         await StateAsync(town, job, "cancelled");
         Assert.Equal(0, (await CountAsync(town, job)).Unfinished);
+    }
+
+    [Theory, ClassData(typeof(BothEngines))]
+    public async Task An_import_that_was_held_and_whose_process_died_is_shown_as_held(StorageEngine engine)
+    {
+        await using var town = await LibraryTown.OpenAsync(engine);
+        var job = await BeginAsync(town);
+        await town.Town.Get<SteerImport>().RunAsync(job, ImportAct.Pause, default);
+        await StateAsync(town, job, "paused");
+        await using (var work = await town.Town.Database.BeginAsync())
+        {
+            await work.ExecuteAsync("UPDATE job SET state = 'running', lease_owner = 'dead', lease_until = '2000-01-01T00:00:00.000Z' WHERE id = @job", new { job });
+            await work.CommitAsync();
+        }
+
+        await StateAsync(town, job, "paused");
+        Assert.Equal("paused", (await town.Town.Get<ImportList>().NewestAsync(1, default))[0].State);
+        Assert.Null(await town.Town.Get<SteerImport>().RunAsync(job, ImportAct.Resume, default));
+        await StateAsync(town, job, "done");
     }
 
     [Fact]

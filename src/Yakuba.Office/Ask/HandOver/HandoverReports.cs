@@ -21,7 +21,7 @@ internal sealed class HandoverReports(Database database, LibraryCatalogue catalo
     /// <summary>The handover of a section, as its reader may see it at this moment.</summary>
     internal async Task<Result<HandoverReport>> MakeAsync(HandoverRequest request, Principal reader, CancellationToken cancel)
     {
-        if (request.To < request.From || request.To.DayNumber - request.From.DayNumber > MostDays)
+        if (request.From.Year < 1900 || request.To.Year > 9998 || request.To < request.From || request.To.DayNumber - request.From.DayNumber > MostDays)
         {
             return HandoverProblems.Days;
         }

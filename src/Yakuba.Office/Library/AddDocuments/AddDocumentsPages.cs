@@ -49,8 +49,9 @@ internal static class AddDocumentsPages
 
         if (act == "discard" && found.Job.Length == 0)
         {
-            await uploads.DropAsync(found, cancel);
-            return TypedResults.LocalRedirect("/library/add");
+            return await uploads.DropAsync(found, cancel) is { } taken
+                ? await PageAsync(sections, database, limits, uploads, who, time, taken, cancel)
+                : TypedResults.LocalRedirect("/library/add");
         }
 
         return (await start.HandleAsync(found, partly: true, who, by, cancel)).TryGet(out var job, out problem)

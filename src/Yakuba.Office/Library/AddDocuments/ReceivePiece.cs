@@ -39,7 +39,7 @@ internal sealed class ReceivePiece(Database database, UploadStaging staging, Rea
         try
         {
             // Nobody else writes to it meanwhile: a piece sent again while the first is still on its way is refused.
-            await using var to = new FileStream(Path.Combine(folder, file.Name), FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
+            await using var to = new FileStream(Path.Combine(folder, file.Name), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
             return to.Length == from ? await AppendAsync(to, file, body, cancel) : LibraryProblems.PieceOutOfPlace.With($"received={to.Length}");
         }
         catch (IOException e) when (StorageProblems.From(e)?.Name == StorageProblems.DiskFull.Name)

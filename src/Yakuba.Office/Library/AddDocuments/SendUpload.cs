@@ -75,7 +75,8 @@ internal sealed class UploadDesk(Database database, FilingDesk desk, UploadStagi
             return LibraryProblems.SamePath.With(twice.Key!);
         }
 
-        if (!staging.HasRoomFor(wanted.Sum(f => f.Bytes)))
+        var most = (await limits.GetAsync(cancel)).MaxFileBytes;
+        if (!staging.HasRoomFor(wanted.Where(f => f.Bytes <= most).Sum(f => f.Bytes))) // larger ones are not sent
         {
             return LibraryProblems.UploadDiskFull;
         }
@@ -132,12 +133,19 @@ internal sealed class UploadDesk(Database database, FilingDesk desk, UploadStagi
     }
 
     /// <summary>Throws an upload away with all that is here of it.</summary>
-    internal async Task DropAsync(SentUpload upload, CancellationToken cancel)
+    /// <returns>A problem when an import has taken it over meanwhile: the files are the import's then.</returns>
+    internal async Task<Problem?> DropAsync(SentUpload upload, CancellationToken cancel)
     {
         await using var work = await database.BeginAsync(cancel);
-        await UploadRows.DropAsync(work, upload.Id, cancel);
+        var isOurs = await UploadRows.DropAsync(work, upload.Id, cancel);
         await work.CommitAsync(cancel);
+        if (!isOurs)
+        {
+            return LibraryProblems.NoSuchUpload;
+        }
+
         UploadStaging.Drop(staging.PathOf(upload.Folder));
+        return null;
     }
 
     private async Task<UploadState> StateAsync(SentUpload upload, IReadOnlyList<AnnouncedFile> files, int leftOut, CancellationToken cancel)

@@ -64,10 +64,17 @@ internal static class UploadRows
     internal static async Task<bool> HandOverAsync(UnitOfWork work, string id, string job, CancellationToken cancel) =>
         await work.ExecuteAsync("UPDATE upload SET job = @job WHERE id = @id AND job = ''", new { id, job }, cancel) == 1;
 
-    internal static async Task DropAsync(UnitOfWork work, string id, CancellationToken cancel)
+    /// <returns>False when an import has taken it over, or it is gone: its files are not ours to remove then.</returns>
+    internal static async Task<bool> DropAsync(UnitOfWork work, string id, CancellationToken cancel)
     {
+        if (await work.ExecuteAsync("UPDATE upload SET job = '-' WHERE id = @id AND job = ''", new { id }, cancel) == 0)
+        {
+            return false;
+        }
+
         await work.ExecuteAsync("DELETE FROM upload_file WHERE upload = @id", new { id }, cancel);
         await work.ExecuteAsync("DELETE FROM upload WHERE id = @id", new { id }, cancel);
+        return true;
     }
 
     private sealed record UploadRow(string Id, string StartedBy, string Folder, string Section, long Label, long Publish, string CreatedAt, string Job)

@@ -56,10 +56,10 @@ public sealed class UploadStaging(DataDirectory directory, JobQueue jobs, TimePr
         {
             if (open.TryGetValue(folder.Name, out var upload))
             {
-                if (now - LastWrite(folder) > Abandoned)
+                // The row first: an upload without its folder could never be gone on with; a folder without its upload is swept.
+                if (now - LastWrite(folder) > Abandoned && await ForgetAsync(upload, cancel))
                 {
                     folder.Delete(recursive: true);
-                    await ForgetAsync(upload, cancel);
                 }
 
                 continue;
@@ -73,11 +73,12 @@ public sealed class UploadStaging(DataDirectory directory, JobQueue jobs, TimePr
         }
     }
 
-    private async Task ForgetAsync(string upload, CancellationToken cancel)
+    private async Task<bool> ForgetAsync(string upload, CancellationToken cancel)
     {
         await using var work = await directory.Database.BeginAsync(cancel);
-        await UploadRows.DropAsync(work, upload, cancel);
+        var isGone = await UploadRows.DropAsync(work, upload, cancel);
         await work.CommitAsync(cancel);
+        return isGone;
     }
 
     private static DateTimeOffset LastWrite(DirectoryInfo folder) =>

@@ -50,13 +50,7 @@ internal static class UploadsApi
             return problem.ToHttp();
         }
 
-        if (found.Job.Length > 0)
-        {
-            return LibraryProblems.NoSuchUpload.ToHttp();
-        }
-
-        await uploads.DropAsync(found, cancel);
-        return TypedResults.NoContent();
+        return await uploads.DropAsync(found, cancel) is { } taken ? taken.ToHttp() : TypedResults.NoContent();
     }
 
     internal sealed record PieceJson(long Received);

@@ -79,7 +79,7 @@ internal static class ExportCheck
 
     private static string? Fault(ExportedVersion version) => new (bool IsRight, string Name)[]
     {
-        (IsText(version.Title), "title"),
+        (version.Title.Trim().Length > 0, "title"), // as its reader gave it: a title may have two lines
         (IsText(version.FileName) && version.FileName.IndexOfAny(['/', '\\']) < 0, "fileName"),
         (IsText(version.Kind), "kind"),
         (OriginalName.IsHash(version.Sha256), "sha256"),

@@ -25,18 +25,12 @@ public sealed class ImportJob(
     public async Task<Result<string>> RunAsync(JobRun run, CancellationToken cancel)
     {
         var input = JsonSerializer.Deserialize<ImportInput>(run.Input)!;
-        var done = await ResumeAsync(run.Id, cancel);
+        var done = await DropUnfinishedAsync(run.Id, cancel);
         originals.Sweep();
         var batch = new List<StoredFile>();
         try
         {
             await TakeAllAsync(input, done, batch, run, cancel);
-        }
-        catch (OperationCanceledException)
-        {
-            // Held, taken back, or the program stops: what has been stored is not read again.
-            await ShowAsync(batch, run.By, CancellationToken.None);
-            throw;
         }
         finally
         {
@@ -62,34 +56,49 @@ public sealed class ImportJob(
             i => new FileInfo(input.Items[i].Path) is { Exists: true } file ? file.Length : 0,
             (i, stop) => preparation.PrepareAsync(input.Items[i], evenIfKnown: input.Items[i].Kept is not null, stop),
             cancel);
-        while (ahead.Index is { } i)
+        var whole = 0; // so many of the batch belong to documents that are here with all their versions
+        try
         {
-            var progress = new JobProgress(i, input.Items.Count, input.Items[i].FileName);
-            await run.ReportAsync(progress);
-            var item = input.Items[i];
-            using var prepared = await ahead.TakeAsync(() => run.ReportAsync(progress));
-            if (await (item.Kept is null ? import.TakeAsync(i, item, prepared, run, cancel) : kept.TakeAsync(i, item, prepared, run, cancel)) is { } stored)
+            while (ahead.Index is { } i)
             {
-                batch.Add(stored);
+                var progress = new JobProgress(i, input.Items.Count, input.Items[i].FileName);
+                await run.ReportAsync(progress);
+                var item = input.Items[i];
+                using var prepared = await ahead.TakeAsync(() => run.ReportAsync(progress));
+                if (await (item.Kept is null ? import.TakeAsync(i, item, prepared, run, cancel) : kept.TakeAsync(i, item, prepared, run, cancel)) is { } stored)
+                {
+                    batch.Add(stored);
+                }
+
+                // The versions of a document that comes from an export are shown together: else an old one would stand as the newest for a while.
+                if (item.Kept is { } one && i + 1 < input.Items.Count && input.Items[i + 1].Kept?.DocumentId == one.DocumentId)
+                {
+                    continue;
+                }
+
+                whole = batch.Count;
+                if (batch.Count >= FilesInBatch || batch.Sum(b => b.Passages) >= PassagesInBatch)
+                {
+                    await ShowAsync(batch, run.By);
+                    whole = 0;
+                }
             }
 
-            // The versions of a document that comes from an export are shown together: else an old one would stand as the newest for a while.
-            if (item.Kept is { } one && i + 1 < input.Items.Count && input.Items[i + 1].Kept?.DocumentId == one.DocumentId)
-            {
-                continue;
-            }
-
-            if (batch.Count >= FilesInBatch || batch.Sum(b => b.Passages) >= PassagesInBatch)
-            {
-                await ShowAsync(batch, run.By, cancel);
-            }
+            await ShowAsync(batch, run.By);
         }
-
-        await ShowAsync(batch, run.By, cancel);
+        catch (OperationCanceledException)
+        {
+            // Held, taken back, or the program stops: what has been stored is not read again, but for a document that is here in part.
+            batch[whole..].ForEach(b => b.Dispose());
+            batch.RemoveRange(whole, batch.Count - whole);
+            await ShowAsync(batch, run.By);
+            await DropUnfinishedAsync(run.Id, CancellationToken.None);
+            throw;
+        }
     }
 
-    /// <summary>Publishes the batch's segment, then lets its versions be found, each with its entry in the record.</summary>
-    private async Task ShowAsync(List<StoredFile> batch, Actor by, CancellationToken cancel)
+    /// <summary>Publishes the batch's segment, then lets its versions be found, each with its entry in the record. It is short, and not stopped between the two.</summary>
+    private async Task ShowAsync(List<StoredFile> batch, Actor by)
     {
         if (batch.Count == 0)
         {
@@ -100,26 +109,26 @@ public sealed class ImportJob(
             batch.Select(b => b.Number),
             batch.SelectMany(b => b.Reading.Passages().Select(p => new IndexEntry(
                 b.Number, (uint)p.Ordinal, PassageFields.Terms(analyser, b.Title, string.Join(' ', p.HeadingPath), p.Question, p.Text)))));
-        await using var work = await database.BeginAsync(cancel);
+        await using var work = await database.BeginAsync(CancellationToken.None);
         foreach (var file in batch)
         {
-            if (!await VersionStore.IsUnfinishedAsync(work, file.Number, cancel))
+            if (!await VersionStore.IsUnfinishedAsync(work, file.Number, CancellationToken.None))
             {
                 continue; // another process took this one for dead and dropped its rows
             }
 
-            await VersionStore.ShowAsync(work, file.Number, file.Item, by, time.GetUtcNow().ToStore(), cancel);
-            await audit.AppendAsync(work, by, LibraryActions.Imported, LibraryActions.Facts(file.Number, file), cancel);
+            await VersionStore.ShowAsync(work, file.Number, file.Item, by, time.GetUtcNow().ToStore(), CancellationToken.None);
+            await audit.AppendAsync(work, by, LibraryActions.Imported, LibraryActions.Facts(file.Number, file), CancellationToken.None);
         }
 
-        await work.CommitAsync(cancel);
+        await work.CommitAsync(CancellationToken.None);
         batch.ForEach(b => b.Dispose());
         batch.Clear();
     }
 
     /// <summary>Drops versions that this job, or a job that has ended, stored and could not show because it was stopped: they are taken in again.</summary>
     /// <returns>The files that are done, by place.</returns>
-    private async Task<IReadOnlyDictionary<int, ImportedFile>> ResumeAsync(string job, CancellationToken cancel)
+    private async Task<IReadOnlyDictionary<int, ImportedFile>> DropUnfinishedAsync(string job, CancellationToken cancel)
     {
         await using var work = await database.BeginAsync(cancel);
         await VersionStore.DropUnfinishedAsync(work, job, cancel);

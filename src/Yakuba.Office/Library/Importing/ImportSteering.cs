@@ -114,6 +114,11 @@ internal static class ImportSteering
 
             // Until it has come to a place where it can stop.
             var status = await context.Services.GetRequiredService<JobRunner>().RunHereAsync(id, _ => { }, cancel);
+            if (status.State is not ("paused" or "cancelled"))
+            {
+                return context.Output.Fail(LibraryProblems.ImportOver.With(id)); // it was quicker
+            }
+
             context.Output.Line(done);
             context.Output.Result(new { status.Id, status.State, status.Done, status.All });
             return 0;

@@ -20,7 +20,8 @@ internal sealed record ReorganisationItem(string Kind, string Id, string Was, st
 
     internal static ReorganisationItem Of(string document, DocumentPlace was, DocumentPlace becomes) => new("document", document, Text(was), Text(becomes));
 
-    internal static string Text(Section section) => JsonSerializer.Serialize(section, Json);
+    // A database may sort the old names otherwise than we do.
+    internal static string Text(Section section) => JsonSerializer.Serialize(section with { OldNames = [.. section.OldNames.Order(StringComparer.Ordinal)] }, Json);
 
     internal static string Text(IEnumerable<string> codes) => string.Join(',', codes.Order(StringComparer.Ordinal));
 

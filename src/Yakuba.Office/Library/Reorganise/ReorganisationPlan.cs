@@ -14,7 +14,7 @@ internal sealed record ReorganisationPlan(ReorganiseSections Request, IReadOnlyL
     /// <summary>People who move and whom the municipality's directory signs in: its groups must follow.</summary>
     internal int DirectoryPeople { get; init; }
 
-    /// <summary>Documents of the sections that stay where they are, as far as the person may see them.</summary>
+    /// <summary>Documents of the sections that stay where they are; all of them, also those that the person may not read.</summary>
     internal int Staying { get; init; }
 
     /// <summary>Documents that get another owner.</summary>

@@ -89,7 +89,9 @@ internal sealed class ReorganisationPlanner(SectionList sections, PeopleList peo
             }
         }
 
-        return from.Count == 0 || (from.Count > 1 && request.Kind != ReorganisationKind.Merge) ? ReorganiseProblems.SectionNeeded
+        from = [.. from.DistinctBy(s => s.Code)]; // typed once as a name and once as a code
+        return request.Day.Year < 1900 ? AccountsProblems.SectionDates.With(request.Day.ToStore())
+            : from.Count == 0 || (from.Count > 1 && request.Kind != ReorganisationKind.Merge) ? ReorganiseProblems.SectionNeeded
             : request.Kind is ReorganisationKind.Merge or ReorganisationKind.Close && from.FirstOrDefault(s => s.ValidFrom >= request.Day) is { } young ? AccountsProblems.SectionDates.With(young.Name)
             : request.Kind == ReorganisationKind.Rename ? NewName(request, from[0], all)
             : IntoOf(request, from, all);

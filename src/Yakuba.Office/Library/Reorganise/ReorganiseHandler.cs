@@ -75,6 +75,11 @@ internal sealed class ReorganiseHandler(Database database, ReorganisationPlanner
             return ReorganiseProblems.DependedOn.With(dependant);
         }
 
+        if (await IsImportingAsync(work, [.. items.Where(i => i.Kind == "section" && i.Was.Length == 0).Select(i => i.Id)], cancel))
+        {
+            return ReorganiseProblems.ImportRunning; // into a section that would be no more
+        }
+
         await LibraryGeneration.BumpAsync(work, cancel);
         await ReorganisationSteps.UndoAsync(work, items, cancel);
         var state = kept.State == "done" ? "undone" : "cancelled";
@@ -174,7 +179,7 @@ internal sealed class ReorganiseHandler(Database database, ReorganisationPlanner
         ["reorganisation"] = number,
         ["kind"] = plan.Request.Kind.ToKey(),
         ["sections"] = new JsonArray([.. plan.Request.From.Select(c => JsonValue.Create(c))]),
-        ["into"] = plan.Request.Into.Length > 0 ? plan.Request.Into : plan.Made?.Code ?? "",
+        ["into"] = plan.Request.Into,
         ["from"] = plan.Request.Day.ToStore(),
         ["documents"] = plan.Documents,
         ["people"] = plan.People,

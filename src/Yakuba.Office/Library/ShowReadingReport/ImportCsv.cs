@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Text;
+using Yakuba.Platform;
 using Yakuba.Platform.Web.Language;
 
 namespace Yakuba.Office.Library.ShowReadingReport;
 
-/// <summary>The report of an import as a table for spreadsheets: UTF-8 with a byte order mark, CRLF, a line a file.</summary>
+/// <summary>The report of an import as a table for spreadsheets: a line a file.</summary>
 internal static class ImportCsv
 {
     private static readonly string[] Head =
@@ -13,17 +13,7 @@ internal static class ImportCsv
         "表", "条", "質問と回答", "隠れた文字", "読み取らなかった部分", "検索単位", "次にすること", "理由の名前",
     ];
 
-    internal static byte[] Of(ImportModel import)
-    {
-        var text = new StringBuilder();
-        Line(text, Head);
-        foreach (var file in import.Files)
-        {
-            Line(text, Cells(file));
-        }
-
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
-    }
+    internal static byte[] Of(ImportModel import) => CsvTable.Of(import.Files.Select(Cells).Prepend(Head));
 
     private static IEnumerable<string> Cells(ImportedFileLine file)
     {
@@ -51,13 +41,4 @@ internal static class ImportCsv
     }
 
     private static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    private static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
-
-    private static string Cell(string value)
-    {
-        // A spreadsheet takes a cell that begins so for a formula, and names of files come from anywhere.
-        var plain = value.Length > 0 && "=+-@\t\r\n＝＋－＠".Contains(value[0], StringComparison.Ordinal) && !value.All(char.IsAsciiDigit) ? "'" + value : value;
-        return plain.AsSpan().IndexOfAny(",\"\r\n'") >= 0 ? $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : plain;
-    }
 }

@@ -2,6 +2,7 @@ using Yakuba.Office.Library.Importing;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.People;
 using Yakuba.Platform.Data;
+using Yakuba.Platform.Jobs;
 
 namespace Yakuba.Office.Library.ShowReadingReport;
 
@@ -18,12 +19,10 @@ namespace Yakuba.Office.Library.ShowReadingReport;
 public sealed record ImportListLine(string Job, string State, string Wish, DateTimeOffset StartedAt, string StartedBy, long Files, long Filed, long Same, long Unreadable);
 
 /// <summary>Imports so far, newest first: a person's own, and all for those who look after the machine.</summary>
-public sealed class ImportList(Database database, PeopleList people)
+public sealed class ImportList(Database database, PeopleList people, TimeProvider time)
 {
     /// <summary>Imports on one page.</summary>
     public const int OnPage = 50;
-
-    private const string State = "CASE WHEN j.state = 'waiting' AND j.wish = 'pause' THEN 'paused' ELSE j.state END";
 
     /// <summary>One page of the list.</summary>
     /// <param name="who">The person.</param>
@@ -41,15 +40,12 @@ public sealed class ImportList(Database database, PeopleList people)
         var whose = starter is null ? "" : " WHERE r.started_by = @starter";
         await using var read = await database.ReadAsync(cancel);
         var all = await read.CountAsync($"SELECT count(*) FROM import_run r JOIN job j ON j.id = r.job{whose}", new { starter = starter ?? "" }, cancel);
+        var shown = $"FROM import_run r JOIN job j ON j.id = r.job{whose} ORDER BY j.created_at DESC, r.job DESC LIMIT @most OFFSET @skipped";
+        var wanted = new { starter = starter ?? "", most = (long)most, skipped = (long)(page - 1) * most, now = time.GetUtcNow().ToStore() };
         var rows = await read.QueryAsync<Row>(
-            $"SELECT r.job AS Job, {State} AS State, j.wish AS Wish, j.created_at AS CreatedAt, r.started_by AS StartedBy, j.all_steps AS Files "
-            + $"FROM import_run r JOIN job j ON j.id = r.job{whose} ORDER BY j.created_at DESC, r.job DESC LIMIT @most OFFSET @skipped",
-            new { starter = starter ?? "", most = (long)most, skipped = (long)(page - 1) * most },
-            cancel);
-        var counts = rows.Count == 0
-            ? Array.Empty<Count>().ToLookup(c => c.Job)
-            : (await read.QueryAsync<Count>(
-                "SELECT job AS Job, outcome AS Outcome, count(*) AS Files FROM import_line WHERE job IN @jobs GROUP BY job, outcome", new { jobs = rows.Select(r => r.Job).ToArray() }, cancel)).ToLookup(c => c.Job);
+            $"SELECT r.job AS Job, {JobQueue.ShownState} AS State, j.wish AS Wish, j.created_at AS CreatedAt, r.started_by AS StartedBy, j.all_steps AS Files {shown}", wanted, cancel);
+        var counts = (await read.QueryAsync<Count>(
+            $"SELECT l.job AS Job, l.outcome AS Outcome, count(*) AS Files FROM import_line l JOIN (SELECT r.job {shown}) p ON p.job = l.job GROUP BY l.job, l.outcome", wanted, cancel)).ToLookup(c => c.Job);
         var names = await people.NamesAsync(read, cancel);
         return (all, [.. rows.Select(r => Line(r, [.. counts[r.Job]], names))]);
     }

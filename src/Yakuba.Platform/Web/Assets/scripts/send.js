@@ -5,6 +5,7 @@ const AT_ONCE = 3;
 export class Sender {
   constructor(view, chosen) {
     this.view = view;
+    this.given = chosen; // the server refuses two files of one place by name; a map would drop one in silence
     this.chosen = new Map(chosen.map(({ path, file }) => [placeOf(path), file]));
     this.held = false;
     this.unread = new Set();
@@ -14,7 +15,7 @@ export class Sender {
 
   /** Announces what was chosen and sends it. Resolves to false when the announcement was refused. */
   async announce(terms) {
-    const files = [...this.chosen].map(([path, file]) => ({ path, bytes: file.size, modified: file.lastModified }));
+    const files = this.given.map(({ path, file }) => ({ path: placeOf(path), bytes: file.size, modified: file.lastModified }));
     const answer = await this.ask("POST", "/api/v1/uploads", JSON.stringify({ ...terms, files }));
     if (!answer.ok) return this.refuse(answer);
     const state = await answer.json();
@@ -165,7 +166,11 @@ export class Sender {
   }
 }
 
-// As the server spells it.
-const placeOf = (path) => path.normalize("NFC").split("/").map((part) => part.trim()).join("/");
+// As the server spells it (FilePlace).
+const placeOf = (path) => {
+  const parts = path.normalize("NFC").split(/[\\/]/).map((part) => part.replace(/\p{Cc}/gu, "").trim().slice(-200)).filter((part) => part && part !== "." && part !== "..");
+  const place = parts.join("/");
+  return place.length <= 600 ? place : parts.at(-1);
+};
 
 const later = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
