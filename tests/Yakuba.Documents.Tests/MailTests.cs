@@ -105,6 +105,73 @@ public sealed class MailTests
         Assert.Contains(read.Report.Lines, l => l.Contains("途中で切れている", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_saved_page_attached_to_a_mail_had_places_that_nobody_could_open()
+    {
+        const string Page = "From: <saved>\nSubject: 窓口\nContent-Type: multipart/related; boundary=i\n\n--i\nContent-Type: text/html; charset=utf-8\n\n<p>窓口は九時からです。</p>\n"
+            + "--i\nContent-Type: text/plain; charset=utf-8; name=memo.txt\nContent-Disposition: attachment; filename=memo.txt\n\n持ち物は印鑑です。\n--i--\n";
+        var read = Mail("Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nsee\n--b\nContent-Type: application/octet-stream; name=\"page.MHT\"\n\n" + Page + "--b--\n");
+
+        Assert.Equal("窓口は九時からです。", Texts(read)[^3]);
+        Assert.Equal(["添付: memo.txt", "持ち物は印鑑です。"], Texts(read)[^2..]);
+        Assert.All(read.Document.Blocks, b => Assert.Equal(b.At, Locator.Parse(b.At.ToKey())));
+    }
+
+    [Fact]
+    public void The_style_sheets_of_a_saved_page_were_read_as_its_text()
+    {
+        var read = Reading.Of("a.mht", "From: <saved>\nSubject: x\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html; charset=utf-8\n\n<p>窓口は九時からです。</p>\n"
+            + "--b\nContent-Type: text/css\nContent-Location: a.css\n\n.a { color: red }\n--b\nContent-Type: text/xml\n\n<r>要らない</r>\n--b--\n");
+
+        Assert.Equal("窓口は九時からです。", Texts(read)[^1]);
+        Assert.Contains(read.Report.Skipped, s => s.Why.Contains("text-css", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_within_the_richer_form_of_a_text_was_lost()
+    {
+        var read = Mail("Subject: x\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n名簿を送ります。\n--b\nContent-Type: multipart/mixed; boundary=i\n\n"
+            + "--i\nContent-Type: text/html; charset=utf-8\n\n<p>名簿を送ります。</p>\n--i\nContent-Type: text/csv; charset=utf-8; name=meibo.csv\nContent-Disposition: inline; filename=meibo.csv\n\n氏名,電話\n山田,0555\n--i--\n--b--\n");
+
+        Assert.Equal(["名簿を送ります。", "添付: meibo.csv", "氏名: 山田、電話: 0555"], Texts(read)[^3..]);
+        Assert.DoesNotContain(read.Report.Skipped, s => s.What.StartsWith("本文の別の形", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_cell_of_a_table_in_a_mail_stood_at_a_place_of_another_text()
+    {
+        var row = Assert.IsType<TableRowBlock>(Mail("Subject: x\nContent-Type: text/html; charset=utf-8\n\n<table><tr><th>品目</th><th>曜日</th></tr><tr><td>びん</td><td>月曜</td></tr></table>\n").Document.Blocks[^1]);
+
+        Assert.Equal("block:4", row.At.ToKey());
+        Assert.All(row.Cells, c => Assert.Equal(row.At, c.At));
+    }
+
+    [Theory]
+    [InlineData("Content-Type: text/plain; charset=utf-7")]
+    [InlineData("Date: 31 Dec 9999 23:00 +0000")]
+    public void One_header_that_the_runtime_refuses_ended_the_reading(string header) =>
+        Assert.Equal("see you", Texts(Reading.Of("a.eml", $"Subject: x\n{header}\n\nsee you\n"))[^1]);
+
+    [Theory]
+    [InlineData("application/x-data; name=a.bin\nContent-Transfer-Encoding: x-uuencode", "符号化方式「x-uuencode」には対応していません")]
+    [InlineData("text/plain\nContent-Transfer-Encoding: x-uuencode", "符号化方式「x-uuencode」には対応していません")]
+    [InlineData("application/pkcs7-mime; smime-type=signed-data; name=smime.p7m", "電子署名と一体の形式です。メールソフトで開き、本文と添付ファイルを保存して取り込んでください")]
+    [InlineData("application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m", "暗号化されています")]
+    public void A_part_that_is_not_read_is_named_with_the_reason(string part, string why)
+    {
+        var read = Mail($"Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nsee\n--b\nContent-Type: {part}\n\nabc\n--b--\n");
+
+        Assert.Contains(why, Assert.Single(read.Report.Skipped).Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_of_old_word_that_holds_a_mail_was_named_a_mail()
+    {
+        byte[] file = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes("WordDocument\0"), .. Encoding.Unicode.GetBytes("__properties_version1.0\0")];
+
+        Assert.Equal("document-legacy-office", Reading.Refused("通知.doc", file).Name);
+    }
+
     public static TheoryData<string, string> Hostile => new()
     {
         { "Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n" + string.Concat(Enumerable.Repeat("--b\n\nx\n", 10_000)), "document-too-many-parts" },

@@ -26,7 +26,7 @@ internal sealed class MailAttachments(ReadSource source)
         var content = part.Content();
         if (content is null)
         {
-            source.Notes.Skipped($"添付「{name}」", $"{part.Headers.Text("content-transfer-encoding")}という詰め方は読めません");
+            source.Notes.Skipped($"添付「{name}」", part.NotDecoded);
             return;
         }
 
@@ -49,9 +49,10 @@ internal sealed class MailAttachments(ReadSource source)
     private static string? Leaves(MailPart part, string name) =>
         part.Kind.StartsWith("image/", StringComparison.Ordinal) ? "画像の中の文字は読み取りません"
         : part.Kind.EndsWith("-signature", StringComparison.Ordinal) ? "電子署名です。本文ではありません"
-        : part.Kind is "application/pkcs7-mime" or "application/x-pkcs7-mime" or "application/pgp-encrypted" ? "暗号化されています。復号したものを取り込んでください"
+        : part.IsSignedWhole ? "電子署名と一体の形式です。メールソフトで開き、本文と添付ファイルを保存して取り込んでください"
+        : part.IsEncrypted ? "暗号化されています。復号したものを取り込んでください"
         : part.Kind == "application/ms-tnef" || name.Equals("winmail.dat", StringComparison.OrdinalIgnoreCase) ? "Outlook独自の形式です。Outlookで開き、中のファイルを取り込んでください"
         : part.Kind is "message/delivery-status" or "message/disposition-notification" or "text/rfc822-headers" or "text/calendar" ? "メールのやりとりのための情報です。本文ではありません"
-        : name.Length == 0 && !part.Kind.StartsWith("text/", StringComparison.Ordinal) ? $"名前がなく、形式（{DisplayName.Of(part.Kind.Replace('/', '-'))}）も読めません"
+        : name.Length == 0 && part.Kind is not ("text/plain" or "text/html" or "text/csv") ? $"名前がなく、形式（{DisplayName.Of(part.Kind.Replace('/', '-'))}）も読めません"
         : null;
 }

@@ -28,7 +28,16 @@ internal sealed class MailBlocks(ReadSource source)
         }
 
         // A mail has neither pages nor lines that a reader could count: its places are its blocks.
-        read.Blocks.ToList().ForEach(b => Add(b is ArticleBlock ? b : b with { At = At() }));
+        foreach (var block in read.Blocks)
+        {
+            var at = At();
+            Add(block switch
+            {
+                ArticleBlock => block,
+                TableRowBlock row => row with { At = at, Cells = [.. row.Cells.Select(c => c with { At = at })] },
+                _ => block with { At = at },
+            });
+        }
     }
 
     /// <summary>Blocks and entries of an attached file, with their places in it.</summary>

@@ -23,7 +23,7 @@ internal static class MailCharset
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception refused) when (refused is ArgumentException or NotSupportedException) // such as utf-7, which the runtime knows and will not read
         {
             return null;
         }

@@ -28,6 +28,16 @@ internal sealed class MailPart
     /// <summary>As given; empty when it has none.</summary>
     internal string FileName { get; }
 
+    /// <summary>Text, files and signature packed into one (S/MIME): only a mail program takes it apart.</summary>
+    internal bool IsSignedWhole => IsPacked && Type["smime-type"].Equals("signed-data", StringComparison.OrdinalIgnoreCase);
+
+    internal bool IsEncrypted => Kind is "multipart/encrypted" or "application/pgp-encrypted" || (IsPacked && !IsSignedWhole);
+
+    /// <summary>Why its bytes cannot be had, in Japanese.</summary>
+    internal string NotDecoded => $"符号化方式「{DisplayName.Of(Headers.Text("content-transfer-encoding"))}」には対応していません";
+
+    private bool IsPacked => Kind is "application/pkcs7-mime" or "application/x-pkcs7-mime";
+
     internal static MailPart Parse(ReadSource source, ReadOnlyMemory<byte> part)
     {
         var (headers, body) = MailHeaders.Read(source, part.Span);

@@ -7,7 +7,10 @@ internal static class MailReader
 {
     /// <summary>A file whose name says that it is a mail, and whose bytes are no other known format.</summary>
     internal static bool Is(ReadSource source) =>
-        source.Extension is ".eml" or ".mht" or ".mhtml" && !Signatures.IsZip(source.Content) && !Signatures.IsCompound(source.Content) && !source.Content.AsSpan().StartsWith("%PDF-"u8);
+        IsNamed(source.FileName) && !Signatures.IsZip(source.Content) && !Signatures.IsCompound(source.Content) && !source.Content.AsSpan().StartsWith("%PDF-"u8);
+
+    /// <summary>The name of a mail, or of a page that a browser saved as one.</summary>
+    internal static bool IsNamed(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() is ".eml" or ".mht" or ".mhtml";
 
     internal static Document Read(ReadSource source)
     {
@@ -17,7 +20,7 @@ internal static class MailReader
             throw new UnreadableException(Refusals.Damaged(source.FileName, "メールのヘッダー（差出人、件名など）がない"));
         }
 
-        if (mail.Kind is "multipart/encrypted" || (mail.Kind is "application/pkcs7-mime" or "application/x-pkcs7-mime" && mail.Type["smime-type"] != "signed-data"))
+        if (mail.IsEncrypted)
         {
             throw new UnreadableException(Refusals.Encrypted(source.FileName));
         }
@@ -47,7 +50,7 @@ internal static class MailReader
     private static string Day(string text)
     {
         var bare = text.IndexOf('(', StringComparison.Ordinal) is > 0 and var comment ? text[..comment].Trim() : text;
-        return DateTimeOffset.TryParse(bare, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day)
+        return DateTimeOffset.TryParse(bare, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day) && day.Year < DateTime.MaxValue.Year // whose last hours Japan's clock cannot tell
             ? day.ToOffset(TimeSpan.FromHours(9)).ToString("yyyy年M月d日H時m分", CultureInfo.InvariantCulture)
             : text;
     }

@@ -43,7 +43,7 @@ internal sealed class MailWalk(ReadSource source)
         {
             Group(part, depth);
         }
-        else if (part.Kind is "message/rfc822" or "message/global" || part.FileName.EndsWith(".eml", StringComparison.OrdinalIgnoreCase))
+        else if (part.Kind is "message/rfc822" or "message/global" || MailReader.IsNamed(DisplayName.Of(part.FileName)))
         {
             Mail(part, depth);
         }
@@ -78,18 +78,18 @@ internal sealed class MailWalk(ReadSource source)
         }
     }
 
-    /// <summary>The same text in several forms: plain text where it says anything, else the richest form that is read.</summary>
+    /// <summary>The same text in several forms: the one that holds files too, as Apple Mail writes it; else plain text where it says anything; else the richest form that is read.</summary>
     private void Alternative(List<MailPart> forms, int depth)
     {
         var plain = forms.Find(f => f.Kind == "text/plain" && !f.IsAttached && f.Content() is { } content && content.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) >= 0);
-        var chosen = plain ?? forms.FindLast(f => f.Kind is "text/html" || f.Kind.StartsWith("multipart/", StringComparison.Ordinal)) ?? forms.LastOrDefault();
+        var chosen = forms.FindLast(f => f.Kind == "multipart/mixed") ?? plain ?? forms.FindLast(f => f.Kind is "text/html" || f.Kind.StartsWith("multipart/", StringComparison.Ordinal)) ?? forms.LastOrDefault();
         if (chosen is null)
         {
             return;
         }
 
         Part(chosen, depth + 1);
-        if (plain is not null && forms.Count > 1)
+        if (chosen == plain && forms.Count > 1)
         {
             source.Notes.Skipped("本文の別の形（HTMLなど）", "同じ内容の、文字だけの本文を読みました");
         }
@@ -110,7 +110,7 @@ internal sealed class MailWalk(ReadSource source)
         var content = part.Content();
         if (content is null)
         {
-            source.Notes.Skipped(part.FileName.Length > 0 ? $"添付「{DisplayName.Of(part.FileName)}」" : "メールの一部", $"{part.Headers.Text("content-transfer-encoding")}という詰め方は読めません");
+            source.Notes.Skipped(part.FileName.Length > 0 ? $"添付「{DisplayName.Of(part.FileName)}」" : "メールの一部", part.NotDecoded);
         }
 
         return content;

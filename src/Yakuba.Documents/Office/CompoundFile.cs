@@ -8,9 +8,9 @@ internal static class CompoundFile
     internal static Document Read(ReadSource source)
     {
         ReadOnlySpan<byte> content = source.Content;
-        if (source.Extension == ".msg" || Holds(content, "__properties_version1.0"))
+        if (source.Extension == ".msg" || (Holds(content, "__properties_version1.0") && !IsNamedOffice(source.Extension)))
         {
-            // First of all: a mail may hold files of every other kind.
+            // First of all: a mail may hold files of every other kind, and a file of another kind a mail; then its name tells.
             throw new UnreadableException(Refusals.OutlookMessage(source.FileName));
         }
 
@@ -30,6 +30,8 @@ internal static class CompoundFile
             : Holds(content, "DocumentText") ? Refusals.Ichitaro(source.FileName)
             : Refusals.Unknown(source.FileName));
     }
+
+    private static bool IsNamedOffice(string extension) => extension is ".doc" or ".dot" or ".xls" or ".xlt" or ".ppt" or ".pps";
 
     /// <summary>Names of streams stand in the directory as UTF-16.</summary>
     private static bool Holds(ReadOnlySpan<byte> content, string stream) =>
