@@ -24,9 +24,9 @@ internal static partial class HtmlColour
     {
         for (var around = element; around is not null; around = around.ParentElement)
         {
-            if (around.GetAttribute("style") is { } style && Background().Matches(style) is [.., { } last])
+            if (around.GetAttribute("style") is { } style && Painted(style) is { } painted)
             {
-                return Parse(last.Groups["colour"].Value);
+                return Parse(painted);
             }
 
             if (around.GetAttribute("bgcolor") is { } colour)
@@ -41,6 +41,25 @@ internal static partial class HtmlColour
         }
 
         return 0xFFFFFF;
+    }
+
+    /// <summary>The picture, else the colour, that a style lays behind its element; null where what lies around it shows through.</summary>
+    private static string? Painted(string style)
+    {
+        string? colour = null, picture = null;
+        foreach (Match match in Background().Matches(style))
+        {
+            var value = match.Groups["value"].Value;
+            var painted = Nothing().IsMatch(value) ? null : value;
+            (colour, picture) = match.Groups["part"].Value.ToLowerInvariant() switch
+            {
+                "-color" => (painted, picture),
+                "-image" => (colour, painted),
+                _ => (painted, null),
+            };
+        }
+
+        return picture ?? colour;
     }
 
     private static int? Parse(string text)
@@ -71,12 +90,15 @@ internal static partial class HtmlColour
     [GeneratedRegex(@"transparent|(?:rgba|hsla)\([^)]*[,/]\s*0*\.?0+%?\s*\)", RegexOptions.IgnoreCase)]
     private static partial Regex Transparent();
 
-    [GeneratedRegex(@"(?:^|;)\s*background(?:-color)?\s*:\s*(?<colour>[^;]*)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|;)\s*background(?<part>-color|-image)?\s*:\s*(?<value>[^;]*)", RegexOptions.IgnoreCase)]
     private static partial Regex Background();
+
+    [GeneratedRegex(@"^(?:(?:none|transparent|inherit|initial|unset|revert)\s*(?:!.*)?)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Nothing();
 
     [GeneratedRegex(@"^#?(?<digits>[0-9a-f]{6}|[0-9a-f]{3})$", RegexOptions.IgnoreCase)]
     private static partial Regex Hex();
 
-    [GeneratedRegex(@"^rgba?\(\s*(?<r>\d{1,4})\s*[, ]\s*(?<g>\d{1,4})\s*[, ]\s*(?<b>\d{1,4})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^rgba?\(\s*(?<r>[0-9]{1,4})\s*[, ]\s*(?<g>[0-9]{1,4})\s*[, ]\s*(?<b>[0-9]{1,4})", RegexOptions.IgnoreCase)]
     private static partial Regex Rgb();
 }

@@ -11,13 +11,13 @@ internal static partial class HtmlStyles
     private const int MostWork = 4_000_000;
     private static readonly HashSet<string> Matters =
     [
-        "display", "visibility", "content-visibility", "opacity", "font-size", "font", "color", "background", "background-color", "left", "top", "right", "bottom", "text-indent",
+        "display", "visibility", "content-visibility", "opacity", "font-size", "font", "color", "background", "background-color", "background-image", "left", "top", "right", "bottom", "text-indent",
         "margin-left", "margin-top", "transform", "clip", "clip-path", "height", "width", "max-height", "max-width",
     ];
 
     internal static void Inline(IDocument page, ReadSource source)
     {
-        var rules = page.QuerySelectorAll("style").SelectMany(s => Rules(s.TextContent)).ToList();
+        var rules = page.QuerySelectorAll("style").Where(s => !IsElsewhere(s.GetAttribute("media") ?? "")).SelectMany(s => Rules(s.TextContent)).ToList();
         if (rules.Count == 0)
         {
             return;
@@ -67,7 +67,7 @@ internal static partial class HtmlStyles
         }
     }
 
-    /// <summary>Takes rules for a wide screen out of their @media, and drops all others.</summary>
+    /// <summary>Takes rules for a wide screen out of their @media, @layer or @supports, and drops all others.</summary>
     private static string Unwrap(string sheet)
     {
         var text = new System.Text.StringBuilder();
@@ -82,17 +82,17 @@ internal static partial class HtmlStyles
 
             text.Append(sheet, at, media - at);
             var condition = sheet[media..open];
-            var close = sheet[open] == ';' ? open : Close(sheet, open);
-            if (condition.StartsWith("@media", StringComparison.OrdinalIgnoreCase) && !Elsewhere().IsMatch(condition))
-            {
-                text.Append(sheet, open + 1, Math.Max(0, close - open - 1));
-            }
-
-            at = close + 1;
+            // What holds is read on within its braces, where more conditions may stand; the brace left over parts no rule.
+            var holds = sheet[open] == '{' && Holds().Match(condition) is { Success: true } match && !IsElsewhere(match.Groups["media"].Value);
+            at = (holds || sheet[open] == ';' ? open : Close(sheet, open)) + 1;
         }
 
         return text.ToString();
     }
+
+    /// <summary>None of the media that are named, with commas between them, is a wide screen.</summary>
+    private static bool IsElsewhere(string media) =>
+        !string.IsNullOrWhiteSpace(media) && media.Split(',').All(one => Elsewhere().IsMatch(one) != Negated().IsMatch(one));
 
     private static int Close(string sheet, int open)
     {
@@ -125,12 +125,18 @@ internal static partial class HtmlStyles
         }
     }
 
+    [GeneratedRegex(@"^@(?:layer\b|supports\b(?!\s*not\b)|media\b(?<media>.*))", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Holds();
+
     [GeneratedRegex(@"/\*.*?(\*/|$)", RegexOptions.Singleline)]
     private static partial Regex Comment();
 
     [GeneratedRegex(@"(?<selector>[^{}@]{1,500})\{(?<body>[^{}]*)\}")]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"\bprint\b|max-width|max-device|\bspeech\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*not\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Negated();
+
+    [GeneratedRegex(@"\bprint\b|max-width|max-device|\bspeech\b|\bwidth\s*<|>=?\s*width\b|prefers-color-scheme\s*:\s*dark", RegexOptions.IgnoreCase)]
     private static partial Regex Elsewhere();
 }

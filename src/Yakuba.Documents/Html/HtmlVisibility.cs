@@ -29,7 +29,8 @@ internal static partial class HtmlVisibility
             return "aria-hidden属性";
         }
 
-        return element.GetAttribute("style") is { Length: > 0 } style ? HiddenByStyle(element, style) : HiddenByFont(element);
+        var style = element.GetAttribute("style") ?? "";
+        return HiddenByStyle(element, style) ?? (Colour().IsMatch(style) ? null : HiddenByFont(element)); // of two colours that of the style counts
     }
 
     private static string? HiddenByStyle(IElement element, string style) =>

@@ -3,8 +3,8 @@ namespace Yakuba.Documents;
 /// <summary>What a paragraph needs to be read alone; filled by its reader.</summary>
 internal sealed class WordParagraphContext
 {
-    /// <summary>Whether a style hides its text.</summary>
-    internal Func<string?, bool> HiddenStyle { get; init; } = _ => false;
+    /// <summary>Whether a style hides its text, where white letters show or do not.</summary>
+    internal Func<string?, bool, bool> HiddenStyle { get; init; } = (_, _) => false;
 
     /// <summary>It stands on a coloured ground, where white letters are seen.</summary>
     internal bool Shaded { get; init; }

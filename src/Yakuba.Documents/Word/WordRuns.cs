@@ -19,6 +19,8 @@ internal sealed class WordRuns(ReadSource source, WordParagraphContext context)
     private bool _centred;
     private bool _shaded;
 
+    private bool IsShaded => _shaded || context.Shaded;
+
     /// <summary>Reads the paragraph the reader stands on, to its end.</summary>
     internal WordParagraph Read(SafeXml paragraph)
     {
@@ -50,21 +52,29 @@ internal sealed class WordRuns(ReadSource source, WordParagraphContext context)
 
     private void Properties(SafeXml xml)
     {
-        foreach (var node in xml.Inside())
+        // Its own children only: what the mark of the paragraph looks like, and what the paragraph looked like before a change, stand deeper.
+        foreach (var child in xml.Children())
         {
-            if (!node.IsElement)
+            switch (child)
             {
-                continue;
+                case "pStyle": _style = xml["val"]; break;
+                case "outlineLvl": _outline = Number(xml["val"]) is { } level and < 9 ? level : null; break;
+                case "numPr": Numbering(xml); break;
+                case "jc": _centred = xml["val"] == "center"; break;
+                case "shd": _shaded |= WordShade.Is(xml); break;
+                default: break;
             }
+        }
+    }
 
-            switch (node.Name)
+    private void Numbering(SafeXml xml)
+    {
+        foreach (var child in xml.Children())
+        {
+            switch (child)
             {
-                case "pStyle": _style = node["val"]; break;
-                case "outlineLvl": _outline = Number(node["val"]) is { } level and < 9 ? level : null; break;
-                case "numId": _number = Number(node["val"]); break;
-                case "jc": _centred = node["val"] == "center"; break;
-                case "shd": _shaded |= WordShade.Is(node); break;
-                case "ilvl": _level = Number(node["val"]); break;
+                case "numId": _number = Number(xml["val"]); break;
+                case "ilvl": _level = Number(xml["val"]); break;
                 default: break;
             }
         }
@@ -72,12 +82,12 @@ internal sealed class WordRuns(ReadSource source, WordParagraphContext context)
 
     private void Run(SafeXml xml, bool deleted)
     {
-        var target = deleted ? _deleted : context.HiddenStyle(_style) ? _hidden : _text;
+        var target = deleted ? _deleted : context.HiddenStyle(_style, IsShaded) ? _hidden : _text;
         foreach (var child in xml.Children())
         {
             switch (child)
             {
-                case "rPr": target = !deleted && IsHidden(xml, _shaded || context.Shaded) ? _hidden : target; break;
+                case "rPr": target = deleted ? _deleted : IsHidden(xml) ? _hidden : _text; break;
                 case "t" or "delText": target.Append(Value(xml)); break;
                 case "tab" or "ptab": target.Append('\u3000'); break;
                 case "br" or "cr": target.Append(xml["type"] is "page" or "column" ? "" : "\n"); break;
@@ -142,27 +152,27 @@ internal sealed class WordRuns(ReadSource source, WordParagraphContext context)
         }
     }
 
-    /// <summary>Hidden by its own properties, or by the style it names.</summary>
-    private bool IsHidden(SafeXml properties, bool shaded)
+    /// <summary>Hidden by its own properties, or by the styles of the run and of the paragraph.</summary>
+    private bool IsHidden(SafeXml properties)
     {
-        var (hidden, white) = (false, false);
-        foreach (var node in properties.Inside())
+        var (hidden, shaded) = (false, IsShaded);
+        bool? white = null;
+        string? style = null;
+        foreach (var child in properties.Children())
         {
-            if (node.IsElement)
+            shaded |= WordShade.Is(properties);
+            switch (child)
             {
-                white |= node.Name == "color" && WordShade.IsWhite(node["val"]);
-                shaded |= WordShade.Is(node);
-                hidden |= node.Name switch
-                {
-                    "vanish" => node["val"] is not ("0" or "false"),
-                    "sz" => Number(node["val"]) is <= 4,
-                    "rStyle" => context.HiddenStyle(node["val"]),
-                    _ => false,
-                };
+                case "color": white = WordShade.IsWhite(properties["val"]); break;
+                case "vanish": hidden |= properties["val"] is not ("0" or "false"); break;
+                case "sz": hidden |= Number(properties["val"]) is <= 4; break;
+                case "rStyle": style = properties["val"]; break;
+                default: break;
             }
         }
 
-        return hidden || (white && !shaded);
+        var whiteShows = shaded || white is false;
+        return hidden || (white is true && !shaded) || context.HiddenStyle(style, whiteShows) || context.HiddenStyle(_style, whiteShows);
     }
 
     private static string Value(SafeXml xml)

@@ -53,8 +53,10 @@ internal sealed partial class WordStyles
     internal bool IsCentred(string? id) => Walk<bool>(id, s => s.Centred) ?? false;
 
     /// <summary>Hidden by its style.</summary>
-    internal bool IsHidden(string? id) =>
-        (Walk<bool>(id, s => s.Hidden) ?? false) || ((Walk<bool>(id, s => s.White) ?? false) && !(Walk<bool>(id, s => s.Shaded) ?? false));
+    /// <param name="id">The style.</param>
+    /// <param name="whiteShows">White letters are seen there, or another colour is set.</param>
+    internal bool IsHidden(string? id, bool whiteShows) =>
+        (Walk<bool>(id, s => s.Hidden) ?? false) || (!whiteShows && (Walk<bool>(id, s => s.White) ?? false) && !(Walk<bool>(id, s => s.Shaded) ?? false));
 
     private T? Walk<T>(string? id, Func<WordStyle, T?> read)
         where T : struct

@@ -95,11 +95,11 @@ internal sealed class WordTable(ReadSource source, WordParagraphContext context)
         {
             if (child == "tcPr")
             {
-                foreach (var node in xml.Inside())
+                foreach (var property in xml.Children())
                 {
-                    span = node.IsElement && node.Name == "gridSpan" ? Math.Clamp(Number(node["val"]) ?? 1, 1, 1_000) : span;
-                    shaded |= node.IsElement && WordShade.Is(node);
-                    continues |= node.IsElement && node.Name == "vMerge" && (node["val"] is null or "continue");
+                    span = property == "gridSpan" ? Math.Clamp(Number(xml["val"]) ?? 1, 1, 1_000) : span;
+                    shaded |= WordShade.Is(xml);
+                    continues |= property == "vMerge" && (xml["val"] is null or "continue");
                 }
             }
             else
