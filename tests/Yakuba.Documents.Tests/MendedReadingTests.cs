@@ -40,6 +40,26 @@ public sealed class MendedReadingTests
     }
 
     [Theory]
+    [InlineData("The hall has 10m", "The hall has 10m2")]
+    [InlineData("The hall has 30 cm", "The hall has 30 cm2")]
+    [InlineData("The fee for Team", "The fee for Team（注2）")]
+    public void The_square_of_a_metre_was_the_mark_of_a_footnote(string words, string text)
+    {
+        if (!File.Exists("/usr/bin/pdftotext"))
+        {
+            Assert.Skip("poppler is not here.");
+        }
+
+        var end = 40 + (int)Math.Ceiling(words.Sum(c => c switch { 'm' => 10.0, 'T' => 7.33, 'c' or 's' => 6.0, 'r' => 4.0, ' ' or 'f' => 3.34, 'l' => 2.67, _ => 6.67 }));
+        var page = MadePdf.Words(40, 300, 12, words) + MadePdf.Words(end, 305, 7, "2") + MadePdf.Words(40, 280, 12, "A visit costs 300 yen for every person from the town") + MadePdf.Words(322, 285, 7, "2") + MadePdf.Words(40, 60, 8, "2 Children pay nothing at all");
+
+        var read = Reading.Of("a.pdf", new MadePdf().AddPage(page).ToBytes());
+
+        Assert.Contains("（注2）", read.Document.Blocks[1].Text, StringComparison.Ordinal);
+        Assert.Equal(text, read.Document.Blocks[0].Text.Replace("m 2", "m2", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("（金品の請求等の禁止）", true)]
     [InlineData("（以下「トレイ等」という。）の中間選別業務とする。", false)]
     public void A_caption_below_a_full_line_opens_something_new(string line, bool anew) =>

@@ -69,8 +69,11 @@ internal static partial class PdfFootnotes
     private static bool IsMark(PdfLine line, int at)
     {
         var (word, height) = (line.Words[at], line.Words.Max(w => w.Box.Bottom - w.Box.Top));
-        return at > 0 && Mark().IsMatch(word.Text) && word.Box.Bottom - word.Box.Top <= SmallMark * height && line.Words[at - 1].Box.Bottom - word.Box.Bottom >= Raised * height;
+        return at > 0 && Mark().IsMatch(word.Text) && !IsPower(line.Words[at - 1].Text, word.Text.Trim()) && word.Box.Bottom - word.Box.Top <= SmallMark * height && line.Words[at - 1].Box.Bottom - word.Box.Bottom >= Raised * height;
     }
+
+    /// <summary>Square or cubic metres.</summary>
+    private static bool IsPower(string before, string mark) => mark is "2" or "3" or "２" or "３" && Metre().IsMatch(before);
 
     private static PdfLine Bracketed(PdfLine line, HashSet<PdfWord> marks, HashSet<string> named) =>
         !line.Words.Any(w => marks.Contains(w) && named.Contains(w.Text.Trim())) ? line
@@ -84,6 +87,9 @@ internal static partial class PdfFootnotes
         page.Blocks.SelectMany(b => b.Lines).GroupBy(l => Math.Round(Height(l))).MaxBy(g => g.Sum(l => l.Text.Length))!.Average(Height);
 
     private static double Height(PdfLine line) => line.Words.MaxBy(w => w.Text.Length) is var longest ? longest.Box.Bottom - longest.Box.Top : 0;
+
+    [GeneratedRegex(@"(?<![A-Za-zＡ-Ｚａ-ｚ])(?:[kcmｋｃｍ]?[mｍ]|㎞|㎝|㎜)\s*$")]
+    private static partial Regex Metre();
 
     [GeneratedRegex(@"^\s*(?:[※＊*†‡]?[0-9０-９]{1,3}|[※＊*†‡]|注[0-9０-９]{0,2})\s*$")]
     private static partial Regex Mark();

@@ -13,6 +13,7 @@ internal sealed class PdfInk(ReadSource source, ScratchFile file, int pages) : I
     private const int Contrast = 10;
     private readonly Dictionary<int, GreyPage> _drawn = [];
     private int _drawnTo;
+    private bool _lettersLost;
 
     /// <summary>Whether a box of a page shows more than one shade. True as well when the page could not be drawn.</summary>
     internal bool Shows(PdfPage page, PageBox box)
@@ -26,11 +27,11 @@ internal sealed class PdfInk(ReadSource source, ScratchFile file, int pages) : I
     }
 
     /// <summary>Rules drawn on a page; none when it could not be drawn.</summary>
-    internal PdfRules Rules(PdfPage page) => Drawn(page) is { } grey ? PdfRules.Of(grey, 72.0 / Resolution) : new PdfRules([], []);
+    internal PdfRules Rules(PdfPage page) => Page(page) is { } grey ? PdfRules.Of(grey, 72.0 / Resolution) : new PdfRules([], []);
 
     /// <summary>The shade of the ground in a box of a page, 0 (black) to 255; 255 when it could not be drawn.</summary>
     internal int Ground(PdfPage page, PageBox box) =>
-        Drawn(page)?.Ground(Dots(box.Left) + 2, Dots(box.Top) + 2, Dots(box.Right) - 1, Dots(box.Bottom) - 1) ?? byte.MaxValue;
+        Page(page)?.Ground(Dots(box.Left) + 2, Dots(box.Top) + 2, Dots(box.Right) - 1, Dots(box.Bottom) - 1) ?? byte.MaxValue;
 
     /// <summary>The smallest box around what is clearly drawn in a box of a page; null when nothing is, or the page could not be drawn.</summary>
     internal PageBox? Ink(PdfPage page, PageBox box) =>
@@ -42,8 +43,10 @@ internal sealed class PdfInk(ReadSource source, ScratchFile file, int pages) : I
 
     public void Dispose() => _drawn.Clear();
 
-    /// <summary>The picture of a page; null when it could not be drawn.</summary>
-    internal GreyPage? Drawn(PdfPage page)
+    /// <summary>The picture of a page with all its letters; null when it could not be drawn.</summary>
+    internal GreyPage? Drawn(PdfPage page) => Page(page) is { } grey && !_lettersLost ? grey : null;
+
+    private GreyPage? Page(PdfPage page)
     {
         if (page.Number > _drawnTo)
         {
@@ -71,11 +74,11 @@ internal sealed class PdfInk(ReadSource source, ScratchFile file, int pages) : I
             return;
         }
 
-        if (result.Error.Contains("Couldn't find a font", StringComparison.Ordinal))
+        _lettersLost = result.Error.Contains("Couldn't find a font", StringComparison.Ordinal);
+        if (_lettersLost)
         {
-            // Without any typeface text that everyone sees elsewhere leaves no ink here.
-            source.Notes.Skipped("見えない文字の確かめ", "文書に埋め込まれていない書体がこのサーバーにないため、一部のページで確かめられませんでした");
-            return;
+            // Without any typeface text that everyone sees elsewhere leaves no ink here; rules do.
+            source.Notes.Skipped("見えない文字の確認", "文書に埋め込まれていない書体がこのサーバーにないため、一部のページで確かめられませんでした");
         }
 
         var number = first;

@@ -88,8 +88,11 @@ internal sealed partial class PdfPictures : IDisposable
             {
                 if (xml.IsElement && xml.Name == "text")
                 {
-                    double left = Number(xml["left"]), top = Number(xml["top"]), right = left + Number(xml["width"]), bottom = top + Number(xml["height"]);
-                    texts.Add((new PageBox(left, top, right, bottom), string.Concat(xml.Inside().Select(n => n.IsText ? Flat(n.Value) : ""))));
+                    double left = Number(xml["left"]), top = Number(xml["top"]), width = Number(xml["width"]), height = Number(xml["height"]);
+                    var text = VerticalForms.Usual(string.Concat(xml.Inside().Select(n => n.IsText ? Flat(n.Value) : "")));
+
+                    // A vertical line is said to have no width and the height of a letter.
+                    texts.Add((width > 0 ? new PageBox(left, top, left + width, top + height) : new PageBox(left, top, left + height, top + (height * text.Length)), text));
                 }
             }
         }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Yakuba.Documents.Tests;
 
 /// <summary>Each way to hide text in a PDF, beside a twin that everyone sees: the one is reported and never read, the other is read.</summary>
@@ -65,6 +67,21 @@ public sealed class PdfHiddenTextTests
 
         AssertSeen(picture + MadePdf.Words(40, 200, 12, Unseen, "1 g") + "0 g\n", pdf);
         AssertHidden(picture + MadePdf.Words(40, 200, 12, Unseen, "3 Tr"), Pictured());
+    }
+
+    [Fact]
+    public void White_vertical_words_with_marks_on_a_dark_picture_are_seen()
+    {
+        Assert.SkipUnless(File.Exists("/usr/share/poppler/cidToUnicode/Adobe-Japan1"), "The data of poppler are not here.");
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var pdf = new MadePdf();
+        var font = pdf.AddJapanese("90ms-RKSJ-V", "Japan1");
+        const string Line = "写しは「本庁」で、窓口のみで交付します。";
+
+        var read = Read(MadePdf.Draw(pdf.AddPicture(15, 100, [.. Noise(1_500).Select(n => (byte)(n / 4))]), 90, 10, 40, 270) + "1 g\n" + MadePdf.Codes(font, 110, 270, 12, Encoding.GetEncoding(932).GetBytes(Line)) + "0 g\n", pdf);
+
+        Assert.Contains(read.Document.Blocks, b => b.Text == Line);
+        Assert.Empty(read.Report.Hidden);
     }
 
     [Fact]
