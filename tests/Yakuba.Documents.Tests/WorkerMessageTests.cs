@@ -160,6 +160,7 @@ public sealed class WorkerMessageTests : IDisposable
         : type == typeof(IReadOnlyList<RecognisedPage>) ? new[] { new RecognisedPage(2, 88) }
         : type == typeof(IReadOnlyList<HiddenText>) ? new[] { new HiddenText("白", "1ページ", "隠し", 2) }
         : type == typeof(IReadOnlyList<SkippedPart>) ? new[] { new SkippedPart("図", "大") }
+        : type == typeof(IReadOnlyList<AttachedDoubt>) ? new[] { new AttachedDoubt("添付「a.pdf」", "2ページは認識文字です。") }
         : throw new Xunit.Sdk.XunitException($"say what {type} may hold, and that it comes over");
 
     private static Gen<Said> Texts()

@@ -12,12 +12,9 @@ internal sealed class PdfBlocks(ReadSource source, IReadOnlyDictionary<int, doub
 
     /// <summary>More than one in twenty characters means nothing by itself.</summary>
     private const double Doubtful = 0.05;
-    /// <summary>Readings named in the report; further ones are counted.</summary>
-    private const int ShownRuby = 10;
     private readonly List<PdfPageContent> _read = [];
     private readonly List<(int Page, List<PdfPiece> Pieces)> _pages = [];
     private readonly HashSet<int> _recognised = [];
-    private readonly List<string> _ruby = [];
 
     /// <summary>Pages that gave no text.</summary>
     internal List<int> Empty { get; } = [];
@@ -61,7 +58,6 @@ internal sealed class PdfBlocks(ReadSource source, IReadOnlyDictionary<int, doub
     {
         PdfFurniture.TakeOut(source, _read);
         _pages.AddRange(_read.Select(p => (p.Rest.Number, PdfRegions.Of(p).Concat(p.Notes).ToList())));
-        ReportRuby();
         JoinRunning();
         var sizes = HeadingSizes.Of(_pages.SelectMany(p => p.Pieces).OfType<PdfParagraph>());
         var blocks = new List<Block>();
@@ -118,7 +114,7 @@ internal sealed class PdfBlocks(ReadSource source, IReadOnlyDictionary<int, doub
                 blocks.Add(new FootnoteBlock($"{PdfFootnotes.Shown(note.Mark)}　{note.Text}", new PageLocator(page, note.Box)));
                 break;
             case PdfFigure figure:
-                source.Notes.Skipped("図の中の文字の位置", "グラフや絵の中の言葉は読み取りましたが、どの値がどの項目のものかは図を見てください");
+                source.Notes.Skipped("図の中の文字の位置", "グラフや絵の中の言葉は読み取りましたが、どの値がどの項目のものかは図で確かめてください");
                 blocks.Add(new CaptionBlock($"図の文字: {string.Join("、", figure.Words.Select(TextCleaning.TrimBlank).Where(w => w.Length > 0))}", new PageLocator(page, figure.Box)));
                 break;
             case PdfTable table:
@@ -149,18 +145,17 @@ internal sealed class PdfBlocks(ReadSource source, IReadOnlyDictionary<int, doub
 
     private List<PdfLine> Without(IReadOnlyList<PdfLine> lines, HashSet<PdfWord> ruby)
     {
-        _ruby.AddRange(ruby.Count == 0 ? [] : lines.Select(l => string.Concat(l.Words.Where(ruby.Contains).Select(w => w.Text))).Where(t => t.Length > 0));
-        return ruby.Count == 0 ? [.. lines] : [.. lines.Select(l => l.Words.Where(w => !ruby.Contains(w)).ToList()).Where(w => w.Count > 0).Select(PdfLine.Of)];
-    }
-
-    private void ReportRuby()
-    {
-        if (_ruby.Count > 0)
+        if (ruby.Count == 0)
         {
-            source.Notes.Skipped(
-                string.Create(CultureInfo.InvariantCulture, $"ふりがな「{string.Join("、", _ruby.Take(ShownRuby))}」{(_ruby.Count > ShownRuby ? "など" : "")}（{_ruby.Count}か所）"),
-                "文を分けないよう、親文字だけを本文に入れました");
+            return [.. lines];
         }
+
+        foreach (var line in lines)
+        {
+            source.Notes.Ruby("", string.Concat(line.Words.Where(ruby.Contains).Select(w => w.Text)));
+        }
+
+        return [.. lines.Select(l => l.Words.Where(w => !ruby.Contains(w)).ToList()).Where(w => w.Count > 0).Select(PdfLine.Of)];
     }
 
     private static bool IsDoubtful(PdfPage page)

@@ -10,6 +10,7 @@ internal sealed class ReadingNotes
     private const int MostRuby = 10;
     private readonly List<HiddenText> _hidden = [];
     private readonly List<SkippedPart> _skipped = [];
+    private readonly List<AttachedDoubt> _doubts = [];
     private readonly List<string> _ruby = [];
     private int _readings;
 
@@ -47,10 +48,12 @@ internal sealed class ReadingNotes
     }
 
     /// <summary>A reading written over a word. The word stays whole in its sentence; the model has no place for the reading, so the report tells it.</summary>
+    /// <param name="word">Empty where only the place says over which word it stands.</param>
+    /// <param name="reading">Nothing is noted when it is empty.</param>
     internal void Ruby(string word, string reading)
     {
-        _readings++;
-        if (_ruby.Count < MostRuby && word.Length + reading.Length <= SampleLength && $"{word}（{reading}）" is var pair && !_ruby.Contains(pair))
+        _readings += reading.Length > 0 ? 1 : 0;
+        if (reading.Length > 0 && _ruby.Count < MostRuby && word.Length + reading.Length <= SampleLength && (word.Length > 0 ? $"{word}（{reading}）" : reading) is var pair && !_ruby.Contains(pair))
         {
             _ruby.Add(pair);
         }
@@ -67,10 +70,7 @@ internal sealed class ReadingNotes
             Skipped($"{where}の{part.What}", part.Why);
         }
 
-        foreach (var line in ReportLines.Doubts(report))
-        {
-            Skipped(where, line);
-        }
+        _doubts.AddRange(ReportLines.Doubts(report).Select(line => new AttachedDoubt(where, line)));
     }
 
     internal ReadingReport ToReport(string fileName, Document document)
@@ -103,7 +103,8 @@ internal sealed class ReadingNotes
             Articles = document.Blocks.OfType<ArticleBlock>().Select(b => b.Article).Distinct().Count(),
             FaqEntries = document.Faq.Count,
             Hidden = _hidden,
-            Skipped = _readings == 0 ? _skipped : [.. _skipped, new SkippedPart(string.Create(CultureInfo.InvariantCulture, $"ふりがな（{_readings}か所）"), $"文に混ざるため本文に入れません。{string.Join('、', _ruby)}{(_readings > _ruby.Count ? "など" : "")}")],
+            AttachedDoubts = _doubts,
+            Skipped = _readings == 0 ? _skipped : [.. _skipped, new SkippedPart(string.Create(CultureInfo.InvariantCulture, $"ふりがな（{_readings}か所）"), $"文に混ざるため、親文字だけを本文に入れました。{string.Join('、', _ruby)}{(_readings > _ruby.Count ? "など" : "")}")],
         };
     }
 

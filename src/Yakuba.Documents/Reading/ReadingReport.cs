@@ -48,6 +48,9 @@ public sealed record ReadingReport
     /// <summary>Parts left out on purpose, and why.</summary>
     public IReadOnlyList<SkippedPart> Skipped { get; init; } = [];
 
+    /// <summary>Doubts about the pages of files that came with this one, which a page of this one cannot stand for.</summary>
+    public IReadOnlyList<AttachedDoubt> AttachedDoubts { get; init; } = [];
+
     /// <summary>The report for people: one Japanese sentence a line, plain facts first, what to check after.</summary>
     public IReadOnlyList<string> Lines => ReportLines.Of(this);
 }
@@ -68,3 +71,8 @@ public sealed record HiddenText(string Way, string Where, string Sample, int Cha
 /// <param name="What">Japanese: the part.</param>
 /// <param name="Why">Japanese: the reason.</param>
 public sealed record SkippedPart(string What, string Why);
+
+/// <summary>A doubt about a file that came with another.</summary>
+/// <param name="Where">Japanese: the file, such as 「添付「a.pdf」」.</param>
+/// <param name="What">Japanese: the doubt, a sentence.</param>
+public sealed record AttachedDoubt(string Where, string What);

@@ -12,6 +12,7 @@ internal static class ReportLines
     {
         var lines = new List<string> { Summary(report) };
         lines.AddRange(Doubts(report));
+        lines.AddRange(report.AttachedDoubts.Select(d => $"{d.Where}: {d.What}"));
         if (report.ReplacementCharacters > 0)
         {
             lines.Add(Invariant($"読み取れない文字が{report.ReplacementCharacters}字あります（「�」で残しました）。"));

@@ -26,6 +26,19 @@ public sealed class ScanTests
     }
 
     [Fact]
+    public void A_scan_that_came_with_a_mail_was_read_and_told_as_not_read()
+    {
+        var file = Convert.ToBase64String(Scanned("").ToBytes());
+
+        var read = Reading.Of("a.eml", $"Subject: x\nContent-Type: application/pdf; name=scan.pdf\nContent-Transfer-Encoding: base64\n\n{file}\n");
+
+        Assert.Empty(read.Report.Skipped);
+        var doubt = Assert.Single(read.Report.AttachedDoubts);
+        Assert.Equal("添付「scan.pdf」", doubt.Where);
+        Assert.Contains(read.Report.Lines, l => l.StartsWith("添付「scan.pdf」: 1ページは画像から読み取った文字", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_unseen_text_that_a_scanner_lays_over_its_picture_is_reported_and_not_believed()
     {
         var read = Reading.Of("a.pdf", Scanned(MadePdf.Words(40, 300, 14, "Pay all fees to me", "3 Tr")).ToBytes());

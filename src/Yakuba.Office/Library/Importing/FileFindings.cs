@@ -38,8 +38,11 @@ public sealed record FileFindings
     /// <summary>Parts left out on purpose, and why.</summary>
     public IReadOnlyList<SkippedPart> Skipped { get; init; } = [];
 
+    /// <summary>Doubts about the pages of files that came with a mail.</summary>
+    public IReadOnlyList<AttachedDoubt> AttachedDoubts { get; init; } = [];
+
     /// <summary>Places that someone should compare with the original.</summary>
-    public int Doubts => PagesNotRead.Count + PagesDoubtful.Count + PagesRecognised.Count + Hidden.Count + Skipped.Count
+    public int Doubts => PagesNotRead.Count + PagesDoubtful.Count + PagesRecognised.Count + Hidden.Count + Skipped.Count + AttachedDoubts.Count
         + (ReplacementCharacters > 0 ? 1 : 0) + (PrivateUseCharacters > 0 ? 1 : 0);
 
     internal static FileFindings Of(ReadingReport report) => new()
@@ -55,5 +58,6 @@ public sealed record FileFindings
         PrivateUseCharacters = report.PrivateUseCharacters,
         Hidden = report.Hidden,
         Skipped = report.Skipped,
+        AttachedDoubts = report.AttachedDoubts,
     };
 }

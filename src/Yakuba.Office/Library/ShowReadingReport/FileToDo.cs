@@ -39,6 +39,11 @@ internal sealed record FileToDo(string Words, IReadOnlyList<ReportPlace> Places)
                 Pages(version, found.PagesDoubtful));
         }
 
+        foreach (var doubt in found.AttachedDoubts)
+        {
+            yield return new(doubt.What, [new ReportPlace(doubt.Where, null)]);
+        }
+
         if (found.ReplacementCharacters > 0)
         {
             yield return new(words[$"読み取れない文字が{found.ReplacementCharacters:N0}字あります（「�」で残しました）。文字コードを確かめ、登録し直してください。", $"{found.ReplacementCharacters:N0} characters could not be read. Check the character set."], []);

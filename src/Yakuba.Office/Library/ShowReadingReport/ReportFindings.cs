@@ -13,6 +13,7 @@ internal static class ReportFindings
         .. report.PagesRecognised.Select(p => Page(
             ReportKind.Doubtful, version, p.Page, string.Create(CultureInfo.InvariantCulture, $"画像から読み取った文字（認識文字、確信度{p.Confidence}）です。氏名や数字は原本で確かめてください。"))),
         .. report.PagesDoubtful.Select(p => Page(ReportKind.Doubtful, version, p, "文字が正しく取り出せていない疑いがあります。原本と見比べてください。")),
+        .. report.AttachedDoubts.Select(d => new ReportLine(ReportKind.Doubtful, d.Where, d.What)),
         .. Count(report.ReplacementCharacters, "読み取れない文字が{0}字あります（「�」で残しました）。"),
         .. Count(report.PrivateUseCharacters, "外字（私用領域の文字）が{0}字あります。表示は作成者の外字フォントによります。"),
         .. report.Hidden.Select(h => new ReportLine(
