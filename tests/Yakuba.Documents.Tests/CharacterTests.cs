@@ -9,6 +9,9 @@ public sealed class CharacterTests
     /// <summary>葛 with the selector of its other shape, 𠮷 of plane 2, a character made by the office (外字), vendor characters.</summary>
     private const string Rare = "葛\U000E0100城　\U00020BB7田　\uE000村　①㈱髙﨑∑㌔";
 
+    /// <summary>The word "free", spelled in characters that show nothing.</summary>
+    private static readonly string Tags = string.Concat("free".Select(c => char.ConvertFromUtf32(0xE0000 + c)));
+
     public static TheoryData<string, byte[]> Files => new()
     {
         { "a.docx", Word(P(Rare)) },
@@ -47,6 +50,38 @@ public sealed class CharacterTests
         Assert.Equal("shift_jis", read.Report.Charset);
         Assert.Equal("氏名：" + text, Assert.Single(read.Document.Blocks).Text);
         Assert.Equal(text.Count(c => c is >= '\uE000' and <= '\uF8FF'), read.Report.PrivateUseCharacters);
+    }
+
+    public static TheoryData<byte[], string> Iso2022Jp => new()
+    {
+        { [.. "\u001b$B0!0\u001b(Bcar"u8], "亜\uFFFDcar" }, // Half a kanji swallowed the end of the kanji.
+        { [.. "\u001b$B0!0\ncar"u8], "亜\uFFFD\ncar" },
+        { [.. "\u001b$B0!0"u8], "亜\uFFFD" },
+        { [.. "\u001b$(O0!-!z!\u001b(Bcar"u8], "亜①\uFFFDcar" }, // JIS X 0213: what it has in common with the older tables.
+        { [.. "\u001b$(Q0!\u001b(Bcar"u8], "亜car" },
+        { [.. "\u001b$(P!!\u001b(Bcar"u8], "\uFFFDcar" },
+    };
+
+    [Theory, MemberData(nameof(Iso2022Jp))]
+    public void What_iso_2022_jp_breaks_off_or_does_not_know_takes_nothing_with_it(byte[] bytes, string text) =>
+        Assert.Equal(text, JapaneseEncodings.Iso2022Jp.GetString(bytes));
+
+    public static TheoryData<string, byte[]> Tagged => new()
+    {
+        { "a.txt", Encoding.UTF8.GetBytes($"見本条例\n（目的{Tags}）\n第一条　町は、これを行う。\n２　前項による。\n第二条　これに従う。\n") },
+        { "a.html", Encoding.UTF8.GetBytes($"<table><tr><th>区分</th><th>案内{Tags}</th><th>窓口</th></tr><tr><td>一{Tags}</td><td>{string.Concat(Enumerable.Repeat("町の案内です。", 40))}</td><td>{string.Concat(Enumerable.Repeat("窓口です。", 40))}</td></tr></table>") },
+        { "a.csv", Encoding.UTF8.GetBytes($"質問,回答,分類,担当課\nいつですか。,明日です。,ごみ{Tags},環境課{Tags}\n") },
+        { "a.docx", Word(P("一つ目", "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"), ("numbering", $"<w:numbering xmlns:w=\"{W}\"><w:abstractNum w:abstractNumId=\"7\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1{Tags}\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num></w:numbering>")) },
+    };
+
+    [Theory, MemberData(nameof(Tagged))]
+    public void Tag_characters_reached_passages_by_captions_cells_and_marks(string name, byte[] content)
+    {
+        var read = Reading.Of(name, content);
+
+        Assert.DoesNotContain(PassageCutter.Cut(read.Document), p => string.Concat([p.Text, p.Question ?? "", .. p.HeadingPath]).Contains('\uDB40', StringComparison.Ordinal));
+        Assert.DoesNotContain(read.Document.Faq, f => $"{f.Category}{f.Section}".Contains('\uDB40', StringComparison.Ordinal));
+        Assert.Contains(read.Report.Hidden, h => h.Sample.Contains("free", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -3,10 +3,13 @@ using System.Text;
 namespace Yakuba.Documents;
 
 /// <summary>Decodes ISO-2022-JP as mails hold it: with half-width kana, ①, 髙 and 﨑 as well, each code point kept.</summary>
-/// <remarks>The runtime's code page 50220 makes half-width kana full-width and does not know the vendor rows. Source: RFC 1468, and ESC ( I and rows 13, 89 to 92 as programs write them.</remarks>
+/// <remarks>The runtime's code page 50220 makes half-width kana full-width and does not know the vendor rows. Of JIS X 0213 what it shares with the older tables is read. Source: RFC 1468, and ESC ( I and rows 13, 89 to 92 as programs write them.</remarks>
 internal sealed class Iso2022JpEncoding : Encoding
 {
     private const byte Escape = 0x1B;
+
+    /// <summary>From here on the rows of JIS X 0213 hold other kanji than the vendor rows; the runtime has no table of them.</summary>
+    private const byte FirstOther = 0x75;
     private static readonly Encoding Writer = CodePagesEncodingProvider.Instance.GetEncoding(50220)!;
     private static readonly Encoding Supplement = CodePagesEncodingProvider.Instance.GetEncoding(20932)!;
 
@@ -16,6 +19,8 @@ internal sealed class Iso2022JpEncoding : Encoding
         Kana,
         Kanji,
         SupplementKanji,
+        NewerKanji,
+        RareKanji,
     }
 
     /// <inheritdoc/>
@@ -71,8 +76,10 @@ internal sealed class Iso2022JpEncoding : Encoding
             }
             else
             {
-                text.Append(i + 1 < bytes.Length ? Kanji(bytes[i], bytes[i + 1], set) : "\uFFFD");
-                i += 2;
+                // Of half a kanji the other half is gone; what stands there, such as the end of the line, is not.
+                var isWhole = i + 1 < bytes.Length && bytes[i + 1] > ' ';
+                text.Append(isWhole ? Kanji(bytes[i], bytes[i + 1], set) : "\uFFFD");
+                i += isWhole ? 2 : 1;
             }
         }
 
@@ -84,6 +91,8 @@ internal sealed class Iso2022JpEncoding : Encoding
         [Escape, (byte)'(', (byte)'B' or (byte)'J' or (byte)'H', ..] => (Set.Ascii, 3),
         [Escape, (byte)'(', (byte)'I', ..] => (Set.Kana, 3),
         [Escape, (byte)'$', (byte)'(', (byte)'D', ..] => (Set.SupplementKanji, 4),
+        [Escape, (byte)'$', (byte)'(', (byte)'O' or (byte)'Q', ..] => (Set.NewerKanji, 4),
+        [Escape, (byte)'$', (byte)'(', (byte)'P', ..] => (Set.RareKanji, 4),
         [Escape, (byte)'$', (byte)'(', (byte)'@' or (byte)'B', ..] => (Set.Kanji, 4),
         [Escape, (byte)'$', (byte)'@' or (byte)'B', ..] => (Set.Kanji, 3),
         _ => null,
@@ -91,7 +100,7 @@ internal sealed class Iso2022JpEncoding : Encoding
 
     private static string Kanji(byte first, byte second, Set set)
     {
-        if (first is < 0x21 or > 0x7E || second is < 0x21 or > 0x7E)
+        if (first is < 0x21 or > 0x7E || second is < 0x21 or > 0x7E || set is Set.RareKanji || (set is Set.NewerKanji && first >= FirstOther))
         {
             return "\uFFFD";
         }

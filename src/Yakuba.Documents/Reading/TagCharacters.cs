@@ -7,16 +7,44 @@ internal static class TagCharacters
 {
     internal static Document TakeOut(Document document, ReadingNotes notes)
     {
-        if (!document.Blocks.Any(b => Has(b.Text)) && !document.Faq.Any(f => Has(f.Question) || Has(f.Answer)) && !Has(document.Title))
+        var tagged = Texts(document).Where(Has).Distinct().ToList();
+        if (tagged.Count == 0)
         {
             return document;
         }
 
+        tagged.ForEach(text => notes.Hidden("見えない文字（タグ文字）", "", Spelled(text)));
         return document with
         {
-            Title = Plain(document.Title, notes),
-            Blocks = [.. document.Blocks.Select(b => Has(b.Text) ? b with { Text = Plain(b.Text, notes) } : b)],
-            Faq = [.. document.Faq.Select(f => f with { Question = Plain(f.Question, notes), Answer = Plain(f.Answer, notes) })],
+            Title = Plain(document.Title),
+            Blocks = [.. document.Blocks.Select(Plain)],
+            Faq = [.. document.Faq.Select(f => f with { Question = Plain(f.Question), Answer = Plain(f.Answer), Category = f.Category is { } c ? Plain(c) : null, Section = f.Section is { } s ? Plain(s) : null })],
+        };
+    }
+
+    /// <summary>All that passages are made of.</summary>
+    private static IEnumerable<string> Texts(Document document) =>
+    [
+        document.Title,
+        .. document.Blocks.SelectMany(b => b switch
+        {
+            ArticleBlock article => [article.Text, article.Caption],
+            ListItemBlock item => [item.Text, item.Marker],
+            TableRowBlock row => [row.Text, .. row.Cells.SelectMany(c => c.HeaderPath.Append(c.Text)).Where(t => Has(t) && !row.Text.Contains(t, StringComparison.Ordinal))],
+            _ => (string[])[b.Text],
+        }),
+        .. document.Faq.SelectMany(f => new[] { f.Question, f.Answer, f.Category ?? "", f.Section ?? "" }),
+    ];
+
+    private static Block Plain(Block block)
+    {
+        var plain = block with { Text = Plain(block.Text) };
+        return plain switch
+        {
+            ArticleBlock article => article with { Caption = Plain(article.Caption) },
+            ListItemBlock item => item with { Marker = Plain(item.Marker) },
+            TableRowBlock row => row with { Cells = [.. row.Cells.Select(c => c with { Text = Plain(c.Text), HeaderPath = [.. c.HeaderPath.Select(Plain)] })] },
+            _ => plain,
         };
     }
 
@@ -33,22 +61,10 @@ internal static class TagCharacters
         return false;
     }
 
-    private static string Plain(string text, ReadingNotes notes)
-    {
-        var (plain, spelled) = (new StringBuilder(), new StringBuilder());
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune.Value is >= 0xE0000 and <= 0xE007F)
-            {
-                spelled.Append(rune.Value is >= 0xE0020 and < 0xE007F ? (char)(rune.Value - 0xE0000) : ' ');
-            }
-            else
-            {
-                plain.Append(rune);
-            }
-        }
+    private static string Plain(string text) => Has(text) ? string.Concat(text.EnumerateRunes().Where(r => !IsTag(r))) : text;
 
-        notes.Hidden("見えない文字（タグ文字）", "", spelled.ToString());
-        return plain.ToString();
-    }
+    private static string Spelled(string text) =>
+        string.Concat(text.EnumerateRunes().Where(IsTag).Select(r => r.Value is >= 0xE0020 and < 0xE007F ? (char)(r.Value - 0xE0000) : ' '));
+
+    private static bool IsTag(Rune rune) => rune.Value is >= 0xE0000 and <= 0xE007F;
 }
