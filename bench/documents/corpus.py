@@ -6,7 +6,7 @@ are the same; LibreOffice makes the PDF and the Word files. A page is a page of 
 gigabyte: the folder WORK/gigabyte, a thousand million bytes that LibreOffice has no part in: PDFs of pictures between pages of text, one of them of 200 MB, sheets, HTML, CSV, one
 plain text of 30 MB. Both are left alone when they are there.
 """
-import html, os, pathlib, random, re, subprocess, sys, zipfile, zlib
+import html, pathlib, random, re, subprocess, sys, zipfile, zlib
 
 LAWS = "戸籍法 水道法 学校教育法 生活保護法 景観法 児童手当法 食品衛生法 地方財政法 農地法 社会福祉法".split()
 COPIES = "甲乙丙"

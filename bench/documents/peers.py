@@ -99,7 +99,7 @@ def label(row):
 def judge(line, text):
     """What of a golden line stands in a text: (kind, found) for each thing looked for."""
     kind, fields = line[0], line[1:]
-    shown, whole = words(text), None
+    shown = words(text)
     whole = flat(shown)
     if kind in ("heading", "contains", "begins", "caption"):
         return [("text", flat(fields[1]) in whole)]

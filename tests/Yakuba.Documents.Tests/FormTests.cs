@@ -14,6 +14,26 @@ public sealed class FormTests
         Assert.True(golden.ReplaceLineEndings("\n").TrimEnd() == words, words); // All of it: a first difference tells little of a form.
     }
 
+    [Fact]
+    public void The_place_of_several_fields_is_the_box_around_all_of_them()
+    {
+        TableCell Field(string name, string range) => new("", [name], new CellLocator("様式", range));
+        var rows = new[] { new TableRowBlock("", new CellLocator("様式", "F5:H5"), [Field("氏名", "F5:H6")]), new TableRowBlock("", new CellLocator("様式", "B9:C9"), [Field("住所", "B9:C9")]) };
+
+        Assert.Equal("B5:H9", ((CellLocator)AskedFields.Of(rows)[^1].At).Range); // F5:C9 was no range.
+    }
+
+    [Fact]
+    public async Task Merged_cells_over_each_other_kept_a_form_from_ever_being_read()
+    {
+        var merges = string.Concat(Enumerable.Range(0, 40_000).Select(i => $"<mergeCell ref=\"{CellReference.Range(10 + (i / 200), i % 200, 299, 299)}\"/>"));
+        var sheet = OfficeFiles.Rows(["申請書", ""], ["氏名", "町田"], ["住所", "澄野"], ["電話", "0555"]) + $"<mergeCells>{merges}</mergeCells>";
+
+        var reading = Task.Run(() => Reading.Of("a.xlsx", OfficeFiles.Excel("0", ("様式", "visible", sheet))), TestContext.Current.CancellationToken);
+
+        Assert.Contains((await reading.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).Document.Blocks, b => b.Text.Contains("町田", StringComparison.Ordinal));
+    }
+
     private static ReadDocument Sample(string name) =>
         Reading.Of(name + ".xlsx", File.ReadAllBytes(Path.Combine(RealFiles.Repository(), "samples", "forms", name + ".xlsx")));
 

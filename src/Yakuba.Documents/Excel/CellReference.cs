@@ -29,6 +29,14 @@ internal static class CellReference
     internal static string Range(int row, int column, int lastRow, int lastColumn) =>
         row == lastRow && column == lastColumn ? Name(row, column) : $"{Name(row, column)}:{Name(lastRow, lastColumn)}";
 
+    /// <summary>The smallest range that holds all of some ranges of one sheet.</summary>
+    internal static CellLocator Around(IEnumerable<CellLocator> ranges)
+    {
+        var all = ranges.ToList();
+        var corners = all.SelectMany(r => r.Range.Split(':')).Select(c => Parse(c) ?? throw new ArgumentException(c, nameof(ranges))).ToList();
+        return new CellLocator(all[0].Sheet, Range(corners.Min(c => c.Row), corners.Min(c => c.Column), corners.Max(c => c.Row), corners.Max(c => c.Column)));
+    }
+
     private static string Letters(int column)
     {
         var letters = "";

@@ -43,7 +43,7 @@ internal static class SharedStrings
             {
                 text.Append(node.Value);
             }
-            else if (node.Reader.NodeType == System.Xml.XmlNodeType.EndElement && node.Name is "t")
+            else if (node.Reader.NodeType == System.Xml.XmlNodeType.EndElement && node.Name is "t" or "text")
             {
                 inText = false;
             }

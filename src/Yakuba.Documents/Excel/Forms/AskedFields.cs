@@ -84,10 +84,9 @@ internal sealed class AskedFields
         }
 
         Head(_names[0].At);
-        var (first, last) = (_names[0].At.Range.Split(':')[0], _names[^1].At.Range.Split(':')[^1]);
         var words = string.Join('、', _names.Select(n => n.Name)).Replace("。、", "。", StringComparison.Ordinal);
         _blocks.Add(new ParagraphBlock(
-            $"記入欄　{(_group.Length > 0 ? _group + ": " : "")}{words}", new CellLocator(_names[0].At.Sheet, first == last ? first : $"{first}:{last}")));
+            $"記入欄　{(_group.Length > 0 ? _group + ": " : "")}{words}", CellReference.Around(_names.Select(n => n.At))));
         _names.Clear();
     }
 }

@@ -165,8 +165,7 @@ internal sealed partial class DrawnForm
     {
         if (cells.Count > 0)
         {
-            var (first, last) = (((CellLocator)cells[0].At).Range.Split(':')[0], ((CellLocator)cells[^1].At).Range.Split(':')[^1]);
-            _blocks.Add(new TableRowBlock("", new CellLocator(_sheet, first == last ? first : $"{first}:{last}"), cells));
+            _blocks.Add(new TableRowBlock("", CellReference.Around(cells.Select(c => (CellLocator)c.At)), cells));
         }
     }
 

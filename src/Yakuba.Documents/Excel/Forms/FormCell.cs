@@ -9,9 +9,6 @@ internal sealed record FormCell(int Row, int Column, int LastRow, int LastColumn
 
     internal bool IsTall => LastRow > Row;
 
-    /// <summary>One row, one column of the sheet.</summary>
-    internal bool IsSingle => Row == LastRow && Column == LastColumn;
-
     /// <summary>The other one begins where this one ends.</summary>
     internal bool Touches(FormCell right) => right.Column == LastColumn + 1;
 

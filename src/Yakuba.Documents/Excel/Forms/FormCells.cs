@@ -15,11 +15,18 @@ internal static class FormCells
 
         var cells = new List<FormCell>();
         var covered = new HashSet<(int, int)>();
+        var area = 0;
         foreach (var (row, column, lastRow, lastColumn) in sheet.Merges)
         {
             if (lastRow >= Sheet.FormRows || lastColumn >= Sheet.FormColumns || !covered.Add((row, column)))
             {
                 continue;
+            }
+
+            area += (lastRow - row + 1) * (lastColumn - column + 1);
+            if (area > Sheet.FormRows * Sheet.FormColumns)
+            {
+                return []; // merged over each other, which no program writes and which would take hours
             }
 
             cells.Add(new FormCell(row, column, lastRow, lastColumn, Text(sheet, row, column), Boxed(sheet, row, column)));
