@@ -8,7 +8,7 @@ namespace Yakuba.Platform.Handover;
 public static class HandoverClient
 {
     private static readonly Problem Broken = new(
-        "command-server-gone", 503, "サーバとの接続が途中で切れました。処理の結果をサーバの記録で確認してから、もう一度行ってください。");
+        "command-server-gone", 503, "サーバとの接続が途中で切れました。サーバを起動してください。取込みは、起動すると続きから自動で進みます（yakuba import status で確かめられます）。ほかの操作は、結果を確かめてから、もう一度行ってください。");
 
     /// <summary>Runs the command there.</summary>
     /// <param name="root">The data directory.</param>

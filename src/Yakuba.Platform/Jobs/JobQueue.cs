@@ -30,6 +30,13 @@ public sealed class JobQueue(Database database, TimeProvider time)
         return id;
     }
 
+    /// <summary>A job of the same kind and input that has not ended and is not being taken back.</summary>
+    /// <returns>Its id; null when there is none.</returns>
+    public static Task<string?> FindUnfinishedAsync<T>(Session session, string kind, T input, CancellationToken cancel) => session.FirstOrDefaultAsync<string>(
+        "SELECT id FROM job WHERE kind = @kind AND state IN ('waiting', 'running') AND wish <> 'cancel' AND input = @input ORDER BY created_at LIMIT 1",
+        new { kind, input = JsonSerializer.Serialize(input) },
+        cancel);
+
     /// <summary>What people see of a job.</summary>
     /// <returns>Null when there is no such job.</returns>
     public async Task<JobStatus?> FindAsync(string id, CancellationToken cancel)

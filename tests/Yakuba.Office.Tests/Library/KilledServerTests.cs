@@ -27,7 +27,7 @@ public sealed class KilledServerTests
         {
             await using var server = await RunningServer.StartAsync(data.Path);
             first ??= server.RunAsync("import", folder.Path, "--section", "税務課", "--publish");
-            await WorkerProcesses.UntilAsync(() => Kept(data.Path) >= kept, $"{kept} files were never kept", seconds: 120);
+            await WorkerProcesses.UntilAsync(() => RunningServer.Kept(data.Path) >= kept, $"{kept} files were never kept", seconds: 120);
             await server.KillAsync();
         }
 
@@ -39,13 +39,13 @@ public sealed class KilledServerTests
             await server.KillAsync();
         }
 
-        var held = Kept(data.Path);
+        var held = RunningServer.Kept(data.Path);
         Assert.True(held < Files, "it was over before it could be held");
         await using (var server = await RunningServer.StartAsync(data.Path))
         {
             var job = await JobAsync(server);
             await Task.Delay(1_500);
-            Assert.Equal(held, Kept(data.Path));
+            Assert.Equal(held, RunningServer.Kept(data.Path));
             Assert.Equal((0, "paused"), await StateAsync(await server.RunAsync("import", "status", job, "--json")));
 
             var (code, output) = await server.RunAsync("import", "resume", job, "--json");
@@ -58,10 +58,6 @@ public sealed class KilledServerTests
 
         await KilledImportTests.CheckAsync(data.Path, Files);
     }
-
-    private static int Kept(string data) => Directory.Exists(Path.Combine(data, "originals"))
-        ? Directory.EnumerateFiles(Path.Combine(data, "originals"), "*", SearchOption.AllDirectories).Count(f => Path.GetFileName(f).Length == 64)
-        : 0;
 
     private static async Task<string> JobAsync(RunningServer server)
     {

@@ -4,6 +4,7 @@ using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Sections;
 using Yakuba.Platform.Audit;
 using Yakuba.Platform.Data;
+using Yakuba.Platform.Jobs;
 
 namespace Yakuba.Office.Library.Exporting;
 
@@ -12,7 +13,7 @@ internal sealed class TakeLibraryHandler(Database database, SectionList sections
 {
     private const int MostNamed = 10;
 
-    /// <summary>Checks the folder and starts the import.</summary>
+    /// <summary>Checks the folder and starts the import, or goes on with one of the same folder that was broken off.</summary>
     /// <returns>The job's id.</returns>
     internal async Task<Result<string>> StartAsync(string folder, Actor by, Action<long, long, string> tell, CancellationToken cancel)
     {
@@ -38,12 +39,19 @@ internal sealed class TakeLibraryHandler(Database database, SectionList sections
             return LibraryProblems.NothingToImport;
         }
 
+        // A list names the hash of each file, so what the one that was broken off has taken in is what this one would.
+        var input = new ImportInput(items, "");
+        if (await JobQueue.FindUnfinishedAsync(work, ImportJob.Kind, input, cancel) is { } begun)
+        {
+            return begun;
+        }
+
         foreach (var person in found.Export.People)
         {
             await ExportedPeople.KeepAsync(work, person, cancel);
         }
 
-        var job = await import.EnqueueAsync(work, new ImportInput(items, ""), by, cancel);
+        var job = await import.EnqueueAsync(work, input, by, cancel);
         var facts = new JsonObject { ["documents"] = found.Export.Documents.Count, ["versions"] = items.Count, ["list-sha256"] = found.ListSha256, ["job"] = job };
         await audit.AppendAsync(work, by, LibraryActions.ExportTaken, facts, cancel);
         await work.CommitAsync(cancel);

@@ -47,6 +47,11 @@ internal static class ImportSteering
             context.Output.Line($"{line.Job}  {Words.Japanese.Moment(line.StartedAt)}  {state}  {line.Files}件（登録 {line.Filed}、変更なし・重複 {line.Same}、読み取り不可 {line.Unreadable}）  {line.StartedBy}");
         }
 
+        if (imports.Any(l => l.State is "running" or "waiting" or "paused"))
+        {
+            context.Output.Line("終わっていない取込みが途中で止まったとき（電源断など）は、サーバを起動するか yakuba import resume 番号 を実行すると、続きから進みます。一時停止中のものは resume で再開します。");
+        }
+
         return 0;
     }
 

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Yakuba.Testing;
 
 namespace Yakuba.Office.Tests.Library.Workers;
 
 /// <summary><c>yakuba serve</c> as a process of its own; commands are handed to it, so what they do is done inside the server.</summary>
-internal sealed class RunningServer : IAsyncDisposable
+internal sealed partial class RunningServer : IAsyncDisposable
 {
     private readonly TemporaryFolder? _own;
     private readonly Process _server;
@@ -26,14 +27,14 @@ internal sealed class RunningServer : IAsyncDisposable
     private static async Task<RunningServer> StartAsync(string data, TemporaryFolder? own)
     {
         var server = Process.Start(new ProcessStartInfo(Program, ["serve", "--urls", "http://127.0.0.1:0", "--data", data]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-        var ready = false;
-        server.ErrorDataReceived += (_, line) => ready |= line.Data?.Contains("起動しました", StringComparison.Ordinal) == true;
+        Uri? ready = null;
+        server.ErrorDataReceived += (_, line) => ready ??= line.Data is { } said && Listening().Match(said) is { Success: true } at ? new Uri(at.Groups[1].Value) : null;
         server.OutputDataReceived += (_, _) => { };
         server.BeginErrorReadLine();
         server.BeginOutputReadLine();
-        await WorkerProcesses.UntilAsync(() => ready || server.HasExited, "the server does not start");
+        await WorkerProcesses.UntilAsync(() => ready is not null || server.HasExited, "the server does not start");
         Assert.False(server.HasExited);
-        return new RunningServer(data, own, server);
+        return new RunningServer(data, own, server) { Address = ready! };
     }
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "yakuba");
@@ -44,7 +45,17 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Its data directory.</summary>
     internal string Data { get; }
 
+    /// <summary>Where it listens.</summary>
+    internal required Uri Address { get; init; }
+
     internal bool IsAlive => !_server.HasExited;
+
+    /// <summary>Originals that were stored, by hash; what only arrives is not among them.</summary>
+    internal static IEnumerable<string> Originals(string data) => Directory.Exists(Path.Combine(data, "originals"))
+        ? Directory.EnumerateFiles(Path.Combine(data, "originals"), "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)).Where(n => n.Length == 64)
+        : [];
+
+    internal static int Kept(string data) => Originals(data).Count();
 
     /// <summary>Memory of the server alone that lies in RAM, in MiB: now (<c>VmRSS</c>) or at most so far (<c>VmHWM</c>).</summary>
     internal double Mebibytes(string which) => File.ReadLines($"/proc/{Id}/status").Where(l => l.StartsWith(which, StringComparison.Ordinal))
@@ -81,6 +92,9 @@ internal sealed class RunningServer : IAsyncDisposable
         await process.WaitForExitAsync();
         return (process.ExitCode, output.Length > 0 ? output : await errors);
     }
+
+    [GeneratedRegex("起動しました: (http://[^ （]+)")]
+    private static partial Regex Listening();
 
     public async ValueTask DisposeAsync()
     {
