@@ -171,6 +171,8 @@ public sealed class HiddenTextTests
     [InlineData("<style>@media not screen{.a{display:none}}</style><p class=a>町の案内です。</p>")]
     [InlineData("<style>@media (width <= 600px){.a{display:none}}</style><p class=a>町の案内です。</p>")]
     [InlineData("<style>@media (400px <= width <= 600px){.a{display:none}}</style><p class=a>町の案内です。</p>")]
+    [InlineData("<style>@supports not (display:grid){.a{display:none}}</style><p class=a>町の案内です。</p>")]
+    [InlineData("<style>@layer base{@media print{.a{display:none}} p{margin:0}}</style><p class=a>町の案内です。</p>")]
     [InlineData("<style>@media (prefers-color-scheme: dark){.a{color:#fff}}</style><p class=a>町の案内です。</p>")]
     [InlineData("<p style=\"background-image:url(a.jpg);color:#fff\">町の案内です。</p>")]
     [InlineData("<style>.h{background-image:url(a.jpg);background-color:#fff}</style><div class=h><p style=\"color:#fff\">町の案内です。</p></div>")]
