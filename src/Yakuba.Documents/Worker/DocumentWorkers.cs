@@ -29,7 +29,7 @@ public sealed class DocumentWorkers : IDisposable
     public DocumentWorkers(WorkerProgram program)
     {
         _program = program;
-        _rest = new Timer(_ => Rest());
+        _rest = new Timer(_ => Drop());
         WorkerFolder.Sweep();
     }
 
@@ -158,13 +158,6 @@ public sealed class DocumentWorkers : IDisposable
         }
 
         worker.Dispose();
-    }
-
-    // Texts of many files went through this process. Left alone, the runtime would keep their room for hours; a pause of a moment gives it back to the machine.
-    private void Rest()
-    {
-        Drop();
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private void Drop()

@@ -6,7 +6,7 @@ using Yakuba.Platform.Data;
 namespace Yakuba.Platform.Jobs;
 
 /// <summary>Runs jobs, one at a time, as long as the server runs; a command may run its own job in place.</summary>
-public sealed partial class JobRunner(JobQueue queue, IEnumerable<JobKind> kinds, IServiceProvider services, ILogger<JobRunner> log) : BackgroundService
+public sealed partial class JobRunner(JobQueue queue, IEnumerable<JobKind> kinds, IServiceProvider services, TimeProvider time, ILogger<JobRunner> log) : BackgroundService
 {
     private const int MostAttempts = 3;
 
@@ -18,6 +18,8 @@ public sealed partial class JobRunner(JobQueue queue, IEnumerable<JobKind> kinds
 
     // A command that a server runs for its caller would else run its job beside the server's own: two imports would take each other's unfinished files for a dead one's.
     private readonly SemaphoreSlim _one = new(1, 1);
+
+    private readonly SpentMemory _spent = new(time);
 
     /// <summary>Runs one job in this process as soon as no other runs, and returns how it stands once it is over or held.</summary>
     /// <param name="id">The job.</param>
@@ -57,6 +59,7 @@ public sealed partial class JobRunner(JobQueue queue, IEnumerable<JobKind> kinds
                 await _one.WaitAsync(stoppingToken);
                 if (!await TakeOneAsync(null, _ => { }, stoppingToken))
                 {
+                    _spent.GiveBackOnceIdle();
                     await queue.WaitAsync(stoppingToken);
                 }
             }
@@ -83,6 +86,7 @@ public sealed partial class JobRunner(JobQueue queue, IEnumerable<JobKind> kinds
             }
 
             await RunAsync(job, progress, stopping);
+            _spent.Worked();
             return true;
         }
         finally
