@@ -28,6 +28,11 @@ public sealed record IndexSchema(IReadOnlyList<FieldSchema> Fields)
             {
                 throw new ArgumentException($"Field '{field.Name}' has weight {field.Weight}; it must be finite and at least 0.");
             }
+
+            if (!double.IsFinite(field.MeanLength) || field.MeanLength < 0)
+            {
+                throw new ArgumentException($"Field '{field.Name}' has mean length {field.MeanLength}; it must be finite and at least 0.");
+            }
         }
     }
 

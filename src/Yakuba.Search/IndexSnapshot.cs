@@ -23,6 +23,10 @@ public sealed class IndexSnapshot : IDisposable
     /// <summary>The fields and their weights.</summary>
     public IndexSchema Schema => _segments.Manifest.Schema;
 
+    /// <summary>Whether every segment was written with the mean lengths that a schema fixes: an index of before it fixed them is made again.</summary>
+    public unsafe bool HasMeanLengthsOf(IndexSchema schema) => _segments.Views.All(view => Enumerable.Range(0, schema.Fields.Count).All(
+        field => schema.Fields[field].MeanLength == 0 || view.Segment.Fields[field].Tokens == 0 || view.Segment.Fields[field].MeanLength == schema.Fields[field].MeanLength));
+
     /// <summary>Grows with every commit and merge: two snapshots of one generation are the same.</summary>
     public ulong Generation => _segments.Manifest.Generation;
 
@@ -106,10 +110,28 @@ public sealed class IndexSnapshot : IDisposable
         }
     }
 
-    /// <summary>Passages that hold a term. Removed ones count until a merge drops them; hidden ones count always.</summary>
+    /// <summary>Words and passages as one reader may count them: of what <paramref name="permitted"/> weighs by.</summary>
+    public TermCounts CountsFor(PermittedGroups permitted) => new(this, permitted.Scope);
+
+    /// <summary>Passages of the permitted groups.</summary>
+    /// <exception cref="ObjectDisposedException">The snapshot is disposed.</exception>
+    public long PassagesIn(PermittedGroups permitted)
+    {
+        Hold();
+        try
+        {
+            return permitted.PassagesIn(_segments.Views);
+        }
+        finally
+        {
+            _segments.Release();
+        }
+    }
+
+    /// <summary>Passages of the permitted groups that hold a term. Of all groups, removed ones count until a merge drops them.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such field.</exception>
     /// <exception cref="ObjectDisposedException">The snapshot is disposed.</exception>
-    public int DocumentFrequency(int field, string term)
+    public int DocumentFrequency(int field, string term, PermittedGroups permitted)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(field);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(field, Schema.Fields.Count);
@@ -117,7 +139,7 @@ public sealed class IndexSnapshot : IDisposable
         try
         {
             Span<int> rows = _segments.Views.Length <= 64 ? stackalloc int[_segments.Views.Length] : new int[_segments.Views.Length];
-            return (int)Math.Min(int.MaxValue, TermLookup.Find(field, term, _segments.Views, rows));
+            return (int)Math.Min(int.MaxValue, TermLookup.Find(field, term, _segments.Views, permitted, rows));
         }
         finally
         {
@@ -126,7 +148,7 @@ public sealed class IndexSnapshot : IDisposable
     }
 
     /// <summary>All terms of a field with the passages that hold them; removed ones count until a merge drops them, hidden ones count always.</summary>
-    /// <remarks>Knows no rights: whoever shows a term to a person first finds a passage with it that the person may read.</remarks>
+    /// <remarks>Knows no rights: whoever shows a term to a person, or orders by its count, asks <see cref="DocumentFrequency"/> for that person.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">There is no such field.</exception>
     /// <exception cref="ObjectDisposedException">The snapshot is disposed.</exception>
     public IReadOnlyDictionary<string, int> Terms(int field)

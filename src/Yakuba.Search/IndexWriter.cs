@@ -147,7 +147,7 @@ public sealed class IndexWriter : IDisposable
 
     private List<MergePlan.Size> Sizes()
     {
-        var means = _index.MeanLengths(_collector);
+        var means = _index.MeanLengths(_collector, _schema);
         return [.. _index.Segments.Select(segment => new MergePlan.Size(segment.View().LivePassages, segment.Reader.Passages, segment.HasDriftedFrom(means)))];
     }
 
@@ -155,7 +155,7 @@ public sealed class IndexWriter : IDisposable
     {
         var id = _index.TakeNumber();
         var views = sources.ConvertAll(source => source.View());
-        var stamp = SegmentMerger.Run(views, _index.Directory.SegmentPath(id), id, _schema, _index.MeanLengths(_collector));
+        var stamp = SegmentMerger.Run(views, _index.Directory.SegmentPath(id), id, _schema, _index.MeanLengths(_collector, _schema));
         _index.Directory.Took("segment merged");
         var merged = _index.Opened(id, stamp);
         try
@@ -183,7 +183,7 @@ public sealed class IndexWriter : IDisposable
             }
 
             var id = _index.TakeNumber();
-            var stamp = _collector.WriteTo(_index.Directory.SegmentPath(id), id, _index.MeanLengths(_collector));
+            var stamp = _collector.WriteTo(_index.Directory.SegmentPath(id), id, _index.MeanLengths(_collector, _schema));
             _index.Directory.Took("segment written");
             _index.Wait(_index.Opened(id, stamp));
         }

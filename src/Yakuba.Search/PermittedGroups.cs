@@ -9,15 +9,17 @@ namespace Yakuba.Search;
 /// bit for each passage before anything is scored; a hidden passage is in no result, no count and no threshold.
 /// </summary>
 /// <remarks>
-/// Document frequencies (idf) count all passages, also hidden ones: the order of what a person may see can so depend, faintly, on
-/// what they may not. Keep the object while the same rights are asked for: it keeps its bits for each segment.
+/// How rare a word is counts the passages of <see cref="Scope"/> alone: what a person may not read changes no score, no order and no
+/// count of theirs (docs/decisions/0016). Keep the object while the same rights are asked for: it keeps its bits and counts for each
+/// segment.
 /// </remarks>
 public sealed class PermittedGroups
 {
     private readonly uint[]? _groups;
-    private readonly ConditionalWeakTable<SegmentView, ulong[]> _bits = [];
+    private readonly ConditionalWeakTable<SegmentView, ScopeView> _views = [];
+    private readonly PermittedGroups? _scope;
 
-    private PermittedGroups(uint[]? groups) => _groups = groups;
+    private PermittedGroups(uint[]? groups, PermittedGroups? scope = null) => (_groups, _scope) = (groups, scope);
 
     /// <summary>Every group: for evaluation and tools only, never for a person's question.</summary>
     public static PermittedGroups All { get; } = new(null);
@@ -40,12 +42,18 @@ public sealed class PermittedGroups
         return new PermittedGroups(sorted[..count]);
     }
 
+    /// <summary>Groups whose passages say how rare a word is: all that the asker may read, of which these may be a part. These themselves unless said otherwise.</summary>
+    public PermittedGroups Scope => _scope ?? this;
+
+    /// <summary>The same groups, with words weighed by a wider set that the same person may read.</summary>
+    public PermittedGroups WeighedBy(PermittedGroups scope) => new(_groups, scope.Scope);
+
     /// <summary>The groups, ascending; null for all.</summary>
     internal uint[]? Groups => _groups;
 
-    /// <summary>The groups that both permit: rights and a validity date, say, or a collection.</summary>
+    /// <summary>The groups that both permit: rights and a validity date, say, or a collection. Words are weighed as before.</summary>
     public PermittedGroups And(PermittedGroups other) =>
-        _groups is null ? other : other._groups is null ? this : new PermittedGroups([.. _groups.Where(other.Contains)]);
+        _groups is null ? other : other._groups is null ? this : new PermittedGroups([.. _groups.Where(other.Contains)], Scope);
 
     /// <summary>Whether passages of this group can be found.</summary>
     public bool Contains(uint group) => _groups is null || Array.BinarySearch(_groups, group) >= 0;
@@ -58,12 +66,32 @@ public sealed class PermittedGroups
             return null;
         }
 
-        if (!_bits.TryGetValue(view, out var bits))
+        return ViewOf(view).Bits;
+    }
+
+    /// <summary>Passages of the segments that are permitted. Of all, removed ones count until a merge drops them.</summary>
+    internal long PassagesIn(SegmentView[] views)
+    {
+        long passages = 0;
+        foreach (var view in views)
         {
-            bits = WindowBits.Build(view, _groups);
-            _bits.AddOrUpdate(view, bits);
+            passages += _groups is null ? view.Segment.Passages : ViewOf(view).Passages;
         }
 
-        return bits;
+        return passages;
+    }
+
+    /// <summary>Permitted passages that hold the term of a row; the same of removed ones.</summary>
+    internal int Holding(SegmentView view, int row) => _groups is null ? (int)view.Segment.Term(row).DocumentFrequency : ViewOf(view).Holding(row);
+
+    private ScopeView ViewOf(SegmentView view)
+    {
+        if (!_views.TryGetValue(view, out var known))
+        {
+            known = new ScopeView(view, _groups);
+            _views.AddOrUpdate(view, known);
+        }
+
+        return known;
     }
 }

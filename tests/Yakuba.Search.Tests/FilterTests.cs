@@ -35,11 +35,60 @@ public sealed class FilterTests : IDisposable
         var collection = Enumerable.Range(100, 150).Select(group => (uint)group);
         using var snapshot = _index.Snapshot();
 
-        var permitted = PermittedGroups.Of(readable).And(PermittedGroups.Of(inForce)).And(PermittedGroups.All).And(PermittedGroups.Of(collection));
+        var permitted = PermittedGroups.Of(readable).And(PermittedGroups.Of(inForce)).And(PermittedGroups.All).And(PermittedGroups.Of(collection)).WeighedBy(PermittedGroups.All);
         var all = snapshot.Search(Town.InBody("条例 施行"), PermittedGroups.All, 10_000);
         var expected = all.Where(hit => readable.Contains(hit.Group) && inForce.Contains(hit.Group) && collection.Contains(hit.Group));
         Assert.Equal(expected, snapshot.Search(Town.InBody("条例 施行"), permitted, 10_000));
         Assert.NotEmpty(expected);
+    }
+
+    [Theory, InlineData(3), InlineData(400)] // few lists and lists in windows
+    public void What_may_not_be_read_changes_no_score_and_no_count(int shared)
+    {
+        var query = new IndexQuery([new(1, "条例", 1), new(1, "秘密", 1), new(1, "施行", 1)]) { Phrases = [new(1, ["条例", "施行"], 2)] };
+        var schema = new IndexSchema([new("title", 2, MeanLength: 2), new("body", 1, HasPositions: true, MeanLength: 5)]);
+        SearchHit[] Found(string folder, bool withHidden)
+        {
+            using var writer = IndexWriter.Open(_folder.At(folder), schema);
+            for (uint group = 0; group < shared; group++)
+            {
+                writer.Add(Town.Passage(group, 0, "", group % 2 == 0 ? "条例 施行" : "条例 条例 条例"));
+                if (withHidden)
+                {
+                    writer.Add(Town.Passage(group + 1000, 0, "条例", "条例 施行 秘密 施行 と とても 長い 文 が 続く"));
+                }
+            }
+
+            writer.Commit();
+            using var index = SearchIndex.Open(_folder.At(folder));
+            using var snapshot = index.Snapshot();
+            var permitted = PermittedGroups.Of(Enumerable.Range(0, shared).Select(g => (uint)g));
+            Assert.Equal(shared, snapshot.CountsFor(permitted).Passages);
+            Assert.Equal((shared + 1) / 2, snapshot.CountsFor(permitted).Of(1, "施行"));
+            Assert.Equal(0, snapshot.CountsFor(permitted).Of(1, "秘密"));
+            return snapshot.Search(query, permitted, 1000);
+        }
+
+        var without = Found("without", withHidden: false);
+        Assert.Equal(shared, without.Length);
+        Assert.Equal(without, Found("with", withHidden: true));
+    }
+
+    [Fact]
+    public void Without_fixed_mean_lengths_a_hidden_text_would_change_scores() // the control of the test above
+    {
+        SearchHit[] Found(string folder, string hidden)
+        {
+            using var writer = IndexWriter.Open(_folder.At(folder), Town.Schema);
+            writer.Add(Town.Passage(1, 0, "", "条例 施行"));
+            writer.Add(Town.Passage(2, 0, "", hidden));
+            writer.Commit();
+            using var index = SearchIndex.Open(_folder.At(folder));
+            using var snapshot = index.Snapshot();
+            return snapshot.Search(Town.InBody("条例"), PermittedGroups.Of([1]), 10);
+        }
+
+        Assert.NotEqual(Found("short", "条例"), Found("long", "条例 施行 秘密 施行 と とても 長い 文 が 続く"));
     }
 
     [Theory]
@@ -82,7 +131,7 @@ public sealed class FilterTests : IDisposable
             var bytes = new byte[random.Next(0, 40) * 2];
             random.NextBytes(bytes);
             var text = new string(System.Runtime.InteropServices.MemoryMarshal.Cast<byte, char>(bytes)); // Lone surrogates, too.
-            Assert.Equal(0, snapshot.DocumentFrequency(1, text));
+            Assert.Equal(0, snapshot.DocumentFrequency(1, text, PermittedGroups.All));
             Assert.Equal(10, snapshot.Search(new IndexQuery([new(1, text, 1), new(1, "条例", 1)]), PermittedGroups.All, 10).Length);
         }
     }

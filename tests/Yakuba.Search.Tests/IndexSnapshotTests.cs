@@ -57,13 +57,13 @@ public sealed class IndexSnapshotTests : IDisposable
     }
 
     [Fact]
-    public void Scores_do_not_depend_on_what_is_permitted()
+    public void Scores_depend_on_what_words_are_weighed_by_and_not_on_the_day_or_collection_searched()
     {
         Commit([.. Enumerable.Range(0, 300).Select(i => Town.Passage((uint)i, 0, "", i % 3 == 0 ? "介護 保険" : "保険"))]);
 
         using var snapshot = _index.Snapshot();
         var all = snapshot.Search(Town.InBody("介護 保険"), PermittedGroups.All, 300);
-        var some = snapshot.Search(Town.InBody("介護 保険"), PermittedGroups.Of([30, 31, 32]), 300);
+        var some = snapshot.Search(Town.InBody("介護 保険"), PermittedGroups.Of([30, 31, 32]).WeighedBy(PermittedGroups.All), 300);
         Assert.Equal(all.Where(hit => hit.Group is 30 or 31 or 32), some);
     }
 
@@ -93,7 +93,7 @@ public sealed class IndexSnapshotTests : IDisposable
         Assert.Throws<ArgumentOutOfRangeException>(() => snapshot.Search(new IndexQuery([.. Enumerable.Repeat(new QueryTerm(1, "年金", double.MaxValue), 9)]), PermittedGroups.All, 10));
         Assert.Throws<ArgumentOutOfRangeException>(() => snapshot.Search(new IndexQuery([new(1, "年金", double.Epsilon)]), PermittedGroups.All, 10));
         Assert.Throws<ArgumentOutOfRangeException>(() => snapshot.Search(Town.InBody("年金"), PermittedGroups.All, -1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => snapshot.DocumentFrequency(2, "年金"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => snapshot.DocumentFrequency(2, "年金", PermittedGroups.All));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class IndexSnapshotTests : IDisposable
         Assert.Equal([(2u, 0u), (3u, 0u)], One(snapshot, "\ud800")); // Neither has a UTF-8 form of its own.
         Assert.Equal([(4u, 0u)], One(snapshot, "\0"));
         Assert.Equal([(5u, 0u)], One(snapshot, strange[5]));
-        Assert.Equal(2, snapshot.DocumentFrequency(1, "\udfff"));
+        Assert.Equal(2, snapshot.DocumentFrequency(1, "\udfff", PermittedGroups.All));
     }
 
     [Fact]
@@ -140,9 +140,9 @@ public sealed class IndexSnapshotTests : IDisposable
         using var snapshot = _index.Snapshot();
         Assert.Equal(3, snapshot.Passages);
         Assert.Equal(2, snapshot.Segments);
-        Assert.Equal(3, snapshot.DocumentFrequency(1, "税"));
-        Assert.Equal(1, snapshot.DocumentFrequency(0, "税"));
-        Assert.Equal(0, snapshot.DocumentFrequency(0, "金"));
+        Assert.Equal(3, snapshot.DocumentFrequency(1, "税", PermittedGroups.All));
+        Assert.Equal(1, snapshot.DocumentFrequency(0, "税", PermittedGroups.All));
+        Assert.Equal(0, snapshot.DocumentFrequency(0, "金", PermittedGroups.All));
     }
 
     [Fact]

@@ -83,7 +83,9 @@ internal sealed class RandomTown
     /// <summary>Scores every passage in fixed point, as docs/formats/segment.md describes it.</summary>
     internal List<SearchHit> Evaluate(IndexQuery query, PermittedGroups permitted, int top)
     {
-        var all = _segments.SelectMany(segment => segment.Passages).ToList();
+        // All counts what was removed until a merge; a scope counts its own passages alone.
+        var all = _segments.SelectMany(segment => segment.Passages.Where(
+            passage => permitted == PermittedGroups.All || (permitted.Scope.Contains(passage.Group) && !segment.Removed.Contains(passage.Group)))).ToList();
         var weighted = new List<(QueryTerm Term, double Weight)>();
         foreach (var term in query.Terms)
         {

@@ -10,4 +10,7 @@ public sealed record Stop(AnswerStatus Status, string Message)
 
     /// <summary>Questions near this one that an entry answers; the asker chooses. Never an answer by itself.</summary>
     public IReadOnlyList<string> Near { get; init; } = [];
+
+    /// <summary>Versions whose words stand in the message or among the near questions.</summary>
+    public IReadOnlyList<uint> Mentions { get; init; } = [];
 }

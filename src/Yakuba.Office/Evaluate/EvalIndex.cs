@@ -17,6 +17,7 @@ internal sealed class EvalIndex : IDisposable
     private readonly string _folder;
     private readonly SearchIndex _index;
     private readonly IndexSnapshot _snapshot;
+    private readonly TermCounts _counts;
     private readonly SearchAnalyser _analyser;
     private readonly LeftOut _leftOut;
     private readonly Dictionary<(uint Group, uint Ordinal), (string Above, string Text)> _texts;
@@ -29,6 +30,7 @@ internal sealed class EvalIndex : IDisposable
         _analyser = analyser;
         _index = SearchIndex.Open(folder);
         _snapshot = _index.Snapshot();
+        _counts = _snapshot.CountsFor(PermittedGroups.All);
     }
 
     internal static EvalIndex Build(IReadOnlyList<EvalDocument> documents, SearchAnalyser analyser, LeftOut? leftOut = null)
@@ -66,16 +68,16 @@ internal sealed class EvalIndex : IDisposable
     /// <param name="known">Questions whose answers are known; null for none.</param>
     internal SearchHit[] Hits(string query, int top, KnownWays? known = null)
     {
-        var hits = _snapshot.Search(_leftOut.Of(PassageQuery.Of(_analyser, query, _leftOut.Meant, _snapshot)), PermittedGroups.All, PassagesRead);
-        hits = known?.Raise(query, hits, PermittedGroups.All, _snapshot, PassagesRead) ?? hits;
-        var look = _leftOut.Texts ? SecondLook.Of(_analyser, query, _snapshot) : null;
+        var hits = _snapshot.Search(_leftOut.Of(PassageQuery.Of(_analyser, query, _leftOut.Meant, _counts)), PermittedGroups.All, PassagesRead);
+        hits = known?.Raise(query, hits, PermittedGroups.All, _counts, PassagesRead) ?? hits;
+        var look = _leftOut.Texts ? SecondLook.Of(_analyser, query, _counts) : null;
         var ordered = look?.Order(hits, h => h.Score, h => _texts[(h.Group, h.Ordinal)], (h, score) => h with { Score = score }) ?? hits;
         return [.. DocumentScore.Of(ordered).Take(top).Select(d => new SearchHit(d.Group, 0, d.Score))];
     }
 
     /// <summary>Questions whose answers are known, by position of the document.</summary>
     internal KnownWays Known(IEnumerable<(string Question, int Document)> judged) =>
-        KnownWays.Of(judged.Select(j => new KnownWay(j.Question, (uint)j.Document + 1, 0)), _analyser, _leftOut.Meant, _snapshot);
+        KnownWays.Of(judged.Select(j => new KnownWay(j.Question, (uint)j.Document + 1, 0)), _analyser, _leftOut.Meant, _counts);
 
     // A document of several passages is ranked by sections: as long as an article or an entry, so that the length of a document decides nothing.
     private static IEnumerable<string> Sections(EvalDocument document)

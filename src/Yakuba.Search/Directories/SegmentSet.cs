@@ -13,7 +13,6 @@ internal sealed class SegmentSet
         Manifest = manifest;
         Views = views;
         Passages = views.Sum(view => (long)view.LivePassages);
-        SealedPassages = views.Sum(view => (long)view.Segment.Passages);
     }
 
     internal Manifest Manifest { get; }
@@ -23,9 +22,6 @@ internal sealed class SegmentSet
 
     /// <summary>Passages that a search can find.</summary>
     internal long Passages { get; }
-
-    /// <summary>Passages that idf counts: removed ones count until a merge drops them.</summary>
-    internal long SealedPassages { get; }
 
     /// <summary>Opens what <paramref name="manifest"/> names, taking readers from <paramref name="before"/> where they are the same.</summary>
     /// <exception cref="FileNotFoundException">A named file is gone: the manifest is stale, or the index is damaged.</exception>

@@ -82,13 +82,19 @@ internal sealed class WorkingIndex : IDisposable
         Directory.DeleteOrphans(manifest);
     }
 
-    /// <summary>Mean length of each field over all passages, written or collected, that are not removed; 1 where there is no term.</summary>
-    internal double[] MeanLengths(SegmentCollector collector)
+    /// <summary>Mean length of each field: as the schema fixes it, else over all passages, written or collected, that are not removed; 1 where there is no term.</summary>
+    internal double[] MeanLengths(SegmentCollector collector, IndexSchema schema)
     {
         var passages = collector.Passages + _segments.Sum(segment => (double)segment.View().LivePassages);
         var means = new double[Manifest.Schema.Fields.Count];
         for (var i = 0; i < means.Length; i++)
         {
+            if (schema.Fields[i].MeanLength > 0)
+            {
+                means[i] = schema.Fields[i].MeanLength;
+                continue;
+            }
+
             var field = i;
             var tokens = collector.Tokens(i) + _segments.Sum(segment => (double)segment.LiveTokens(field));
             means[i] = tokens == 0 ? 1 : tokens / passages;

@@ -27,7 +27,7 @@ internal sealed class PhraseWeights
     internal int RowOf(int phrase, int term, int view) => _rows[((_firstTerms[phrase] + term) * _views) + view];
 
     /// <exception cref="ArgumentException">A field, a weight or a number of terms is out of range.</exception>
-    internal void Resolve(IndexQuery query, SegmentSet segments)
+    internal void Resolve(IndexQuery query, SegmentSet segments, PermittedGroups scope, long passages)
     {
         var phrases = query.Phrases;
         (Count, Sum, FindsNothing, _views) = (phrases.Count, 0, false, segments.Views.Length);
@@ -45,9 +45,9 @@ internal sealed class PhraseWeights
             for (var term = 0; term < phrase.Terms.Count; term++)
             {
                 var rows = _rows.AsSpan((_firstTerms[i] + term) * _views, _views);
-                var holding = TermLookup.Find(phrase.Field, phrase.Terms[term], segments.Views, rows);
+                var holding = TermLookup.Find(phrase.Field, phrase.Terms[term], segments.Views, scope, rows);
                 isKnown &= holding > 0;
-                idf += holding > 0 ? InverseDocumentFrequency.Of(segments.SealedPassages, holding) : 0;
+                idf += holding > 0 ? InverseDocumentFrequency.Of(passages, holding) : 0;
             }
 
             _exact[i] = isKnown ? phrase.Weight * segments.Manifest.Schema.Fields[phrase.Field].Weight * idf : 0;

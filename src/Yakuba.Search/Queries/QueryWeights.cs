@@ -32,10 +32,11 @@ internal sealed class QueryWeights
     internal int RowOf(int term, int view, int views) => _rows[(_kept[term] * views) + view];
 
     /// <exception cref="ArgumentException">A field or a weight is out of range.</exception>
-    internal void Resolve(IndexQuery query, SegmentSet segments)
+    internal void Resolve(IndexQuery query, SegmentSet segments, PermittedGroups scope)
     {
         PhraseWeights.Check(query, segments.Manifest.Schema);
-        Phrases.Resolve(query, segments);
+        var passages = scope.PassagesIn(segments.Views);
+        Phrases.Resolve(query, segments, scope, passages);
         var views = segments.Views;
         Reserve(query.Terms.Count, views.Length);
         Count = 0;
@@ -43,11 +44,11 @@ internal sealed class QueryWeights
         {
             var term = query.Terms[i];
             Check(term, segments.Manifest.Schema);
-            var holding = TermLookup.Find(term.Field, term.Term, views, _rows.AsSpan(i * views.Length, views.Length));
+            var holding = TermLookup.Find(term.Field, term.Term, views, scope, _rows.AsSpan(i * views.Length, views.Length));
             var weight = term.Weight * segments.Manifest.Schema.Fields[term.Field].Weight;
             if (holding > 0 && weight > 0)
             {
-                _exact[i] = weight * InverseDocumentFrequency.Of(segments.SealedPassages, holding);
+                _exact[i] = weight * InverseDocumentFrequency.Of(passages, holding);
                 _kept[Count++] = i;
             }
         }

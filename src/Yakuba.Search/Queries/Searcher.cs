@@ -19,7 +19,7 @@ internal sealed unsafe class Searcher : IDisposable
     /// <returns>Hits written to the front of <paramref name="to"/>, best first.</returns>
     internal int Run(SegmentSet segments, IndexQuery query, PermittedGroups permitted, Span<SearchHit> to)
     {
-        _weights.Resolve(query, segments);
+        _weights.Resolve(query, segments, permitted.Scope);
         if (_weights.FindNothing || to.Length == 0)
         {
             return 0;

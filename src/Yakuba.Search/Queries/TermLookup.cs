@@ -29,8 +29,9 @@ internal static class TermLookup
     }
 
     /// <param name="rows">Gets the term's row for each segment, or −1.</param>
-    /// <returns>Passages that hold the term, over all segments, removed ones included.</returns>
-    internal static unsafe long Find(int field, string term, SegmentView[] views, Span<int> rows)
+    /// <param name="scope">Groups whose passages count.</param>
+    /// <returns>Passages of the scope that hold the term, over all segments.</returns>
+    internal static unsafe long Find(int field, string term, SegmentView[] views, PermittedGroups scope, Span<int> rows)
     {
         var most = Encoding.UTF8.GetMaxByteCount(term.Length);
         var rented = most > StackBytes ? ArrayPool<byte>.Shared.Rent(most) : null;
@@ -40,7 +41,7 @@ internal static class TermLookup
         for (var i = 0; i < views.Length; i++)
         {
             rows[i] = views[i].Segment.Find(field, text);
-            holding += rows[i] < 0 ? 0 : views[i].Segment.Term(rows[i]).DocumentFrequency;
+            holding += rows[i] < 0 ? 0 : scope.Holding(views[i], rows[i]);
         }
 
         if (rented is not null)

@@ -13,9 +13,9 @@ public sealed class QuestionSpelling(Lexicon lexicon)
     /// <summary>The question with its misspelt words mended.</summary>
     /// <param name="question">As typed.</param>
     /// <param name="suggester">The words of the documents.</param>
-    /// <param name="mayShow">Whether the asker may be shown a word: true only for words in documents that the asker may read. The caller answers for it.</param>
+    /// <param name="passages">How many passages that the asker may read hold a word; 0 for a word that may not be shown. The caller answers for it.</param>
     /// <returns>Null if there is nothing to mend.</returns>
-    public string? Mend(string question, Suggester suggester, Func<string, bool> mayShow)
+    public string? Mend(string question, Suggester suggester, Func<string, int> passages)
     {
         ArgumentNullException.ThrowIfNull(suggester);
         var text = NormalText.Of(question);
@@ -27,7 +27,7 @@ public sealed class QuestionSpelling(Lexicon lexicon)
         var mended = question;
         foreach (var (start, length) in Stretches.Of(text.Value).Reverse())
         {
-            foreach (var (at, width, better) in Better(text.Value.Substring(start, length), suggester, mayShow).Reverse())
+            foreach (var (at, width, better) in Better(text.Value.Substring(start, length), suggester, passages).Reverse())
             {
                 var (from, taken) = text.OriginalSpan(start + at, width);
                 mended = mended.Remove(from, taken).Insert(from, better);
@@ -38,15 +38,15 @@ public sealed class QuestionSpelling(Lexicon lexicon)
     }
 
     /// <summary>What to write instead inside a stretch: of the whole, if that is one word, else of the words in it.</summary>
-    private IReadOnlyList<(int At, int Width, string Better)> Better(string stretch, Suggester suggester, Func<string, bool> mayShow)
+    private IReadOnlyList<(int At, int Width, string Better)> Better(string stretch, Suggester suggester, Func<string, int> passages)
     {
         if (char.IsAsciiLetter(stretch[0]))
         {
-            return BetterLatin(stretch, suggester, mayShow) is { } kana ? [(0, stretch.Length, kana)] : [];
+            return BetterLatin(stretch, suggester, passages) is { } kana ? [(0, stretch.Length, kana)] : [];
         }
 
         var body = stretch.Length - ParticleLength(stretch);
-        if (stretch.Length <= LongestWord && BetterWord(stretch[..body], suggester, mayShow) is { } whole)
+        if (stretch.Length <= LongestWord && BetterWord(stretch[..body], suggester, passages) is { } whole)
         {
             return [(0, body, whole)];
         }
@@ -54,7 +54,7 @@ public sealed class QuestionSpelling(Lexicon lexicon)
         var mended = new List<(int At, int Width, string Better)>();
         foreach (var (at, width) in Kana.IsKana(stretch) ? [] : Names(stretch))
         {
-            if (BetterWord(stretch.Substring(at, width), suggester, mayShow) is { } better)
+            if (BetterWord(stretch.Substring(at, width), suggester, passages) is { } better)
             {
                 mended.Add((at, width, better));
             }
@@ -64,9 +64,9 @@ public sealed class QuestionSpelling(Lexicon lexicon)
     }
 
     /// <summary>What to write instead of one word; null if it stays.</summary>
-    private string? BetterWord(string typed, Suggester suggester, Func<string, bool> mayShow)
+    private string? BetterWord(string typed, Suggester suggester, Func<string, int> passages)
     {
-        if (typed.Length < 2 || (suggester.Holds(typed) && mayShow(typed)))
+        if (typed.Length < 2 || (suggester.Holds(typed) && passages(typed) > 0))
         {
             return null;
         }
@@ -75,9 +75,9 @@ public sealed class QuestionSpelling(Lexicon lexicon)
         var tokens = lexicon.Tokenize(typed);
         var isSound = isKana ? tokens is [{ IsKnown: true, Length: >= 3 }] : !IsBroken(tokens);
         // A word written in kanji keeps one at least, or it would be another word that sounds alike.
-        if (suggester.Near(ReadingOf(typed), word => (isKana || SharesHan(typed, word)) && mayShow(word), 1) is not [var near])
+        if (suggester.Near(ReadingOf(typed), word => isKana || SharesHan(typed, word) ? passages(word) : 0, 1) is not [var near])
         {
-            return isKana || isSound ? null : suggester.NearWriting(typed, mayShow);
+            return isKana || isSound ? null : suggester.NearWriting(typed, passages);
         }
 
         // Words that the language has are left alone, unless the documents have one of the very same sound: 介護保健.
@@ -91,7 +91,7 @@ public sealed class QuestionSpelling(Lexicon lexicon)
     }
 
     /// <summary>What to write instead of a word in Latin letters; null if it stays.</summary>
-    private static string? BetterLatin(string typed, Suggester suggester, Func<string, bool> mayShow)
+    private static string? BetterLatin(string typed, Suggester suggester, Func<string, int> passages)
     {
         if (typed.Length < 3)
         {
@@ -100,7 +100,7 @@ public sealed class QuestionSpelling(Lexicon lexicon)
 
         // A short word in Latin letters that is no romaji is a word of its own: fax, pdf.
         IEnumerable<string> spellings = Romaji.ToHiragana(typed) is not null ? [typed] : typed.Length >= ShortestRepaired ? Romaji.Repaired(typed) : [];
-        var near = spellings.Select(Romaji.ToHiragana).OfType<string>().Distinct().SelectMany(kana => suggester.Near(kana, mayShow, 1)).ToList();
+        var near = spellings.Select(Romaji.ToHiragana).OfType<string>().Distinct().SelectMany(kana => suggester.Near(kana, passages, 1)).ToList();
         return near.Count == 0 ? null : near.MinBy(s => (s.Distance, -s.Passages)).Written;
     }
 

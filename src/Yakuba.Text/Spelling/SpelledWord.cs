@@ -3,5 +3,4 @@ namespace Yakuba.Text;
 /// <summary>A word that may be offered in place of a misspelt one.</summary>
 /// <param name="Written">As documents write it.</param>
 /// <param name="Reading">In kana.</param>
-/// <param name="Passages">How many passages hold it; of two words equally near the more frequent is offered.</param>
-public readonly record struct SpelledWord(string Written, string Reading, int Passages);
+public readonly record struct SpelledWord(string Written, string Reading);

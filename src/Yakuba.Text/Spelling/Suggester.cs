@@ -5,8 +5,8 @@ namespace Yakuba.Text;
 /// left out; those forms are kept sorted by hash, so a look-up touches only near words. Immutable; safe for many threads.
 /// </summary>
 /// <remarks>
-/// The suggester knows no rights. Whoever calls it passes a rule that says which words the asker may be shown: a word that stands only in
-/// documents the asker may not read must be refused by that rule, also as a word that is already known.
+/// The suggester knows no rights. Whoever calls it passes a rule that counts the passages with a word which the asker may read: a word that
+/// stands only in documents the asker may not read counts 0 and is never shown, taken for known, or put before another.
 /// Source: deletion neighbourhoods, Mor and Fraenkel, 1982; Garbe's SymSpell.
 /// </remarks>
 public sealed class Suggester
@@ -52,11 +52,11 @@ public sealed class Suggester
 
     /// <summary>Words that sound nearly like a reading, nearest first.</summary>
     /// <param name="reading">Kana, as typed.</param>
-    /// <param name="mayShow">Whether the asker may be shown a word, given as it is written; asked for the nearest first and for no more than needed.</param>
+    /// <param name="passages">How many passages that the asker may read hold a word, given as it is written; 0 for a word that may not be shown.</param>
     /// <param name="most">How many at most; at least 1.</param>
-    public IReadOnlyList<Suggestion> Near(string reading, Func<string, bool> mayShow, int most)
+    public IReadOnlyList<Suggestion> Near(string reading, Func<string, int> passages, int most)
     {
-        ArgumentNullException.ThrowIfNull(mayShow);
+        ArgumentNullException.ThrowIfNull(passages);
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         if (!Kana.IsKana(reading) || reading.Length > LongestKey)
         {
@@ -72,23 +72,28 @@ public sealed class Suggester
             var distance = SpellingDistance.Of(typed, _words[number].Reading, allowed);
             if (distance <= allowed)
             {
-                near.Add(new Suggestion(_words[number].Written, distance, _words[number].Passages));
+                near.Add(new Suggestion(_words[number].Written, distance, 0));
             }
         }
 
-        return [.. near.OrderBy(s => s.Distance).ThenByDescending(s => s.Passages).ThenBy(s => s.Written, StringComparer.Ordinal).DistinctBy(s => s.Written).Where(s => mayShow(s.Written)).Take(most)];
+        // Words as far away as each other are counted together, the nearest first, until there are enough.
+        return [.. near.GroupBy(s => s.Distance).OrderBy(g => g.Key).SelectMany(g => g
+            .DistinctBy(s => s.Written)
+            .Select(s => s with { Passages = passages(s.Written) })
+            .Where(s => s.Passages > 0)
+            .OrderByDescending(s => s.Passages).ThenBy(s => s.Written, StringComparer.Ordinal)).DistinctBy(s => s.Written).Take(most)];
     }
 
     /// <summary>The word that differs in one written character, such as 戸籍謄本 for 戸籍藤本, whose reading is another; of words of four characters or more.</summary>
     /// <param name="typed">As typed, in normal form.</param>
-    /// <param name="mayShow">As in <see cref="Near"/>.</param>
+    /// <param name="passages">As in <see cref="Near"/>.</param>
     /// <returns>Null if there is none, or more than one.</returns>
-    public string? NearWriting(string typed, Func<string, bool> mayShow)
+    public string? NearWriting(string typed, Func<string, int> passages)
     {
         ArgumentNullException.ThrowIfNull(typed);
-        ArgumentNullException.ThrowIfNull(mayShow);
+        ArgumentNullException.ThrowIfNull(passages);
         var near = Holding(WrittenForms(typed)).Select(number => _words[number].Written)
-            .Where(word => word.Length == typed.Length && word.Zip(typed).Count(pair => pair.First != pair.Second) == 1).Distinct().Where(mayShow).Take(2).ToList();
+            .Where(word => word.Length == typed.Length && word.Zip(typed).Count(pair => pair.First != pair.Second) == 1).Distinct().Where(word => passages(word) > 0).Take(2).ToList();
         return near is [var one] ? one : null;
     }
 
@@ -150,5 +155,5 @@ public sealed class Suggester
 /// <summary>A word near a misspelt one.</summary>
 /// <param name="Written">As documents write it.</param>
 /// <param name="Distance">In slips, from 0; a slip of the ear counts less than one.</param>
-/// <param name="Passages">How many passages hold it.</param>
+/// <param name="Passages">How many passages that the asker may read hold it.</param>
 public readonly record struct Suggestion(string Written, double Distance, int Passages);

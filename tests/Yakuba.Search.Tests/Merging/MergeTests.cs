@@ -79,7 +79,7 @@ public sealed class MergeTests
         writer.Merge();
         using var index = SearchIndex.Open(folder.Path);
         using var snapshot = index.Snapshot();
-        Assert.Equal(4, snapshot.DocumentFrequency(1, "告示")); // Removed passages count until a merge drops them.
+        Assert.Equal(4, snapshot.DocumentFrequency(1, "告示", PermittedGroups.All)); // Removed passages count until a merge drops them.
         Assert.Empty(Directory.GetFiles(folder.Path, "*.removed-*"));
     }
 

@@ -49,10 +49,10 @@ public sealed class EvidenceGate(EvidenceRanking ranking, NamesAndYears names, O
 
     private async Task<Judgement> JudgeAsync(Retrieved found, IReadOnlyList<FoundPassage> passages, CancellationToken cancel)
     {
-        var ranked = ranking.Rank(found.Understood.SearchText, passages);
+        var ranked = ranking.Rank(found.Understood.SearchText, passages, found.Readable);
         var decisions = new Dictionary<FoundPassage, NameDecision>(ReferenceEqualityComparer.Instance);
         var passing = new List<Candidate>();
-        NameDecision? refused = null;
+        (NameDecision Decision, uint By)? refused = null;
         foreach (var candidate in ranked.Candidates)
         {
             if (!decisions.TryGetValue(candidate.Unit.Passage, out var decision))
@@ -72,7 +72,7 @@ public sealed class EvidenceGate(EvidenceRanking ranking, NamesAndYears names, O
             }
             else
             {
-                refused ??= decision;
+                refused ??= (decision, candidate.Unit.Passage.Version.Number);
             }
         }
 
@@ -82,7 +82,8 @@ public sealed class EvidenceGate(EvidenceRanking ranking, NamesAndYears names, O
             [.. passing.Select(c => c.Unit.Passage).Distinct<FoundPassage>(ReferenceEqualityComparer.Instance)],
             passing,
             chance,
-            passing.Count == 0 ? refused : null,
+            passing.Count == 0 ? refused?.Decision : null,
+            passing.Count == 0 && refused is { } first ? [first.By] : [],
             ranked.Present >= Presence.Least ? Near(passing) : []);
     }
 
@@ -95,12 +96,13 @@ public sealed class EvidenceGate(EvidenceRanking ranking, NamesAndYears names, O
     })
     {
         NextSteps = NextSteps.To(current.Refused is null ? found.InForce : []),
-        Near = current.Refused is null ? current.Near : [],
+        Near = current.Refused is null ? [.. current.Near.Select(n => n.Question)] : [],
+        Mentions = current.Refused is null ? [.. current.Near.Select(n => n.Version.Number)] : current.RefusedBy,
     };
 
     /// <summary>The questions of the nearest entries. They are offered as questions: whoever asks knows best which one is meant.</summary>
-    private static IReadOnlyList<string> Near(IReadOnlyList<Candidate> passing) =>
-        [.. passing.Select(c => c.Unit.Passage.Question).Where(q => q.Length > 0).Distinct().Take(MostNear)];
+    private static IReadOnlyList<FoundPassage> Near(IReadOnlyList<Candidate> passing) =>
+        [.. passing.Select(c => c.Unit.Passage).Where(p => p.Question.Length > 0).DistinctBy(p => p.Question).Take(MostNear)];
 
-    private sealed record Judgement(bool Passes, IReadOnlyList<FoundPassage> Evidence, IReadOnlyList<Candidate> Best, double Confidence, NameDecision? Refused, IReadOnlyList<string> Near);
+    private sealed record Judgement(bool Passes, IReadOnlyList<FoundPassage> Evidence, IReadOnlyList<Candidate> Best, double Confidence, NameDecision? Refused, IReadOnlyList<uint> RefusedBy, IReadOnlyList<FoundPassage> Near);
 }

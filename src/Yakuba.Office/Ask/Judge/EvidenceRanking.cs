@@ -1,5 +1,6 @@
 using Yakuba.Office.Ask.Understand;
 using Yakuba.Office.Library.Searching;
+using Yakuba.Search;
 
 namespace Yakuba.Office.Ask.Judge;
 
@@ -19,14 +20,17 @@ public sealed record RankedEvidence(IReadOnlyList<Candidate> Candidates, double 
 public sealed class EvidenceRanking(QuestionTermsReader questions, LikenessReader likeness)
 {
     /// <summary>Judges passages, which search gives best first.</summary>
-    public RankedEvidence Rank(string question, IReadOnlyList<FoundPassage> passages)
+    /// <param name="question">The question.</param>
+    /// <param name="passages">What was found.</param>
+    /// <param name="readable">What the asker may read: how telling a word is counts nothing else.</param>
+    public RankedEvidence Rank(string question, IReadOnlyList<FoundPassage> passages, PermittedGroups readable)
     {
         if (passages.Count == 0)
         {
             return new([], 0);
         }
 
-        var asked = questions.Read(question);
+        var asked = questions.Read(question, readable);
         var first = passages.MaxBy(p => p.Score)!;
         return new(
             [.. passages

@@ -77,7 +77,7 @@ public sealed class LikenessReader(TermWeights weights, SearchAnalyser analyser)
 
         var asked = new TextTerms(question.Normal, analyser);
         var (all, explained) = (0.0, 0.0);
-        foreach (var (word, weight) in weights.Of(entry).Where(w => !AskingWords.Contains(w.Key)))
+        foreach (var (word, weight) in weights.Of(entry, question.Readable).Where(w => !AskingWords.Contains(w.Key)))
         {
             var meant = Math.Sqrt(Math.Min(1, question.Meant.GetValueOrDefault(SearchForm.Of(word))));
             all += weight;
@@ -111,7 +111,7 @@ public sealed class LikenessReader(TermWeights weights, SearchAnalyser analyser)
             return (Sounds.Share(question.Sound, names.Sound) + Sounds.Share(names.Sound, question.Sound)) / 2;
         }
 
-        var otherWeight = weights.Of(other).Where(w => !AskingWords.Contains(w.Key)).Sum(w => w.Value);
+        var otherWeight = weights.Of(other, question.Readable).Where(w => !AskingWords.Contains(w.Key)).Sum(w => w.Value);
         var shared = question.Terms.Sum(t => t.Weight * names.Holds(t));
         var union = question.Weight + otherWeight - shared;
         return union <= 0 ? 0 : Math.Clamp(shared / union, 0, 1);

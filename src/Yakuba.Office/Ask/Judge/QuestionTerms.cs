@@ -2,6 +2,7 @@ using Yakuba.Office.Ask.Understand;
 using Yakuba.Office.Library.Index;
 using Yakuba.Office.Library.Searching;
 using Yakuba.Office.Library.Wording;
+using Yakuba.Search;
 using Yakuba.Text;
 
 namespace Yakuba.Office.Ask.Judge;
@@ -30,7 +31,8 @@ public readonly record struct WeighedPart(string Text, double Weight);
 /// <param name="For">What it wants to hear.</param>
 /// <param name="Normal">The question in normal form.</param>
 /// <param name="Meant">Words that are meant by all of it, those that only ask included, with the sum of their chances.</param>
-public sealed record QuestionTerms(IReadOnlyList<QuestionTerm> Terms, IReadOnlyList<WeighedPart> Pairs, string Sound, IReadOnlyList<WeighedPart> Threes, bool IsKana, AskedFor For, string Normal, IReadOnlyDictionary<string, double> Meant)
+/// <param name="Readable">What the asker may read, by which words are weighed.</param>
+public sealed record QuestionTerms(IReadOnlyList<QuestionTerm> Terms, IReadOnlyList<WeighedPart> Pairs, string Sound, IReadOnlyList<WeighedPart> Threes, bool IsKana, AskedFor For, string Normal, IReadOnlyDictionary<string, double> Meant, PermittedGroups Readable)
 {
     /// <summary>Which sides of the matter it asks for.</summary>
     public AskedKinds Kinds { get; } = AskedKindsReader.Of(Normal);
@@ -54,12 +56,12 @@ public sealed class QuestionTermsReader(TermWeights weights, SearchAnalyser anal
     private const int FewestHeard = 4;
 
     /// <summary>Reads one.</summary>
-    public QuestionTerms Read(string text)
+    public QuestionTerms Read(string text, PermittedGroups readable)
     {
         var analysed = analyser.Analyse(text);
         var nouns = lexicon.Tokenize(analysed.Text.Value).Where(t => t.PartOfSpeech.StartsWith("名詞", StringComparison.Ordinal)).Select(t => t.BaseForm.Length > 0 && t.BaseForm != "*" ? t.BaseForm : t.Surface).ToHashSet();
         var terms = new Dictionary<string, QuestionTerm>(StringComparer.Ordinal);
-        var weighed = weights.OfWords(analysed.Words.Select(w => w.Term).Where(w => !AskingWords.Contains(w)));
+        var weighed = weights.OfWords(analysed.Words.Select(w => w.Term).Where(w => !AskingWords.Contains(w)), readable);
         var kind = AskedFor.Of(analysed.Text.Value);
         foreach (var word in analysed.Words.Where(w => weighed.ContainsKey(w.Term)))
         {
@@ -71,10 +73,10 @@ public sealed class QuestionTermsReader(TermWeights weights, SearchAnalyser anal
         }
 
         HearRuns(analysed, terms);
-        var pairs = weights.OfPairs(analysed.Bigrams.Select(b => b.Term).Where(IsWritten)).Select(p => new WeighedPart(p.Key, p.Value)).ToList();
+        var pairs = weights.OfPairs(analysed.Bigrams.Select(b => b.Term).Where(IsWritten), readable).Select(p => new WeighedPart(p.Key, p.Value)).ToList();
         var sound = analyser.Sound(text);
-        var threes = weights.OfSounds(PassageFields.Threes(sound)).Select(t => new WeighedPart(t.Key, t.Value)).ToList();
-        return new QuestionTerms([.. terms.Values], pairs, sound, threes, PassageQuery.IsKana(analysed.Text.Value), AskedFor.Of(analysed.Text.Value), analysed.Text.Value, MeantBy(SearchAnalyser.IndexedWords(analysed)));
+        var threes = weights.OfSounds(PassageFields.Threes(sound), readable).Select(t => new WeighedPart(t.Key, t.Value)).ToList();
+        return new QuestionTerms([.. terms.Values], pairs, sound, threes, PassageQuery.IsKana(analysed.Text.Value), AskedFor.Of(analysed.Text.Value), analysed.Text.Value, MeantBy(SearchAnalyser.IndexedWords(analysed)), readable);
     }
 
     // しょっきだな, こうきこうれいしゃ: in a run of kana that the dictionary cannot cut, the run is heard whole instead of the pieces it was cut into.

@@ -3,6 +3,7 @@ using Yakuba.Office.Library.Index.Vectors;
 using Yakuba.Office.Library.Rights;
 using Yakuba.Office.Library.Searching;
 using Yakuba.Platform.Models.Endpoint;
+using Yakuba.Search;
 
 namespace Yakuba.Office.Ask.Retrieve;
 
@@ -11,15 +12,16 @@ namespace Yakuba.Office.Ask.Retrieve;
 /// <param name="InForce">Passages in force on the day asked about, best first.</param>
 /// <param name="NotYet">Passages whose first day is still to come, best first.</param>
 /// <param name="NoLonger">Passages no longer in force, best first.</param>
+/// <param name="Readable">What the asker may read: how telling a word is counts nothing else.</param>
 public sealed record Retrieved(
-    Understood Understood, IReadOnlyList<FoundPassage> InForce, IReadOnlyList<FoundPassage> NotYet, IReadOnlyList<FoundPassage> NoLonger)
+    Understood Understood, IReadOnlyList<FoundPassage> InForce, IReadOnlyList<FoundPassage> NotYet, IReadOnlyList<FoundPassage> NoLonger, PermittedGroups Readable)
 {
     /// <summary>Key of why the attached embedding model had no part in this: <c>too-slow</c>; empty when it had, or none is attached.</summary>
     public string WithoutVectors { get; init; } = "";
 }
 
 /// <summary>Step 3. Searches what the asker may read; what is not in force is searched apart, so that it can be pointed to but never cited as current.</summary>
-public sealed class Retrieval(LibrarySearch search, QuestionVectors vectors)
+public sealed class Retrieval(LibrarySearch search, ReadableVersions rights, QuestionVectors vectors)
 {
     private const int Top = 24;
     private const int TopBeside = 8;
@@ -37,7 +39,8 @@ public sealed class Retrieval(LibrarySearch search, QuestionVectors vectors)
             understood,
             [.. current.Where(p => p.On(day) == Standing.InForce)],
             [.. notYet.Concat(current.Where(p => p.On(day) == Standing.NotYet)).OrderByDescending(p => p.Score)],
-            [.. noLonger.Concat(current.Where(p => p.On(day) == Standing.NoLonger)).OrderByDescending(p => p.Score)])
+            [.. noLonger.Concat(current.Where(p => p.On(day) == Standing.NoLonger)).OrderByDescending(p => p.Score)],
+            await rights.ScopeAsync(reader, cancel))
         {
             WithoutVectors = vectors.FailureOf(text)?.ToKey() ?? "",
         };

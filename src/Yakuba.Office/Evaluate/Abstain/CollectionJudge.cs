@@ -5,6 +5,7 @@ using Yakuba.Office.Library.Rights;
 using Yakuba.Office.Library.Searching;
 using Yakuba.Office.Library.Wording;
 using Yakuba.Platform;
+using Yakuba.Search;
 using Yakuba.Text;
 
 namespace Yakuba.Office.Evaluate.Abstain;
@@ -33,7 +34,8 @@ internal sealed class CollectionJudge : IDisposable
     /// <summary>Units of what search finds, the surest first; the document's position is the number of the passage's version.</summary>
     internal RankedEvidence Judge(EvalQuery query) => _ranking.Rank(
         query.Text,
-        [.. _index.Search(query.Text, Top).Where(h => _documents[h.Document].Id != query.LeaveOut).Select(h => Passage(h.Document, h.Score))]);
+        [.. _index.Search(query.Text, Top).Where(h => _documents[h.Document].Id != query.LeaveOut).Select(h => Passage(h.Document, h.Score))],
+        PermittedGroups.All);
 
     /// <inheritdoc/>
     public void Dispose() => _index.Dispose();

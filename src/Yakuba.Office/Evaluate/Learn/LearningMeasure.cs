@@ -24,15 +24,16 @@ internal sealed class LearningMeasure(Database database, LibraryIndex index, Sea
         var judged = known.GroupBy(k => k.Question).ToDictionary(q => q.Key, q => q.Select(k => (k.Group, k.Ordinal)).ToHashSet());
         var texts = await PassageTexts.ReadAsync(database, time.Today(), cancel);
         using var snapshot = index.Snapshot();
+        var counts = snapshot.CountsFor(texts.Permitted);
         var others = Enumerable.Range(0, Folds.Count)
-            .Select(fold => KnownWays.Of(known.Where(k => Folds.Of(k.Question) != fold), analyser, meant, snapshot)).ToArray();
+            .Select(fold => KnownWays.Of(known.Where(k => Folds.Of(k.Question) != fold), analyser, meant, counts)).ToArray();
         var (plain, raised) = (new Dictionary<string, SearchHit[]>(), new Dictionary<string, SearchHit[]>());
         foreach (var question in judged.Keys)
         {
-            var look = SecondLook.Of(analyser, question, snapshot);
-            var hits = snapshot.Search(PassageQuery.Of(analyser, question, meant, snapshot), texts.Permitted, WeightLearning.Top);
+            var look = SecondLook.Of(analyser, question, counts);
+            var hits = snapshot.Search(PassageQuery.Of(analyser, question, meant, counts), texts.Permitted, WeightLearning.Top);
             plain.Add(question, texts.Order(hits, look));
-            raised.Add(question, texts.Order(others[Folds.Of(question)].Raise(question, hits, texts.Permitted, snapshot, WeightLearning.Top), look));
+            raised.Add(question, texts.Order(others[Folds.Of(question)].Raise(question, hits, texts.Permitted, counts, WeightLearning.Top), look));
             await tell(plain.Count, judged.Count);
         }
 

@@ -9,7 +9,7 @@ internal static class IndexRebuild
 {
     private const int PassagesInSegment = 50_000;
 
-    /// <summary>True when the index on disk cannot be used, or holds fewer passages than the rows.</summary>
+    /// <summary>True when the index on disk cannot be used, holds fewer passages than the rows, or was written with other mean lengths.</summary>
     internal static bool IsNeeded(DataDirectory directory)
     {
         var expected = Task.Run(() => ExpectedAsync(directory.Database)).GetAwaiter().GetResult();
@@ -19,7 +19,7 @@ internal static class IndexRebuild
             {
                 using var index = SearchIndex.Open(directory.Index);
                 using var snapshot = index.Snapshot();
-                return snapshot.Passages < expected;
+                return snapshot.Passages < expected || !snapshot.HasMeanLengthsOf(PassageFields.Schema);
             }
         }
         catch (IndexException e) when (e is not IndexLockedException)

@@ -48,6 +48,9 @@ public sealed class LibraryIndex(DataDirectory directory, SearchAnalyser analyse
     /// <summary>Joins small segments when there are many; drops what was removed.</summary>
     public void Merge() => Write(writer => writer.Merge());
 
+    /// <summary>Writes everything into one segment that holds nothing removed. As long as making all segments; searches go on meanwhile.</summary>
+    public void DropRemoved() => Write(writer => writer.MergeAll());
+
     /// <summary>Indexes versions again after their title or text has changed.</summary>
     public async Task RefreshAsync(IReadOnlyList<uint> versions, CancellationToken cancel)
     {

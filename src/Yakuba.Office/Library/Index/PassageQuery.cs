@@ -23,8 +23,8 @@ public static class PassageQuery
     /// <param name="analyser">Cuts it into terms.</param>
     /// <param name="question">The question.</param>
     /// <param name="meant">Knows the words that are meant without being said.</param>
-    /// <param name="snapshot">The index that is to be searched.</param>
-    public static IndexQuery Of(SearchAnalyser analyser, string question, MeantWords meant, IndexSnapshot snapshot)
+    /// <param name="counts">Words as they may be counted for whoever asks.</param>
+    public static IndexQuery Of(SearchAnalyser analyser, string question, MeantWords meant, TermCounts counts)
     {
         var q = analyser.Analyse(SearchAnalyser.Spoken(question));
         var normal = q.Text.Value;
@@ -50,7 +50,7 @@ public static class PassageQuery
         }
         else
         {
-            foreach (var (word, weight) in meant.Of(words, snapshot))
+            foreach (var (word, weight) in meant.Of(words, counts))
             {
                 Add(terms, [word], weight, PassageFields.WordFields);
             }

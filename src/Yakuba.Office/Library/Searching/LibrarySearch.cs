@@ -40,21 +40,22 @@ public sealed class LibrarySearch(
         SearchHit[] hits;
         using (var snapshot = index.Snapshot())
         {
-            var query = PassageQuery.Of(analyser, question, meant, snapshot);
+            var counts = snapshot.CountsFor(permitted);
+            var query = PassageQuery.Of(analyser, question, meant, counts);
             if (query.Terms.Count == 0)
             {
                 return [];
             }
 
-            var ways = await learned.CurrentAsync(snapshot, cancel);
-            var look = SecondLook.Of(analyser, question, snapshot);
+            var ways = await learned.CurrentAsync(counts, cancel);
+            var look = SecondLook.Of(analyser, question, counts);
             hits = await hybrid.FindAsync(question, permitted, top, ByWordsAsync, cancel);
 
             // All that words tell is complete before vectors join: their weight was measured beside it.
             async Task<SearchHit[]> ByWordsAsync(int wanted)
             {
                 var depth = Math.Max(wanted, SecondLook.Depth);
-                var byWords = ways.Raise(question, snapshot.Search(query, permitted, depth), permitted, snapshot, depth);
+                var byWords = ways.Raise(question, snapshot.Search(query, permitted, depth), permitted, counts, depth);
                 return look is null ? byWords : await LookAsync(look, reader, byWords, cancel);
             }
         }
@@ -87,7 +88,7 @@ public sealed class LibrarySearch(
         SearchHit[] hits;
         using (var snapshot = index.Snapshot())
         {
-            hits = snapshot.Search(PassageQuery.Exact(PassageQuery.Of(analyser, question, meant, snapshot)), permitted, top * LookedAt);
+            hits = snapshot.Search(PassageQuery.Exact(PassageQuery.Of(analyser, question, meant, snapshot.CountsFor(permitted))), permitted, top * LookedAt);
         }
 
         await using var read = await database.ReadAsync(cancel);

@@ -22,7 +22,7 @@ public sealed class MeantSpelling(LibraryIndex index, ReadableVersions rights, L
     {
         var permitted = await rights.ForAsync(reader, time.Today(), Standing.InForce, cancel);
         using var snapshot = index.Snapshot();
-        return _spelling.Mend(question, Words(snapshot), word => snapshot.Search(new IndexQuery([new QueryTerm(PassageFields.SpellingField, word, 1)]), permitted, 1).Length > 0);
+        return _spelling.Mend(question, Words(snapshot), word => snapshot.DocumentFrequency(PassageFields.SpellingField, word, permitted));
     }
 
     // Made again when the index has changed; a second thread waits rather than making it too.
@@ -32,7 +32,7 @@ public sealed class MeantSpelling(LibraryIndex index, ReadableVersions rights, L
         {
             if (_words is not { } known || known.Generation != snapshot.Generation)
             {
-                known = (snapshot.Generation, Suggester.Of(snapshot.Terms(PassageFields.SpellingField).Select(t => new SpelledWord(t.Key, _spelling.ReadingOf(t.Key), t.Value))));
+                known = (snapshot.Generation, Suggester.Of(snapshot.Terms(PassageFields.SpellingField).Keys.Select(word => new SpelledWord(word, _spelling.ReadingOf(word)))));
                 _words = known;
             }
 

@@ -18,10 +18,10 @@ internal sealed class SaidWords
         _all = words.Sum(w => w.Weight);
     }
 
-    internal static SaidWords Of(AnalysedText question, IndexSnapshot snapshot) => new(
+    internal static SaidWords Of(AnalysedText question, TermCounts counts) => new(
         [.. question.Words
             .DistinctBy(w => w.Term)
-            .Select(w => (w.Term, NormalText.Of(question.Text.Original.Substring(w.Start, w.Length)).Value, WordWeight.Of(snapshot, SearchForm.Of(w.Term))))]);
+            .Select(w => (w.Term, NormalText.Of(question.Text.Original.Substring(w.Start, w.Length)).Value, WordWeight.Of(counts, SearchForm.Of(w.Term))))]);
 
     /// <summary>How much a text says, and how much its best sentence says together with what stands above it; each 0 to the sum of the words' rarities.</summary>
     /// <param name="above">Title and headings, in normal form.</param>

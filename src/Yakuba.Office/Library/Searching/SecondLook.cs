@@ -26,10 +26,10 @@ public sealed class SecondLook
     private SecondLook(SaidWords said, SharedRuns runs) => (_said, _runs) = (said, runs);
 
     /// <summary>Prepares a question; null for a single term, whose other forms the index knows better.</summary>
-    internal static SecondLook? Of(SearchAnalyser analyser, string question, IndexSnapshot snapshot)
+    internal static SecondLook? Of(SearchAnalyser analyser, string question, TermCounts counts)
     {
         var asked = analyser.Analyse(SearchAnalyser.Spoken(question));
-        return PassageQuery.IsKana(asked.Text.Value) || PassageQuery.IsTerm(asked.Text.Value) ? null : new(SaidWords.Of(asked, snapshot), SharedRuns.Of(asked.Text.Value, snapshot));
+        return PassageQuery.IsKana(asked.Text.Value) || PassageQuery.IsTerm(asked.Text.Value) ? null : new(SaidWords.Of(asked, counts), SharedRuns.Of(asked.Text.Value, counts));
     }
 
     /// <summary>What a passage gains by its text.</summary>

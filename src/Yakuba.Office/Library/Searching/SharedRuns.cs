@@ -14,14 +14,14 @@ internal sealed class SharedRuns
     private SharedRuns(string question, double[] before) => (_question, _before) = (question, before);
 
     /// <param name="question">In normal form.</param>
-    /// <param name="snapshot">Tells how rare a pair of characters is.</param>
-    internal static SharedRuns Of(string question, IndexSnapshot snapshot)
+    /// <param name="counts">Tells how rare a pair of characters is.</param>
+    internal static SharedRuns Of(string question, TermCounts counts)
     {
         var before = new double[Math.Max(1, question.Length)];
         for (var i = 0; i + 1 < question.Length; i++)
         {
             var weight = char.IsLetterOrDigit(question[i]) && char.IsLetterOrDigit(question[i + 1])
-                ? WordWeight.Of(snapshot.Passages, WordWeight.Holders(snapshot, question.Substring(i, 2), PassageFields.BigramFields))
+                ? WordWeight.Of(counts.Passages, WordWeight.Holders(counts, question.Substring(i, 2), PassageFields.BigramFields))
                 : 0;
             before[i + 1] = before[i] + weight;
         }

@@ -4,8 +4,7 @@ using Yakuba.Text;
 
 namespace Yakuba.Office.Library.Searching;
 
-/// <summary>How telling a word is in this municipality's documents: rare words say more than common ones.</summary>
-/// <remarks>Weights count all documents, those too that a reader may not read, so that what is hidden changes no answer by its absence from the filter.</remarks>
+/// <summary>How telling a word is in the documents that somebody may read: rare words say more than common ones. What is hidden counts for nothing.</summary>
 public sealed class TermWeights
 {
     private readonly Func<IndexSnapshot> _snapshot;
@@ -22,33 +21,36 @@ public sealed class TermWeights
 
     /// <summary>The content words of a text, each once, with its weight.</summary>
     /// <returns>Weights are at least 0; a word that no passage holds has the greatest.</returns>
-    public IReadOnlyDictionary<string, double> Of(string text) =>
-        OfWords(_analyser.Analyse(text).Words.Select(w => w.Term)).ToDictionary(w => w.Key, w => w.Value.Weight);
+    public IReadOnlyDictionary<string, double> Of(string text, PermittedGroups readable) =>
+        OfWords(_analyser.Analyse(text).Words.Select(w => w.Term), readable).ToDictionary(w => w.Key, w => w.Value.Weight);
 
     /// <summary>Words, each once, with weight and whether some passage holds it.</summary>
-    public IReadOnlyDictionary<string, (double Weight, bool IsKnown)> OfWords(IEnumerable<string> words)
+    public IReadOnlyDictionary<string, (double Weight, bool IsKnown)> OfWords(IEnumerable<string> words, PermittedGroups readable)
     {
         using var snapshot = _snapshot();
-        return words.Distinct().ToDictionary(w => w, w => Weigh(snapshot, SearchForm.Of(w), PassageFields.WordFields));
+        var counts = snapshot.CountsFor(readable);
+        return words.Distinct().ToDictionary(w => w, w => Weigh(counts, SearchForm.Of(w), PassageFields.WordFields));
     }
 
     /// <summary>Pairs of characters, each once, with weights.</summary>
-    public IReadOnlyDictionary<string, double> OfPairs(IEnumerable<string> pairs)
+    public IReadOnlyDictionary<string, double> OfPairs(IEnumerable<string> pairs, PermittedGroups readable)
     {
         using var snapshot = _snapshot();
-        return pairs.Distinct().ToDictionary(p => p, p => Weigh(snapshot, p, PassageFields.BigramFields).Weight);
+        var counts = snapshot.CountsFor(readable);
+        return pairs.Distinct().ToDictionary(p => p, p => Weigh(counts, p, PassageFields.BigramFields).Weight);
     }
 
     /// <summary>Threes of sounds, each once, with weights.</summary>
-    public IReadOnlyDictionary<string, double> OfSounds(IEnumerable<string> threes)
+    public IReadOnlyDictionary<string, double> OfSounds(IEnumerable<string> threes, PermittedGroups readable)
     {
         using var snapshot = _snapshot();
-        return threes.Distinct().ToDictionary(t => t, t => Weigh(snapshot, t, PassageFields.SoundFields).Weight);
+        var counts = snapshot.CountsFor(readable);
+        return threes.Distinct().ToDictionary(t => t, t => Weigh(counts, t, PassageFields.SoundFields).Weight);
     }
 
-    private static (double Weight, bool IsKnown) Weigh(IndexSnapshot snapshot, string term, ReadOnlySpan<int> fields)
+    private static (double Weight, bool IsKnown) Weigh(TermCounts counts, string term, ReadOnlySpan<int> fields)
     {
-        var holders = WordWeight.Holders(snapshot, term, fields);
-        return (WordWeight.Of(snapshot.Passages, holders), holders > 0);
+        var holders = WordWeight.Holders(counts, term, fields);
+        return (WordWeight.Of(counts.Passages, holders), holders > 0);
     }
 }

@@ -23,13 +23,13 @@ public sealed class KnownWays
     /// <summary>Questions that it knows.</summary>
     public int Count => _ways.Length;
 
-    /// <summary>Prepares known questions for the state of the index that they will be used with.</summary>
-    public static KnownWays Of(IEnumerable<KnownWay> ways, SearchAnalyser analyser, MeantWords meant, IndexSnapshot snapshot)
+    /// <summary>Prepares known questions for the words, as they are counted, that they will be used with.</summary>
+    public static KnownWays Of(IEnumerable<KnownWay> ways, SearchAnalyser analyser, MeantWords meant, TermCounts counts)
     {
         var known = new KnownWays([.. ways], analyser, meant);
         for (var way = 0; way < known._ways.Length; way++)
         {
-            foreach (var (word, part) in QuestionVector.Of(known._ways[way].Question, analyser, meant, snapshot))
+            foreach (var (word, part) in QuestionVector.Of(known._ways[way].Question, analyser, meant, counts))
             {
                 if (!known._holders.TryGetValue(word, out var holders))
                 {
@@ -47,9 +47,9 @@ public sealed class KnownWays
     /// <param name="question">The question asked.</param>
     /// <param name="hits">What search found, best first.</param>
     /// <param name="permitted">What may be found; nothing else is added.</param>
-    /// <param name="snapshot">The index searched.</param>
+    /// <param name="counts">Words as they may be counted for whoever asks, in the index searched.</param>
     /// <param name="top">The most hits wanted.</param>
-    public SearchHit[] Raise(string question, SearchHit[] hits, PermittedGroups permitted, IndexSnapshot snapshot, int top)
+    public SearchHit[] Raise(string question, SearchHit[] hits, PermittedGroups permitted, TermCounts counts, int top)
     {
         if (_ways.Length == 0 || hits.Length == 0)
         {
@@ -58,7 +58,7 @@ public sealed class KnownWays
 
         var best = hits[0].Score;
         var scores = hits.ToDictionary(h => (h.Group, h.Ordinal), h => h.Score);
-        foreach (var (way, likeness) in Like(question, snapshot))
+        foreach (var (way, likeness) in Like(question, counts))
         {
             var (_, group, ordinal) = _ways[way];
             if (permitted.Contains(group))
@@ -75,10 +75,10 @@ public sealed class KnownWays
             .Take(top)];
     }
 
-    private IEnumerable<(int Way, double Likeness)> Like(string question, IndexSnapshot snapshot)
+    private IEnumerable<(int Way, double Likeness)> Like(string question, TermCounts counts)
     {
         var likeness = new Dictionary<int, double>();
-        foreach (var (word, part) in QuestionVector.Of(question, _analyser, _meant, snapshot))
+        foreach (var (word, part) in QuestionVector.Of(question, _analyser, _meant, counts))
         {
             foreach (var (way, other) in _holders.GetValueOrDefault(word, []))
             {

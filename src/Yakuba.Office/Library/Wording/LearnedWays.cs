@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Yakuba.Office.Library.Index;
 using Yakuba.Platform.Data;
 using Yakuba.Search;
@@ -10,27 +11,32 @@ namespace Yakuba.Office.Library.Wording;
 public sealed class LearnedWays(Database database, SearchAnalyser analyser, MeantWords meant)
 {
     private readonly Lock _gate = new();
-    private KnownWays? _known;
+    private ConditionalWeakTable<PermittedGroups, KnownWays> _known = [];
     private (long Learning, ulong Generation) _of;
 
-    /// <summary>Known questions as they stand now.</summary>
-    public async Task<KnownWays> CurrentAsync(IndexSnapshot snapshot, CancellationToken cancel)
+    /// <summary>Known questions as they stand now, for one reader: their words are weighed by what the reader may read.</summary>
+    public async Task<KnownWays> CurrentAsync(TermCounts counts, CancellationToken cancel)
     {
         await using var read = await database.ReadAsync(cancel);
-        var now = (await Sql.ActiveAsync(read, cancel), snapshot.Generation);
+        var now = (await Sql.ActiveAsync(read, cancel), counts.Snapshot.Generation);
         lock (_gate)
         {
-            if (_known is { } known && _of == now)
+            if (_of == now && _known.TryGetValue(counts.Scope, out var known))
             {
                 return known;
             }
         }
 
         var rows = now.Item1 == 0 ? [] : await Sql.WaysAsync(read, now.Item1, cancel);
-        var made = KnownWays.Of(rows.Select(r => new KnownWay(r.question, (uint)r.version, (uint)r.ordinal)), analyser, meant, snapshot);
+        var made = KnownWays.Of(rows.Select(r => new KnownWay(r.question, (uint)r.version, (uint)r.ordinal)), analyser, meant, counts);
         lock (_gate)
         {
-            (_known, _of) = (made, now);
+            if (_of != now)
+            {
+                (_known, _of) = ([], now);
+            }
+
+            _known.AddOrUpdate(counts.Scope, made);
         }
 
         return made;

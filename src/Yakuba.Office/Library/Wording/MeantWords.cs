@@ -31,8 +31,8 @@ public sealed class MeantWords(WordAssociations associations)
 
     /// <summary>The words meant, the heaviest first; at most 24. Words that no passage holds are left out.</summary>
     /// <param name="words">Content words of the question, in base form.</param>
-    /// <param name="snapshot">Tells how telling words are in this collection.</param>
-    public IReadOnlyList<MeantWord> Of(IReadOnlyList<string> words, IndexSnapshot snapshot)
+    /// <param name="counts">Tells how telling words are in this collection.</param>
+    public IReadOnlyList<MeantWord> Of(IReadOnlyList<string> words, TermCounts counts)
     {
         var meant = new Dictionary<string, double>();
         foreach (var word in words.Distinct())
@@ -43,7 +43,7 @@ public sealed class MeantWords(WordAssociations associations)
                 continue;
             }
 
-            var telling = Math.Min(MostTelling, WordWeight.Of(snapshot, word) / TellingWeight);
+            var telling = Math.Min(MostTelling, WordWeight.Of(counts, word) / TellingWeight);
             foreach (var (other, chance) in found)
             {
                 if (chance >= LeastChance)
@@ -54,8 +54,8 @@ public sealed class MeantWords(WordAssociations associations)
         }
 
         return [.. meant
-            .Where(m => WordWeight.IsKnown(snapshot, m.Key))
-            .OrderByDescending(m => m.Value * WordWeight.Of(snapshot, m.Key))
+            .Where(m => WordWeight.IsKnown(counts, m.Key))
+            .OrderByDescending(m => m.Value * WordWeight.Of(counts, m.Key))
             .ThenBy(m => m.Key, StringComparer.Ordinal)
             .Take(Most)
             .Select(m => new MeantWord(m.Key, m.Value))];

@@ -8,18 +8,18 @@ namespace Yakuba.Office.Library.Wording;
 internal static class QuestionVector
 {
     /// <summary>Words with their parts; the squares of the parts add up to 1. Empty for a question without a word that some passage holds.</summary>
-    internal static IReadOnlyDictionary<string, double> Of(string question, SearchAnalyser analyser, MeantWords meant, IndexSnapshot snapshot)
+    internal static IReadOnlyDictionary<string, double> Of(string question, SearchAnalyser analyser, MeantWords meant, TermCounts counts)
     {
         var words = SearchAnalyser.IndexedWords(analyser.Analyse(question));
-        var parts = words.Distinct().Where(w => WordWeight.IsKnown(snapshot, w)).ToDictionary(w => w, _ => 1.0);
-        foreach (var (word, weight) in meant.Of(words, snapshot))
+        var parts = words.Distinct().Where(w => WordWeight.IsKnown(counts, w)).ToDictionary(w => w, _ => 1.0);
+        foreach (var (word, weight) in meant.Of(words, counts))
         {
             parts[word] = parts.GetValueOrDefault(word) + weight;
         }
 
         foreach (var word in parts.Keys.ToList())
         {
-            parts[word] *= WordWeight.Of(snapshot, word);
+            parts[word] *= WordWeight.Of(counts, word);
         }
 
         var length = Math.Sqrt(parts.Values.Sum(p => p * p));

@@ -90,6 +90,6 @@ public sealed class SecondLookTests : IDisposable
     private SecondLook? Of(string question)
     {
         using var snapshot = _index.Snapshot();
-        return SecondLook.Of(s_analyser, question, snapshot);
+        return SecondLook.Of(s_analyser, question, snapshot.CountsFor(PermittedGroups.All));
     }
 }

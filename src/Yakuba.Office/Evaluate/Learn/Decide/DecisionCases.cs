@@ -28,25 +28,27 @@ internal sealed class DecisionCases(Understanding understanding, Retrieval retri
         }
 
         var understood = understanding.Read(new Admitted(question.Question, question.On, reader) { Today = today });
-        var found = (await retrieval.FindAsync(understood, cancel)).InForce;
+        var retrieved = await retrieval.FindAsync(understood, cancel);
+        var found = retrieved.InForce;
         if (found.Count == 0)
         {
             return new List<DecisionCase>();
         }
 
-        var whole = await CaseAsync(question, understood, found, isWithout: false, cancel);
+        var whole = await CaseAsync(question, retrieved, found, isWithout: false, cancel);
         var answers = whole.Units.Where(u => u.IsRight || u.IsUnlisted).Select(u => u.Candidate.Unit.Passage).ToHashSet<FoundPassage>(ReferenceEqualityComparer.Instance);
         var rest = found.Where(p => !answers.Contains(p)).ToList();
         return answers.Count == 0 || rest.Count == 0
             ? new List<DecisionCase> { whole }
-            : new List<DecisionCase> { whole, await CaseAsync(question, understood, rest, isWithout: true, cancel) };
+            : new List<DecisionCase> { whole, await CaseAsync(question, retrieved, rest, isWithout: true, cancel) };
     }
 
-    private async Task<DecisionCase> CaseAsync(JudgedQuestion question, Understood understood, IReadOnlyList<FoundPassage> passages, bool isWithout, CancellationToken cancel)
+    private async Task<DecisionCase> CaseAsync(JudgedQuestion question, Retrieved retrieved, IReadOnlyList<FoundPassage> passages, bool isWithout, CancellationToken cancel)
     {
+        var understood = retrieved.Understood;
         var known = new Dictionary<FoundPassage, (bool Passes, bool IsListed)>(ReferenceEqualityComparer.Instance);
         var units = new List<JudgedUnit>();
-        foreach (var candidate in ranking.Rank(understood.SearchText, passages).Candidates.Take(MostUnits))
+        foreach (var candidate in ranking.Rank(understood.SearchText, passages, retrieved.Readable).Candidates.Take(MostUnits))
         {
             var passage = candidate.Unit.Passage;
             if (!known.TryGetValue(passage, out var of))
@@ -60,7 +62,7 @@ internal sealed class DecisionCases(Understanding understanding, Retrieval retri
             units.Add(new(candidate, of.Passes, says && of.IsListed, says && !of.IsListed));
         }
 
-        var presence = likeness.Presence(questions.Read(understood.SearchText), passages.MaxBy(p => p.Score)!);
+        var presence = likeness.Presence(questions.Read(understood.SearchText, retrieved.Readable), passages.MaxBy(p => p.Score)!);
         return new(question.Id, question.Split, question.MayBeAnswered && !isWithout, isWithout, units, presence);
     }
 }

@@ -64,7 +64,7 @@ public static class VectorExam
         {
             if (questions[i] is { } vector && texts[i] is not null)
             {
-                var hits = words.Search(PassageQuery.Of(analyser, items[i].Question, meant, words), PermittedGroups.All, HybridCandidates.Depth);
+                var hits = words.Search(PassageQuery.Of(analyser, items[i].Question, meant, words.CountsFor(PermittedGroups.All)), PermittedGroups.All, HybridCandidates.Depth);
                 judged.Add(JudgedCandidates.Of(HybridCandidates.Of(vectors, vector, PermittedGroups.All, hits, HybridCandidates.Depth), (group, _) => group == i + 1));
             }
         }
