@@ -31,6 +31,9 @@ public sealed record Answer(
     /// <summary>Where nothing was answered: questions near this one that an entry answers, nearest first.</summary>
     public IReadOnlyList<string> Near { get; init; } = [];
 
+    /// <summary>Versions whose words stand elsewhere than in cited sentences: in the message, the near questions, or what was taken out. Whoever may not read one of them any more is shown none of these.</summary>
+    public IReadOnlyList<uint> Mentions { get; init; } = [];
+
     /// <summary>Key of why the attached embedding model had no part in the search: <c>too-slow</c>; empty when it had, or none is attached.</summary>
     public string WithoutVectors { get; init; } = "";
 

@@ -7,6 +7,7 @@ using Yakuba.Office.Ask.Answering;
 using Yakuba.Office.Ask.AskQuestion;
 using Yakuba.Office.Ask.CheckModel;
 using Yakuba.Office.Ask.Compose;
+using Yakuba.Office.Ask.ForgetDeleted;
 using Yakuba.Office.Ask.Gate;
 using Yakuba.Office.Ask.GiveFeedback;
 using Yakuba.Office.Ask.HandOver;
@@ -54,7 +55,7 @@ public static class AskRoom
     }
 
     /// <summary><c>yakuba ask</c>.</summary>
-    public static IEnumerable<Command> Commands(CommandContext context) => [AskCommand.Create(context)];
+    public static IEnumerable<Command> Commands(CommandContext context) => [AskCommand.Create(context), ForgetDeletedCommand.Create(context)];
 
     private static IServiceCollection AddPages(this IServiceCollection services) => services
         .AddSingleton(new NavItem(10, "/ask", "質問", "Ask", NavGroup.Work, _ => true))
@@ -66,6 +67,7 @@ public static class AskRoom
         .AddSingleton<AnswerViews>()
         .AddScoped<AskHandler>()
         .AddScoped<GiveFeedbackHandler>()
+        .AddSingleton<ForgetDeletedHandler>()
         .AddSingleton<HelpfulAnswers>()
         .AddSingleton(new NavItem(22, "/handover", "引継ぎ", "Handover", NavGroup.Work, user => user.May(Right.EditLibrary)))
         .AddSingleton<HandoverReports>()
@@ -89,5 +91,6 @@ public static class AskRoom
         .AddSingleton<Verification>()
         .AddSingleton<AnswerStore>()
         .AddSingleton<WhereToTurn>()
+        .AddSingleton<StillReadable>()
         .AddSingleton<AskPipeline>();
 }

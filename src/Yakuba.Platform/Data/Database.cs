@@ -22,6 +22,10 @@ public abstract class Database : IAsyncDisposable
     /// <param name="cancel">Stops and leaves no complete copy.</param>
     public abstract Task CopyToAsync(string path, CancellationToken cancel = default);
 
+    /// <summary>Takes what was deleted off the disk, as far as the engine can be asked to: SQLite writes the file anew, with as much room beside it, and empties its log; PostgreSQL does so by itself in time.</summary>
+    /// <returns>False when somebody was reading and the log could not be emptied now.</returns>
+    public abstract Task<bool> CompactAsync(CancellationToken cancel = default);
+
     /// <summary>Closes every connection.</summary>
     public abstract ValueTask DisposeAsync();
 }

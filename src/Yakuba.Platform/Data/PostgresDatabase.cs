@@ -108,5 +108,8 @@ public sealed class PostgresDatabase : Database
     }
 
     /// <inheritdoc/>
+    public override Task<bool> CompactAsync(CancellationToken cancel = default) => Task.FromResult(true);
+
+    /// <inheritdoc/>
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
 }

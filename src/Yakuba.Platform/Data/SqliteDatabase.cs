@@ -113,6 +113,22 @@ public sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc/>
+    public override async Task<bool> CompactAsync(CancellationToken cancel = default)
+    {
+        await _writing.WaitAsync(cancel);
+        try
+        {
+            // Pages that were split keep copies of moved rows in their unused part, which secure_delete does not see.
+            await _writer.ExecuteAsync(new CommandDefinition("VACUUM", commandTimeout: 0, cancellationToken: cancel));
+            return await _writer.ExecuteScalarAsync<long>(new CommandDefinition("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken: cancel)) == 0;
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
         _closed = true;

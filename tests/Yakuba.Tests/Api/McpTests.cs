@@ -41,6 +41,20 @@ public sealed class McpTests
         Assert.Equal("answered", asked.GetProperty("structuredContent").GetProperty("status").GetString());
     }
 
+    [Fact]
+    public async Task A_token_without_the_right_to_read_finds_what_residents_find()
+    {
+        await using var town = await ServedTown.OpenAsync();
+        using var reader = await town.ClientAsync("tani");
+        using var asker = await town.ClientAsync("tani", "ask");
+
+        var found = await ToolAsync(reader, "search", new { query = "差押予告", top = 5 });
+        var version = found.GetProperty("structuredContent").GetProperty("passages")[0].GetProperty("version").GetInt32();
+
+        Assert.DoesNotContain("45日", (await ToolAsync(asker, "search", new { query = "差押予告", top = 5 })).GetRawText());
+        Assert.True((await ToolAsync(asker, "get_document", new { version })).GetProperty("isError").GetBoolean());
+    }
+
     [Theory]
     [InlineData("""{"name":"ask","arguments":{}}""", "api-bad-argument")]
     [InlineData("""{"name":"ask","arguments":{"question":" "}}""", "ask-empty")]

@@ -48,7 +48,7 @@ internal sealed class ServedTown : IAsyncDisposable
         }
 
         (await client.PostAsJsonAsync("/api/v1/session", new { userName = user, password = TestTown.Password })).EnsureSuccessStatusCode();
-        var made = await client.PostAsJsonAsync("/api/v1/tokens", new { name = "test", rights = rights.Length > 0 ? rights : ["ask"], days = 1 });
+        var made = await client.PostAsJsonAsync("/api/v1/tokens", new { name = "test", rights = rights.Length > 0 ? rights : ["ask", "read-library"], days = 1 });
         var secret = (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("secret").GetString();
         var program = new HttpClient { BaseAddress = client.BaseAddress };
         program.DefaultRequestHeaders.Authorization = new("Bearer", secret);

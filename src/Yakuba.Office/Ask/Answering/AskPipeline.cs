@@ -20,6 +20,7 @@ public sealed class AskPipeline(
     ComposerChoice composers,
     Verification verification,
     WhereToTurn turn,
+    StillReadable still,
     AnswerStore store)
 {
     /// <summary>Answers a question.</summary>
@@ -71,18 +72,23 @@ public sealed class AskPipeline(
         var steps = await turn.NameAsync(NextSteps.To(gated.Evidence), CancellationToken.None);
         try
         {
-            await SayAsync(composer, said, gated, tell, cancel);
-            if (composers.Instead(composer, said.Sentences.Count) is { } instead)
+            var isWhole = await SayAsync(composer, said, gated, tell, cancel);
+            if (isWhole && composers.Instead(composer, said.Sentences.Count) is { } instead)
             {
                 await tell(new BegunAnew(instead.Model?.Remark ?? ""));
                 (composer, said) = (instead, new Said(gated, said.Removed));
-                await SayAsync(composer, said, gated, tell, cancel);
+                isWhole = await SayAsync(composer, said, gated, tell, cancel);
+            }
+
+            if (!isWhole || !await MayLeaveAsync(said, gated, cancel))
+            {
+                return await store.ResultAsync(Unfinished(id, understood, [], composer.Name, StillReadable.Changed.Message), by, clock.Elapsed, CancellationToken.None);
             }
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             // The asker has gone. What was begun is closed in the record; nobody is left to show it to.
-            await store.ResultAsync(Unfinished(id, understood, steps, composer.Name), by, clock.Elapsed, CancellationToken.None);
+            await store.ResultAsync(Unfinished(id, understood, steps, composer.Name, "回答の途中で接続が切れました。もう一度質問してください。"), by, clock.Elapsed, CancellationToken.None);
             throw;
         }
 
@@ -90,27 +96,48 @@ public sealed class AskPipeline(
             id, said.Status, said.Message + composer.Model?.Remark, said.Sentences, said.Citations, said.Removed, steps, understood.AsOf, composer.Name, -1, gated.Confidence)
         {
             Model = composer.Model,
+            Mentions = Mentioned(said, gated),
             WithoutVectors = gated.Retrieved.WithoutVectors,
         };
         return await store.ResultAsync(answer, by, clock.Elapsed, CancellationToken.None);
     }
 
-    private async Task SayAsync(IComposer composer, Said said, Gated gated, Func<AnswerProgress, Task> tell, CancellationToken cancel)
+    /// <returns>False when what was to be said may not be read any more: nothing further is said.</returns>
+    private async Task<bool> SayAsync(IComposer composer, Said said, Gated gated, Func<AnswerProgress, Task> tell, CancellationToken cancel)
     {
         await foreach (var draft in composer.ComposeAsync(gated, cancel))
         {
             if (said.Take(verification.Check(draft, gated)) is { } sentence)
             {
+                if (!await MayLeaveAsync(said, gated, cancel))
+                {
+                    return false;
+                }
+
                 await tell(new SentenceVerified(sentence, said.Citations));
             }
         }
+
+        return true;
     }
 
-    private static Answer Unfinished(string id, Understood understood, IReadOnlyList<NextStep> steps, string composer) => new(
-        id, AnswerStatus.Unavailable, "回答の途中で接続が切れました。もう一度質問してください。", [], [], [], steps, understood.AsOf, composer, -1, 0);
+    private Task<bool> MayLeaveAsync(Said said, Gated gated, CancellationToken cancel) =>
+        still.AllAsync(gated.Retrieved.Understood.Question.Reader, said.Citations.Select(c => c.Version).Concat(Mentioned(said, gated)), cancel);
+
+    // What was taken out was composed from any of the evidence.
+    private static IReadOnlyList<uint> Mentioned(Said said, Gated gated) =>
+        said.Removed.Count == 0 ? [] : [.. gated.Evidence.Select(p => p.Version.Number).Distinct()];
+
+    private static Answer Unfinished(string id, Understood understood, IReadOnlyList<NextStep> steps, string composer, string message) => new(
+        id, AnswerStatus.Unavailable, message, [], [], [], steps, understood.AsOf, composer, -1, 0);
 
     private async Task<Result<Answer>> EndAsync(Understood understood, Stop stop, Actor by, Stopwatch clock, CancellationToken cancel, Gated? gated = null)
     {
+        if (gated is not null && !await still.AllAsync(understood.Question.Reader, gated.Evidence.Take(1).Select(p => p.Version.Number).Concat(stop.Mentions), cancel))
+        {
+            (stop, gated) = (StillReadable.Changed, null);
+        }
+
         // A question that may not be processed is not kept either: it may hold what made it so.
         var kept = stop.Status == AnswerStatus.Blocked ? "" : understood.Question.Text;
         var id = await store.IntendAsync(kept, by, understood.AsOf, Answer.Extractive, cancel);
@@ -119,6 +146,7 @@ public sealed class AskPipeline(
             id, stop.Status, stop.Message, [], pointed, [], await turn.NameAsync(stop.NextSteps, cancel), understood.AsOf, Answer.Extractive, -1, gated?.Confidence ?? 0)
         {
             Near = stop.Near,
+            Mentions = stop.Mentions,
             WithoutVectors = gated?.Retrieved.WithoutVectors ?? "",
         };
         return await store.ResultAsync(answer, by, clock.Elapsed, cancel);

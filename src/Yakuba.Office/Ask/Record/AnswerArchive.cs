@@ -21,6 +21,8 @@ public sealed record ArchivedAnswer(string Id, string Question, DateTimeOffset A
 /// </remarks>
 public sealed class AnswerArchive(Database database, ReadableVersions rights)
 {
+    private const string Withheld = "出典の文書を閲覧できなくなったため、その部分は表示しません。もう一度質問してください。";
+
     /// <summary>One answer.</summary>
     public async Task<Result<ArchivedAnswer>> FindAsync(string id, Principal reader, CancellationToken cancel)
     {
@@ -47,7 +49,14 @@ public sealed class AnswerArchive(Database database, ReadableVersions rights)
             }
         }
 
-        return new ArchivedAnswer(row.id, row.question, JapanTime.TimeFromStore(row.asked_at), Without(answer, gone, reader.IsStaff), gone.Count > 0, feedback ?? "");
+        var isWithheld = gone.Count > 0 || (answer.Near.Count > 0 && answer.Mentions.Count == 0);
+        foreach (var mentioned in answer.Mentions)
+        {
+            isWithheld |= await rights.FindAsync(reader, mentioned, cancel) is null;
+        }
+
+        return new ArchivedAnswer(
+            row.id, row.question, JapanTime.TimeFromStore(row.asked_at), isWithheld ? Without(answer, gone) : reader.IsStaff ? answer : answer with { Removed = [] }, isWithheld, feedback ?? "");
     }
 
     /// <summary>A reader's answers, latest first.</summary>
@@ -73,11 +82,13 @@ public sealed class AnswerArchive(Database database, ReadableVersions rights)
     }
 
     // What a reader may no longer read is not read through an old answer either.
-    private static Answer Without(Answer answer, HashSet<int> gone, bool isStaff) => answer with
+    internal static Answer Without(Answer answer, HashSet<int> gone) => answer with
     {
+        Message = Withheld,
         Sentences = [.. answer.Sentences.Where(s => !s.Evidence.Any(gone.Contains))],
         Citations = [.. answer.Citations.Where(c => !gone.Contains(c.Number))],
-        Removed = isStaff && gone.Count == 0 ? answer.Removed : [],
+        Removed = [],
+        Near = [],
     };
 
     private sealed record Row(string id, string asked_at, string asked_by, string status, string question, string body);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Yakuba.Office.Library.Catalogue;
 using Yakuba.Office.Library.Importing;
@@ -61,6 +62,8 @@ internal sealed class DeleteVersionHandler(Database database, VersionChanges cha
 
 file static class Sql
 {
+    private const string Deleted = "（削除した文書）";
+
     /// <returns>True when no other version has the same original.</returns>
     internal static async Task<bool> DeleteAsync(UnitOfWork work, VersionCard card, CancellationToken cancel)
     {
@@ -70,11 +73,39 @@ file static class Sql
             await KeepReplacedAsync(work, card, cancel);
         }
 
+        await ForgetNamesAsync(work, card, cancel);
         await work.ExecuteAsync("DELETE FROM passage WHERE version = @number", new { number }, cancel);
         await work.ExecuteAsync("DELETE FROM block WHERE version = @number", new { number }, cancel);
         await work.ExecuteAsync("DELETE FROM version WHERE number = @number", new { number }, cancel);
         await work.ExecuteAsync("DELETE FROM document WHERE id = @id AND NOT EXISTS (SELECT 1 FROM version v WHERE v.document_id = document.id)", new { id = card.Rights.DocumentId }, cancel);
         return await IsUnusedAsync(work, card.Sha256, cancel);
+    }
+
+    // Its words also stand in the reports of imports, in what their jobs were told, and in questions that were learned for it.
+    private static async Task ForgetNamesAsync(UnitOfWork work, VersionCard card, CancellationToken cancel)
+    {
+        var number = (long)card.Number;
+        foreach (var row in await work.QueryAsync<LineRow>("SELECT job AS Job, idx AS Idx, line AS Line FROM import_line WHERE line LIKE @of", new { of = $"%\"Version\":{number},%" }, cancel))
+        {
+            var line = JsonSerializer.Deserialize<ImportedFile>(row.Line)! with { File = Deleted, Path = Deleted, Title = "", Notes = [], Findings = null };
+            await work.ExecuteAsync("UPDATE import_line SET line = @line WHERE job = @Job AND idx = @Idx", new { line = JsonSerializer.Serialize(line), row.Job, row.Idx }, cancel);
+        }
+
+        // A job that is over needs its files no more: where a name stands in it as part of another, that is no loss.
+        foreach (var name in new[] { card.FileName, card.Title }.Where(n => n.Length > 1))
+        {
+            var inJson = JsonSerializer.Serialize(name)[1..^1];
+            await work.ExecuteAsync(
+                "UPDATE job SET input = replace(input, @inJson, @instead), output = replace(output, @inJson, @instead), note = '' WHERE kind = @kind AND state IN ('done', 'failed', 'cancelled')",
+                new { inJson, instead = JsonSerializer.Serialize(Deleted)[1..^1], kind = ImportJob.Kind },
+                cancel);
+        }
+
+        await work.ExecuteAsync(
+            "DELETE FROM known_way WHERE EXISTS (SELECT 1 FROM passage p WHERE p.version = @number AND p.question = known_way.entry_question AND p.text = known_way.entry_text) "
+            + "AND NOT EXISTS (SELECT 1 FROM passage p WHERE p.version <> @number AND p.question = known_way.entry_question AND p.text = known_way.entry_text)",
+            new { number },
+            cancel);
     }
 
     // What it had replaced does not come back into answers because its successor is gone: it ends where the successor began.
@@ -96,3 +127,5 @@ file static class Sql
     internal static async Task<bool> IsUnusedAsync(UnitOfWork work, string sha256, CancellationToken cancel) =>
         await work.CountAsync("SELECT count(*) FROM version WHERE sha256 = @sha256", new { sha256 }, cancel) == 0;
 }
+
+file sealed record LineRow(string Job, long Idx, string Line);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Yakuba.Office.Library.Importing;
+using Yakuba.Office.Library.Rights;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.People;
 using Yakuba.Platform.Accounts.Sections;
@@ -9,9 +10,10 @@ using Yakuba.Platform.Jobs;
 namespace Yakuba.Office.Library.ShowReadingReport;
 
 /// <summary>How imports stand, for the person who started them and for those who look after the machine.</summary>
-public sealed class ImportProgress(Database database, JobQueue jobs, PeopleList people, SectionList sections)
+public sealed class ImportProgress(Database database, JobQueue jobs, ReadableVersions rights, PeopleList people, SectionList sections)
 {
     private const int FilesOfPace = 30;
+    private const string Hidden = "（閲覧できない文書）";
 
     /// <summary>One import.</summary>
     /// <returns>Null when there is none, or it is somebody else's: the two are never told apart.</returns>
@@ -19,10 +21,17 @@ public sealed class ImportProgress(Database database, JobQueue jobs, PeopleList 
     {
         var job = id.ToString("D", CultureInfo.InvariantCulture);
         await using var read = await database.ReadAsync(cancel);
-        return await RunAsync(read, job, cancel) is { } run && SteerImport.IsSeenBy(who, run.StartedBy)
-            ? await ModelAsync(read, run, SteerImport.IsSteeredBy(who, run.StartedBy), cancel)
+        return await RunAsync(read, job, cancel) is { } run && SteerImport.IsSeenBy(who, run.StartedBy) && await ModelAsync(read, run, SteerImport.IsSteeredBy(who, run.StartedBy), cancel) is { } model
+            ? Readable(model, run.StartedBy == who.UserId, [.. (await rights.AllAsync(who, cancel)).Select(v => (long)v.Number)])
             : null;
     }
+
+    // Who looks after the machine sees how an import went, and no name of what they may not read; nor does who started it, once they may not read it any more.
+    private static ImportModel Readable(ImportModel model, bool isOwn, HashSet<long> readable) => model with
+    {
+        Note = isOwn ? model.Note : "",
+        Files = [.. model.Files.Select(f => (f.Version == 0 ? isOwn : readable.Contains(f.Version)) ? f : f with { FileName = Hidden, Path = Hidden, Title = "", Notes = [], Findings = null, Version = 0 })],
+    };
 
     /// <summary>One import, for the operator at the machine.</summary>
     /// <returns>Null when there is none.</returns>

@@ -15,6 +15,9 @@ internal sealed class McpCalls(AskForProgram ask, LibrarySearch search, MeantSpe
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    // As at every other door: a token without the right to read documents finds what residents find.
+    private Principal Reader => principal.May(Right.ReadLibrary) ? principal : Principal.Resident;
+
     /// <summary>Runs it. What was wrong with the call is told to the client's model, which can mend it.</summary>
     internal async Task<CallToolResult> RunAsync(CallToolRequestParams? call, HttpContext http, CancellationToken cancel)
     {
@@ -52,8 +55,8 @@ internal sealed class McpCalls(AskForProgram ask, LibrarySearch search, MeantSpe
             return arguments.Problem ?? ApiProblems.BadArgument.With($"query: {Question.MaxLength}文字まで");
         }
 
-        var found = await search.FindExactAsync(principal, query, day, Standing.InForce, top, cancel);
-        return Element(SearchJson.Of(query, found, await meant.MendAsync(principal, query, cancel)));
+        var found = await search.FindExactAsync(Reader, query, day, Standing.InForce, top, cancel);
+        return Element(SearchJson.Of(query, found, await meant.MendAsync(Reader, query, cancel)));
     }
 
     private async Task<Result<JsonElement>> ReadAsync(McpArguments arguments, CancellationToken cancel)
@@ -67,7 +70,7 @@ internal sealed class McpCalls(AskForProgram ask, LibrarySearch search, MeantSpe
         }
 
         var passages = new List<FoundPassage>();
-        while (passages.Count < count && await search.PassageAsync(principal, (uint)version, from + passages.Count, cancel) is { } passage)
+        while (passages.Count < count && await search.PassageAsync(Reader, (uint)version, from + passages.Count, cancel) is { } passage)
         {
             passages.Add(passage);
         }
