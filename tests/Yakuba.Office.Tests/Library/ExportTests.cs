@@ -109,6 +109,8 @@ public sealed class ExportTests
     [InlineData("null", "library-export-form")]
     [InlineData("hole", "library-export-form")]
     [InlineData("same-key", "library-export-form")]
+    [InlineData("review", "library-export-form")]
+    [InlineData("reorganisation", "library-export-form")]
     [InlineData("no-list", "library-export-no-list")]
     public async Task An_export_that_was_touched_is_refused_by_name_and_nothing_is_taken_in(string touch, string problem)
     {
@@ -137,6 +139,28 @@ public sealed class ExportTests
         await young.ImportAsync("案内.txt", "別の案内\n\n納期限は8月31日です。");
 
         Assert.Equal("library-export-conflict", (await StartAsync(young, folders["一"])).Problem?.Name);
+    }
+
+    [Fact]
+    public async Task An_export_of_before_reviews_and_reorganisations_travelled_is_still_taken_in()
+    {
+        using var folders = new TemporaryFolder();
+        await using var old = await LibraryTown.OpenAsync();
+        await FillAsync(old);
+        await ExportAsync(old, folders["一"]);
+        var list = JsonNode.Parse(await ListAsync(folders["一"]))!;
+        list["formatVersion"] = 1;
+        list["madeAt"] = "2026-04-01T00:00:00.000Z";
+        list.AsObject().Remove("reorganisations");
+        foreach (var version in list["documents"]!.AsArray().SelectMany(d => d!["versions"]!.AsArray()))
+        {
+            version!.AsObject().Remove("reviews");
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(folders["一"], "library.json"), list.ToJsonString());
+        await using var young = await LibraryTown.OpenAsync();
+
+        Assert.Equal((6, 0), await TakeAsync(young, folders["一"]) is var r ? (r.Imported, r.Refused) : default);
     }
 
     [Fact]
@@ -212,7 +236,7 @@ public sealed class ExportTests
             case "link": File.Move(original, original + ".away"); File.CreateSymbolicLink(original, original + ".away"); return;
             case "no-json": await File.WriteAllTextAsync(path, "{\"format\": \"yakuba-libr"); return;
             case "no-list": File.Delete(path); return;
-            case "newer": list["formatVersion"] = 2; list["somethingNew"] = true; break;
+            case "newer": list["formatVersion"] = 3; list["somethingNew"] = true; break;
             case "section": document["section"] = "999"; break;
             case "way-out": version["original"] = "../../etc/passwd"; break;
             case "absolute": version["original"] = "/etc/passwd"; break;
@@ -220,6 +244,8 @@ public sealed class ExportTests
             case "state": version["state"] = "secret"; break;
             case "label": document["label"] = "極秘"; break;
             case "day": version["validFrom"] = "2026-02-30"; break;
+            case "review": version["reviews"] = new JsonArray(new JsonObject { ["id"] = "1" }); break;
+            case "reorganisation": list["reorganisations"]!.AsArray().Add(new JsonObject { ["number"] = 0 }); break;
             case "hole": document["versions"]!.AsArray().Add(null); break;
             case "null": version["title"] = null; break;
             default: list["documents"]![1]!["sourceKey"] = (string)document["sourceKey"]!; break;
@@ -237,7 +263,7 @@ public sealed class ExportTests
 
     private static ExportLibraryHandler Export(LibraryTown town) => town.Town.Get<ExportLibraryHandler>();
 
-    private static async Task ExportAsync(LibraryTown town, string folder) => _ = (await Export(town).ToFolderAsync(folder, Actor.Console("test"), (_, _, _) => { }, default)).Value;
+    internal static async Task ExportAsync(LibraryTown town, string folder) => _ = (await Export(town).ToFolderAsync(folder, Actor.Console("test"), (_, _, _) => { }, default)).Value;
 
     private static async Task<Result<string>> StartAsync(LibraryTown town, string folder)
     {
@@ -245,7 +271,7 @@ public sealed class ExportTests
         return await scope.ServiceProvider.GetRequiredService<TakeLibraryHandler>().StartAsync(folder, Actor.Console("test"), (_, _, _) => { }, default);
     }
 
-    private static async Task<ImportReport> TakeAsync(LibraryTown town, string folder)
+    internal static async Task<ImportReport> TakeAsync(LibraryTown town, string folder)
     {
         var status = await town.Town.Get<JobRunner>().RunHereAsync((await StartAsync(town, folder)).Value, _ => { }, default);
         Assert.True(status.State == "done", status.Problem);
@@ -253,7 +279,7 @@ public sealed class ExportTests
     }
 
     /// <summary>The list without the time at which it was made, which is the one thing that differs.</summary>
-    private static async Task<string> ListAsync(string folder) =>
+    internal static async Task<string> ListAsync(string folder) =>
         string.Join('\n', (await File.ReadAllTextAsync(Path.Combine(folder, "library.json"))).Split('\n').Where(l => !l.StartsWith("  \"madeAt\"", StringComparison.Ordinal)));
 
     private static IEnumerable<string> Files(string folder) => Directory.GetFiles(Path.Combine(folder, "originals")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);

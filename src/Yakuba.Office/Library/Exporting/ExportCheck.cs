@@ -1,4 +1,6 @@
 using System.Globalization;
+using Yakuba.Office.Library.Importing;
+using Yakuba.Office.Library.Reorganise;
 using Yakuba.Platform;
 
 namespace Yakuba.Office.Library.Exporting;
@@ -29,12 +31,23 @@ internal static class ExportCheck
             }
         }
 
-        return Twice(export.Documents.Select(d => d.Id), "id") ?? Twice(export.Documents.Select(d => d.SourceKey), "sourceKey") ?? Twice(export.Sections.Select(s => s.Code), "code");
+        var reorganisations = export.Reorganisations ?? [];
+        for (var r = 0; r < reorganisations.Count; r++)
+        {
+            if (Fault(reorganisations[r]) is { } fault)
+            {
+                return ExportProblems.Form.With($"reorganisations[{r}].{fault}");
+            }
+        }
+
+        return Twice(export.Documents.Select(d => d.Id), "id") ?? Twice(export.Documents.Select(d => d.SourceKey), "sourceKey") ?? Twice(export.Sections.Select(s => s.Code), "code")
+            ?? Twice(export.Versions.SelectMany(v => v.Reviews ?? []).Select(r => r.Id), "reviews.id") ?? Twice(reorganisations.Select(r => $"{r.Number}"), "reorganisations.number");
     }
 
     // The reader of JSON refuses null where a member may not be it, but not inside a list.
     private static bool HasHoles(LibraryExport export) => export.Sections.Any(s => s is null) || export.People.Any(p => p is null)
-        || export.Documents.Any(d => d is null || d.Readers.Any(r => r is null) || d.Versions.Any(v => v is null));
+        || export.Documents.Any(d => d is null || d.Readers.Any(r => r is null) || d.Versions.Any(v => v is null || v.Reviews?.Any(r => r is null) == true))
+        || export.Reorganisations?.Any(r => r is null || r.Sections.Any(s => s is null) || r.People.Any(p => p is null) || r.Documents.Any(m => m is null)) == true;
 
     private static Problem? Twice(IEnumerable<string> values, string what) =>
         values.GroupBy(v => v).FirstOrDefault(g => g.Count() > 1) is { } twice ? ExportProblems.Form.With($"{what}「{twice.Key}」が2つあります") : null;
@@ -97,7 +110,34 @@ internal static class ExportCheck
         (version.State != VersionState.Published.ToKey() || version.Published is not null, "published"),
         (version.State != VersionState.Retired.ToKey() || version.Retired is not null, "retired"),
         (IsTime(version.ChangedAt), "changedAt"),
+        ((version.Reviews ?? []).All(IsReview), "reviews"),
     }.FirstOrDefault(c => !c.IsRight).Name;
+
+    private static bool IsReview(KeptReview review) => Guid.TryParseExact(review.Id, "D", out _)
+        && IsStep(review.At, review.By) && IsDay(review.Next) && IsPresent(review.WasOn, IsDay)
+        && IsPresent(review.WasAt, at => IsStep(at, review.WasBy)) && IsPresent(review.UndoneAt, at => IsStep(at, review.UndoneBy));
+
+    private static string? Fault(ExportedReorganisation one) => new (bool IsRight, string Name)[]
+    {
+        (one.Number > 0, "number"),
+        (one.State is "waiting" or "done" or "undone" or "cancelled" or "refused", "state"),
+        (ReorganisationKinds.Parse(one.Request.Kind) is not null && one.Request.From.Count > 0 && IsDay(one.Request.Day), "request"),
+        (IsStep(one.Made.At, one.Made.By), "made"),
+        (one.DoneAt is null ? one.State is not ("done" or "undone") : IsTime(one.DoneAt), "doneAt"),
+        (one.Ended is null || IsStep(one.Ended.At, one.Ended.By), "ended"),
+        (one.Problem is not { Length: > LongestText }, "problem"),
+        (one.Sections.All(s => IsState(s.Becomes) && (s.Was is null || (IsState(s.Was) && s.Was.Code == s.Becomes.Code))) && AreOnce(one.Sections.Select(s => s.Becomes.Code)), "sections"),
+        (one.People.All(p => IsText(p.Account)) && AreOnce(one.People.Select(p => p.Account)), "people"),
+        (one.Documents.All(d => IsText(d.Document) && IsPlace(d.Was) && IsPlace(d.Becomes)) && AreOnce(one.Documents.Select(d => d.Document)), "documents"),
+    }.FirstOrDefault(c => !c.IsRight).Name;
+
+    private static bool IsState(ExportedSectionState section) => IsText(section.Code) && IsDay(section.ValidFrom) && IsDay(section.ValidTo);
+
+    private static bool IsPlace(ExportedPlace place) => IsText(place.Section) && IsText(place.SourceKey) && place.Readers.All(IsText);
+
+    private static bool AreOnce(IEnumerable<string> values) => values.GroupBy(v => v).All(g => g.Count() == 1);
+
+    private static bool IsPresent(string text, Func<string, bool> isRight) => text.Length == 0 || isRight(text);
 
     private static bool IsText(string text) => text.Trim().Length is > 0 and <= LongestText && !text.Any(char.IsControl);
 

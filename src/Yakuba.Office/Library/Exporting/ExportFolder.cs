@@ -71,7 +71,7 @@ internal sealed record ExportFolder(string Folder, LibraryExport Export, string 
             }
 
             var export = LibraryExport.Read(content);
-            return export.Format == LibraryExport.Name && export.FormatVersion == LibraryExport.Newest ? export : ExportProblems.Form.With("format");
+            return export.Format == LibraryExport.Name && export.FormatVersion is > 0 and <= LibraryExport.Newest ? export : ExportProblems.Form.With("format");
         }
         catch (JsonException e)
         {

@@ -1,4 +1,5 @@
 using Yakuba.Office.Library.Catalogue;
+using Yakuba.Office.Library.Importing;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.People;
 using Yakuba.Platform.Accounts.Sections;
@@ -22,8 +23,11 @@ internal sealed class ExportReader(Database database, LibraryCatalogue catalogue
             rows = [.. rows.Where(r => seen((uint)r.number) is not null)];
         }
 
-        var documents = rows.GroupBy(r => r.id).Select(Document).OrderBy(d => d.SourceKey, StringComparer.Ordinal).ToList();
+        var reviews = await KeptReview.AllAsync(read, cancel);
+        var reorganisations = reader is null ? await ReorganisationRows.ReadAsync(read, cancel) : null; // they name documents and people of every section
+        var documents = rows.GroupBy(r => r.id).Select(d => Document(d, reviews)).OrderBy(d => d.SourceKey, StringComparer.Ordinal).ToList();
         var codes = documents.SelectMany(d => d.Readers.Append(d.Section)).ToHashSet();
+        var named = documents.SelectMany(d => d.Versions).SelectMany(Names).Concat((reorganisations ?? []).SelectMany(r => r.Names()));
         return new LibraryExport(
             LibraryExport.Name,
             LibraryExport.Newest,
@@ -31,22 +35,28 @@ internal sealed class ExportReader(Database database, LibraryCatalogue catalogue
             typeof(LibraryExport).Assembly.GetName().Version?.ToString(3) ?? "",
             reader is null ? "all" : "readable",
             [.. (await sections.ListAsync(read, cancel)).Where(s => codes.Contains(s.Code)).Select(s => new ExportedSection(s.Code, s.Name)).OrderBy(s => s.Code, StringComparer.Ordinal)],
-            [.. await PeopleAsync(read, rows, cancel)],
-            documents);
+            [.. await PeopleAsync(read, named, cancel)],
+            documents)
+        {
+            Reorganisations = reorganisations,
+        };
     }
 
-    private async Task<IEnumerable<ExportedPerson>> PeopleAsync(Session read, IEnumerable<Row> rows, CancellationToken cancel)
+    private async Task<IEnumerable<ExportedPerson>> PeopleAsync(Session read, IEnumerable<string> ids, CancellationToken cancel)
     {
         var names = await people.NamesAsync(read, cancel);
         var foreign = await ExportedPeople.NamesAsync(read, cancel);
-        return rows.SelectMany(r => new[] { r.imported_by, r.confirmed_by, r.reviewed_by, r.published_by, r.retired_by })
-            .Where(id => id is not ("" or "console" or "system"))
+        return ids.Where(id => id is not ("" or "console" or "system"))
             .Distinct()
             .Order(StringComparer.Ordinal)
             .Select(id => new ExportedPerson(id, names.GetValueOrDefault(id) ?? foreign.GetValueOrDefault(id, "")));
     }
 
-    private static ExportedDocument Document(IGrouping<string, Row> rows)
+    private static IEnumerable<string> Names(ExportedVersion version) =>
+        new[] { version.Imported.By, version.Confirmed?.By, version.Reviewed?.By, version.Published?.By, version.Retired?.By }.OfType<string>()
+            .Concat((version.Reviews ?? []).SelectMany(r => new[] { r.By, r.WasBy, r.UndoneBy }));
+
+    private static ExportedDocument Document(IGrouping<string, Row> rows, ILookup<long, KeptReview> reviews)
     {
         var first = rows.First();
         return new ExportedDocument(
@@ -56,10 +66,10 @@ internal sealed class ExportReader(Database database, LibraryCatalogue catalogue
             ((Label)first.label).ToName(),
             first.readers.Split(',', StringSplitOptions.RemoveEmptyEntries),
             first.created_at,
-            [.. rows.OrderBy(r => r.ordinal).Select(Version)]);
+            [.. rows.OrderBy(r => r.ordinal).Select(r => Version(r, [.. reviews[r.number]]))]);
     }
 
-    private static ExportedVersion Version(Row row) => new(
+    private static ExportedVersion Version(Row row, IReadOnlyList<KeptReview> reviews) => new(
         row.ordinal, row.title, row.file_name, row.kind, row.sha256, row.bytes, OriginalName.Of(row.sha256, row.file_name), row.state, new ExportedStep(row.imported_at, row.imported_by), row.changed_at)
     {
         ValidFrom = Day(row.valid_from),
@@ -68,6 +78,7 @@ internal sealed class ExportReader(Database database, LibraryCatalogue catalogue
         Confirmed = Step(row.confirmed_at, row.confirmed_by),
         Reviewed = Step(row.reviewed_at, row.reviewed_by),
         Published = Step(row.published_at, row.published_by),
+        Reviews = reviews.Count > 0 ? reviews : null,
         Retired = row.retired_at.Length > 0 ? new ExportedRetirement(row.retired_at, row.retired_by, row.retired_from, row.retired_reason) : null,
     };
 

@@ -2,12 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Yakuba.Office.Library.Importing;
 
 namespace Yakuba.Office.Library.Exporting;
 
 /// <summary><c>library.json</c>: everything of the library but the files themselves. docs/formats/library-export.md says what each member is.</summary>
 /// <param name="Format">Always <see cref="Name"/>.</param>
-/// <param name="FormatVersion">1.</param>
+/// <param name="FormatVersion">2; 1 had neither single reviews nor reorganisations.</param>
 /// <param name="MadeAt">When it was made, UTC.</param>
 /// <param name="MadeBy">Version of the program that made it.</param>
 /// <param name="Scope"><c>all</c>, or <c>readable</c> where it holds only what the one who asked may read.</param>
@@ -25,7 +26,7 @@ internal sealed record LibraryExport(
     IReadOnlyList<ExportedDocument> Documents)
 {
     internal const string Name = "yakuba-library";
-    internal const int Newest = 1;
+    internal const int Newest = 2;
 
     /// <summary>Name of the file.</summary>
     internal const string FileName = "library.json";
@@ -45,6 +46,9 @@ internal sealed record LibraryExport(
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
     };
+
+    /// <summary>Reorganisations by number; null where the export holds only what somebody may read.</summary>
+    public IReadOnlyList<ExportedReorganisation>? Reorganisations { get; init; }
 
     internal IEnumerable<ExportedVersion> Versions => Documents.SelectMany(d => d.Versions);
 
@@ -92,6 +96,9 @@ internal sealed record ExportedVersion(
 
     /// <summary>When and by whom it was last looked at again and found to hold.</summary>
     public ExportedStep? Reviewed { get; init; }
+
+    /// <summary>Each time that it was looked at again, also what was taken back, oldest first; null for never.</summary>
+    public IReadOnlyList<KeptReview>? Reviews { get; init; }
 
     /// <summary>When and by whom it was published.</summary>
     public ExportedStep? Published { get; init; }

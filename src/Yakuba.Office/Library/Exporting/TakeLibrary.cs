@@ -34,13 +34,14 @@ internal sealed class TakeLibraryHandler(Database database, SectionList sections
         }
 
         var items = found.Export.Documents.SelectMany(d => d.Versions.Select(v => Item(found.Folder, d, v))).ToList();
-        if (items.Count == 0)
+        var reorganisations = found.Export.Reorganisations ?? [];
+        if (items.Count + reorganisations.Count == 0)
         {
             return LibraryProblems.NothingToImport;
         }
 
         // A list names the hash of each file, so what the one that was broken off has taken in is what this one would.
-        var input = new ImportInput(items, "");
+        var input = new ImportInput(items, "") { Reorganisations = reorganisations };
         if (await JobQueue.FindUnfinishedAsync(work, ImportJob.Kind, input, cancel) is { } begun)
         {
             return begun;
@@ -52,7 +53,7 @@ internal sealed class TakeLibraryHandler(Database database, SectionList sections
         }
 
         var job = await import.EnqueueAsync(work, input, by, cancel);
-        var facts = new JsonObject { ["documents"] = found.Export.Documents.Count, ["versions"] = items.Count, ["list-sha256"] = found.ListSha256, ["job"] = job };
+        var facts = new JsonObject { ["documents"] = found.Export.Documents.Count, ["versions"] = items.Count, ["reorganisations"] = reorganisations.Count, ["list-sha256"] = found.ListSha256, ["job"] = job };
         await audit.AppendAsync(work, by, LibraryActions.ExportTaken, facts, cancel);
         await work.CommitAsync(cancel);
         return job;
@@ -104,6 +105,7 @@ internal sealed class TakeLibraryHandler(Database database, SectionList sections
             RetiredAt = version.Retired?.At ?? "",
             RetiredBy = version.Retired?.By ?? "",
             RetiredReason = version.Retired?.Reason ?? "",
+            Reviews = version.Reviews ?? [],
         },
     };
 

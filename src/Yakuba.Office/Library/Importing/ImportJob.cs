@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Yakuba.Office.Library.Exporting;
 using Yakuba.Office.Library.Index;
 using Yakuba.Platform;
 using Yakuba.Platform.Audit;
@@ -35,6 +36,12 @@ public sealed class ImportJob(
         finally
         {
             batch.ForEach(b => b.Dispose());
+        }
+
+        await using (var work = await database.BeginAsync(cancel))
+        {
+            await ReorganisationRows.RestoreAsync(work, input.Reorganisations, time.Today(), cancel);
+            await work.CommitAsync(cancel);
         }
 
         index.Merge();

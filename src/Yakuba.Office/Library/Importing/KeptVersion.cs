@@ -49,4 +49,7 @@ public sealed record KeptVersion(string DocumentId, string CreatedAt, long Ordin
 
     /// <summary>Why.</summary>
     public string RetiredReason { get; init; } = "";
+
+    /// <summary>Each time that it was looked at again, oldest first.</summary>
+    public IReadOnlyList<KeptReview> Reviews { get; init; } = [];
 }

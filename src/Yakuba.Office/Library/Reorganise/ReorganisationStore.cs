@@ -51,7 +51,7 @@ internal static class ReorganisationStore
         var number = await work.CountAsync("SELECT coalesce(max(number), 0) + 1 FROM reorganisation", cancel: cancel);
         await work.ExecuteAsync(
             "INSERT INTO reorganisation (number, state, day, request, made_at, made_by, done_at) VALUES (@number, @state, @day, @request, @now, @by, @done)",
-            new { number, state, day = request.Day.ToStore(), request = JsonSerializer.Serialize(request, Json), now, by = by.UserId, done = state == "done" ? now : "" },
+            new { number, state, day = request.Day.ToStore(), request = Text(request), now, by = by.UserId, done = state == "done" ? now : "" },
             cancel);
         return number;
     }
@@ -68,6 +68,9 @@ internal static class ReorganisationStore
     /// <summary>It was taken back, cancelled or refused on its day.</summary>
     internal static Task<int> EndAsync(UnitOfWork work, long number, string state, string problem, string now, Actor by, CancellationToken cancel) => work.ExecuteAsync(
         "UPDATE reorganisation SET state = @state, problem = @problem, ended_at = @now, ended_by = @by WHERE number = @number", new { number, state, problem, now, by = by.UserId }, cancel);
+
+    /// <summary>What was asked, as the store keeps it.</summary>
+    internal static string Text(ReorganiseSections request) => JsonSerializer.Serialize(request, Json);
 
     private static KeptReorganisation Kept(Row row) =>
         new(row.number, row.state, JsonSerializer.Deserialize<ReorganiseSections>(row.request, Json)!, JapanTime.TimeFromStore(row.made_at), row.made_by, row.problem)

@@ -14,7 +14,7 @@ public static class FactNames
         ["rights"] = "権限", ["roles"] = "役割", ["scope"] = "範囲", ["section"] = "所属", ["sections"] = "所属", ["sentences"] = "文の数", ["settings"] = "変更した設定",
         ["sha256"] = "原本のSHA-256", ["state"] = "状態", ["status"] = "回答の状態", ["title"] = "題名", ["token"] = "トークン", ["url"] = "接続先",
         ["validity"] = "有効期間", ["verdict"] = "評価", ["versions"] = "版の数", ["version"] = "文書の版", ["was"] = "前の状態", ["vector-weight-thousandths"] = "ベクトルの重み（千分の一）", ["ways"] = "聞き方の学習", ["with-key"] = "接続の鍵", ["word"] = "ひとこと", ["wrong"] = "誤った回答",
-        ["form"] = "書出しの形", ["into"] = "引き継ぐ課", ["kind"] = "種類", ["people"] = "人数", ["problem"] = "理由の名前", ["reorganisation"] = "機構改革の番号", ["review-on"] = "次の見直しの日", ["to"] = "終了日",
+        ["form"] = "書出しの形", ["into"] = "引き継ぐ課", ["kind"] = "種類", ["people"] = "人数", ["problem"] = "理由の名前", ["reorganisation"] = "機構改革の番号", ["reorganisations"] = "機構改革の数", ["review-on"] = "次の見直しの日", ["to"] = "終了日",
     };
 
     /// <summary>The value of a fact as people read it.</summary>
