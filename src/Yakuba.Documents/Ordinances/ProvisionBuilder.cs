@@ -60,7 +60,7 @@ internal sealed class ProvisionBuilder(IReadOnlyList<Block> blocks)
 
     private void Body(Block block, string text)
     {
-        if (TrySupplement(block, text) || TryAnnex(block, text) || TryDivision(block, text) || TryArticle(block, text))
+        if (TrySupplement(block, text) || TryAnnex(block, text) || TryDivision(block, text) || TryAside(block, text) || TryArticle(block, text))
         {
             return;
         }
@@ -126,6 +126,19 @@ internal sealed class ProvisionBuilder(IReadOnlyList<Block> blocks)
         FlushCaption();
         _place.LeaveArticle();
         _out.Add(new HeadingBlock(text, block.At, level));
+        return true;
+    }
+
+    private bool TryAside(Block block, string text)
+    {
+        if (!_place.InProvision || !ProvisionLines.Aside().IsMatch(text))
+        {
+            return false;
+        }
+
+        FlushCaption();
+        _place.LeaveArticle();
+        _out.Add(new HeadingBlock(text, block.At, 1));
         return true;
     }
 

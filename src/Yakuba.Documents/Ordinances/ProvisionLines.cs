@@ -35,6 +35,10 @@ internal static partial class ProvisionLines
     [GeneratedRegex(@"^[（(](?!(?:明治|大正|昭和|平成|令和)[〇一二三四五六七八九十元0-9０-９]{1,4}年[^（()）]{1,30}第[^（()）]{1,12}号[）)]$)(?<caption>[^（()）]{1,60}(?:[（(][^（()）]*[）)][^（()）]*)*)[）)]$")]
     internal static partial Regex Caption();
 
+    /// <summary>≪入札・契約方法≫: a line in pointed brackets begins something that is no part of the article above.</summary>
+    [GeneratedRegex(@"^(?:≪[^≪≫]{1,40}≫|《[^《》]{1,40}》)$")]
+    internal static partial Regex Aside();
+
     /// <summary>２　… or ○２ … or ②: a 項.</summary>
     [GeneratedRegex(@"^(?:[○◯](?<n>[0-9０-９]{1,3})|(?<n>[0-9０-９]{1,3})(?=[\s　]|$|[^\s　0-9０-９.．,，)）年月日時分人円歳条項号])|(?<circled>[②-⑳]))[\s　]*")]
     internal static partial Regex Paragraph();
