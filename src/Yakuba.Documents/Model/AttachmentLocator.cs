@@ -11,7 +11,10 @@ public sealed record AttachmentLocator(int Attachment, Locator Inner) : Locator
     public override string ToKey() => string.Create(CultureInfo.InvariantCulture, $"attachment:{Attachment}/{Inner.ToKey()}");
 
     /// <inheritdoc/>
-    public override string ToLabel() => string.Create(CultureInfo.InvariantCulture, $"{Attachment}番目の添付ファイルの{Inner.ToLabel()}");
+    public override string ToLabel() => $"{ToFileLabel()}の{Inner.ToLabel()}";
+
+    /// <summary>Which of the attached files, in Japanese.</summary>
+    public string ToFileLabel() => string.Create(CultureInfo.InvariantCulture, $"{Attachment}番目の添付ファイル");
 
     /// <summary>An attached file holds no attached files of its own: a mail in a mail counts on.</summary>
     internal static AttachmentLocator? ParseRest(string rest)

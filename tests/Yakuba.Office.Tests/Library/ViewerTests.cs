@@ -38,6 +38,30 @@ public sealed class ViewerTests
     }
 
     [Fact]
+    public async Task A_mail_names_the_attached_file_where_its_text_begins_and_is_served_to_be_kept_and_not_shown()
+    {
+        await using var town = await LibraryTown.OpenAsync();
+        const string Mail = "From: a@example.lg.jp\nSubject: fees\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+            + "--b\nContent-Type: text/plain; charset=utf-8\n\n手数料の改定を知らせます。\n"
+            + "--b\nContent-Type: text/plain; charset=utf-8; name=one.txt\nContent-Disposition: attachment; filename=one.txt\n\n住民票の写しは300円である。\n"
+            + "--b\nContent-Type: text/csv; charset=utf-8; name=two.csv\nContent-Disposition: attachment; filename=two.csv\n\n証明,手数料\n印鑑登録証明書,200円\n--b--\n";
+        var version = await town.ImportAsync("知らせ.eml", Mail);
+        using var browser = await town.BrowserAsync(null);
+
+        var page = await browser.GetStringAsync($"/documents/{version}");
+        var original = await browser.GetAsync($"/documents/{version}/original");
+
+        foreach (var (label, text) in new[] { ("1番目の添付ファイル", "住民票の写しは300円"), ("2番目の添付ファイル", "200円") })
+        {
+            Assert.InRange(page.IndexOf(label, StringComparison.Ordinal), 1, page.LastIndexOf(text, StringComparison.Ordinal));
+        }
+
+        Assert.Equal("message/rfc822", original.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("attachment", original.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Equal("nosniff", original.Headers.GetValues("X-Content-Type-Options").Single());
+    }
+
+    [Fact]
     public async Task Words_that_are_not_there_mark_the_place_as_a_whole_and_a_place_that_is_not_there_marks_nothing()
     {
         await using var town = await LibraryTown.OpenAsync();

@@ -108,9 +108,8 @@ internal sealed class BlockViews(IReadOnlyDictionary<long, (int Start, int Lengt
     {
         var place = Locator.TryParse(block.At) switch
         {
-            PageLocator page => page.ToLabel(),
-            SlideLocator slide => slide.ToLabel(),
-            CellLocator cell => $"シート「{cell.Sheet}」",
+            AttachmentLocator attached => Place(attached),
+            { } at => Place(at),
             _ => "",
         };
         if (place == _place)
@@ -121,6 +120,17 @@ internal sealed class BlockViews(IReadOnlyDictionary<long, (int Start, int Lengt
         _place = place;
         return place;
     }
+
+    // The heading before it names the attached file; a mail with one letter and one file has no places else.
+    private static string Place(AttachmentLocator attached) => $"{attached.ToFileLabel()}{(Place(attached.Inner) is { Length: > 0 } inner ? $"の{inner}" : "")}";
+
+    private static string Place(Locator at) => at switch
+    {
+        PageLocator page => page.ToLabel(),
+        SlideLocator slide => slide.ToLabel(),
+        CellLocator cell => $"シート「{cell.Sheet}」",
+        _ => "",
+    };
 
     private string Unique(string key)
     {
@@ -133,7 +143,12 @@ internal sealed class BlockViews(IReadOnlyDictionary<long, (int Start, int Lengt
         return anchor;
     }
 
-    private static string SheetOf(StoredBlock block) => Locator.TryParse(block.At) is CellLocator cell ? cell.Sheet : "";
+    private static string SheetOf(StoredBlock block) => Locator.TryParse(block.At) switch
+    {
+        CellLocator cell => cell.Sheet,
+        AttachmentLocator { Inner: CellLocator cell } attached => $"{attached.Attachment} {cell.Sheet}",
+        _ => "",
+    };
 
     // 第12条第2項第3号イ: one step deeper for 号 and for what stands below it.
     private static int Depth(string path) => 1 + (path.Contains('号', StringComparison.Ordinal) ? 1 : 0) + (path.Length > 0 && path.LastIndexOf('号') is >= 0 and var at && at < path.Length - 1 ? 1 : 0);

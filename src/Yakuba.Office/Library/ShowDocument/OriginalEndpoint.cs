@@ -26,6 +26,7 @@ internal static class OriginalEndpoint
         [".html"] = "text/html",
         [".htm"] = "text/html",
         [".xml"] = "application/xml",
+        [".eml"] = "message/rfc822",
     };
 
     internal static void Map(IEndpointRouteBuilder routes)
