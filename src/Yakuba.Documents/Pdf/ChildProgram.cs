@@ -76,7 +76,7 @@ internal static class ChildProgram
     {
         try
         {
-            child.Kill(entireProcessTree: true);
+            child.Kill(); // the shell became the program, which starts no other; to look for others the worker may not
         }
         catch (InvalidOperationException)
         {

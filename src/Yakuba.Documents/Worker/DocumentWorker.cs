@@ -7,7 +7,7 @@ namespace Yakuba.Documents;
 /// <summary>The program's second self: a process that reads files for a server and has nothing to lose. It knows no data directory, no settings and no network.</summary>
 public static class DocumentWorker
 {
-    /// <summary>First argument that makes the program a worker; after it the server's process id, the folder to write in and the largest file to write. Not a command of people.</summary>
+    /// <summary>First argument that makes the program a worker; after it the server's process id, its own folder and the largest file to write. Not a command of people.</summary>
     public const string Switch = "--document-worker";
 
     private const int StackBytes = 64 << 20; // parsers of nested formats recurse
@@ -46,7 +46,7 @@ public static class DocumentWorker
             while (Frames.Read(input, FrameKind.Request, WorkerJson.MostWords) is { } words)
             {
                 var request = JsonSerializer.Deserialize(words, WorkerJson.Plain.WorkerRequest)!;
-                var answer = Read(request, output);
+                var answer = Read(request, input, output);
                 var bytes = Bytes(answer);
                 Frames.Write(output, FrameKind.Answer, bytes.Length <= WorkerJson.MostPart ? bytes : Bytes(new WorkerAnswer(null, Refusals.TooManyParts(DisplayName.Of(request.FileName)), answer.IsLast)));
                 if (answer.IsLast)
@@ -64,12 +64,14 @@ public static class DocumentWorker
     }
 
     /// <summary>Reads and cuts one file and sends its text. Either can end for want of memory anywhere; then this process has no future.</summary>
-    private static WorkerAnswer Read(WorkerRequest request, Stream output)
+    private static WorkerAnswer Read(WorkerRequest request, Stream input, Stream output)
     {
         var shown = DisplayName.Of(request.FileName);
         try
         {
-            return DocumentReader.Read(request.FileName, File.ReadAllBytes(request.Path), request.Limits, CancellationToken.None) switch
+            var content = new byte[request.Bytes];
+            input.ReadExactly(content);
+            return DocumentReader.Read(request.FileName, content, request.Limits, CancellationToken.None) switch
             {
                 ReadDocument read => Send(read, PassageCutter.Cut(read.Document), shown, output),
                 Unreadable refusal => new WorkerAnswer(null, refusal, IsLast: false),

@@ -11,9 +11,9 @@ internal sealed record WorkerHello(int Version, WorkerWalls Walls);
 
 /// <summary>What a worker is asked.</summary>
 /// <param name="FileName">Name as given.</param>
-/// <param name="Path">Where the file lies. It is not written to while it is read.</param>
+/// <param name="Bytes">How long the file is: so many bytes follow the frame.</param>
 /// <param name="Limits">Bounds for this file.</param>
-internal sealed record WorkerRequest(string FileName, string Path, ReadLimits Limits);
+internal sealed record WorkerRequest(string FileName, long Bytes, ReadLimits Limits);
 
 /// <summary>What a worker made of a file; its text has come before, in parts. One of the first two is there.</summary>
 /// <param name="Document">What is to be said of the document as a whole.</param>
@@ -36,7 +36,7 @@ internal sealed record WorkerAnswer(DocumentHead? Document, Unreadable? Refusal,
 internal sealed partial class WorkerJson : JsonSerializerContext
 {
     /// <summary>Version of the messages.</summary>
-    internal const int Version = 2;
+    internal const int Version = 3;
 
     /// <summary>The most bytes of one part or answer: what the server holds of a document at a time.</summary>
     internal const int MostPart = 16 << 20;

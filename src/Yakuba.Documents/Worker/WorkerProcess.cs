@@ -8,6 +8,8 @@ namespace Yakuba.Documents;
 /// <summary>One worker, seen from the server: asked one file after the other, watched while it reads, ended as a whole.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
+    private const int Piece = 64 << 10; // what a pipe holds
+
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5); // the reader's own clock ends first, with better words
@@ -73,11 +75,14 @@ internal sealed class WorkerProcess : IDisposable
 
     /// <summary>Has one file read. After a fault the worker is of no more use.</summary>
     /// <exception cref="SpoolException">Its text cannot be kept on this disk.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
     internal async Task<(WorkerAnswer? Answer, WorkerFault? Fault)> ReadAsync(FileToRead file, ReadLimits limits, CancellationToken cancel)
     {
         PeakBytes = 0;
-        var words = JsonSerializer.SerializeToUtf8Bytes(new WorkerRequest(file.Name, file.Path, limits), WorkerJson.Plain.WorkerRequest);
-        var answer = await TalkAsync(() => Ask(words, file.Text), limits.MaxTime + Grace, cancel);
+        await using var content = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
+        var words = JsonSerializer.SerializeToUtf8Bytes(new WorkerRequest(file.Name, content.Length, limits), WorkerJson.Plain.WorkerRequest);
+        var answer = await TalkAsync(() => Ask(words, content, file.Text), limits.MaxTime + Grace, cancel);
         FilesRead++;
         return answer;
     }
@@ -99,9 +104,23 @@ internal sealed class WorkerProcess : IDisposable
         return JsonSerializer.Deserialize(words, WorkerJson.Plain.WorkerHello)!;
     }
 
-    private WorkerAnswer Ask(byte[] words, string text)
+    private WorkerAnswer Ask(byte[] words, FileStream content, string text)
     {
-        Frames.Write(_process.StandardInput.BaseStream, FrameKind.Request, words);
+        var pipe = _process.StandardInput.BaseStream;
+        Frames.Write(pipe, FrameKind.Request, words);
+        var piece = new byte[Piece];
+        for (int read; (read = content.Read(piece)) > 0;)
+        {
+            try
+            {
+                pipe.Write(piece.AsSpan(0, read));
+            }
+            catch (IOException)
+            {
+                break; // it ended, or answered before it had heard all: what it said tells
+            }
+        }
+
         return TextSpool.Receive(_process.StandardOutput.BaseStream, text);
     }
 

@@ -2,7 +2,7 @@ namespace Yakuba.Documents;
 
 /// <summary>What the system holds back from a worker and everything it starts. A wall that this system does not offer is false, never assumed.</summary>
 /// <param name="NoNetwork">No connection can be opened, not even to this machine.</param>
-/// <param name="OneFolder">Files can be written in its own folder only.</param>
+/// <param name="OneFolder">Files can be written in its own folder only, and read only there and where the program and the system's libraries and fonts lie.</param>
 /// <param name="DiesWithServer">The system ends it when the server ends, however that ends.</param>
 /// <param name="OwnGroup">It and its children form one process group that they cannot leave; it is ended as a whole.</param>
 public sealed record WorkerWalls(bool NoNetwork, bool OneFolder, bool DiesWithServer, bool OwnGroup)
@@ -17,7 +17,7 @@ public sealed record WorkerWalls(bool NoNetwork, bool OneFolder, bool DiesWithSe
 
     /// <summary>Raises the walls around this process. They cannot be taken down again. Called on the main thread, before any other thread of ours.</summary>
     /// <param name="server">Process id of the server that started it.</param>
-    /// <param name="folder">The folder it may write in.</param>
+    /// <param name="folder">The one folder of its own.</param>
     /// <param name="mostFileBytes">Largest file it may write.</param>
     internal static WorkerWalls Raise(int server, string folder, long mostFileBytes)
     {
@@ -34,7 +34,7 @@ public sealed record WorkerWalls(bool NoNetwork, bool OneFolder, bool DiesWithSe
         _ = Libc.Nice(Niceness); // people's questions come first
         First("/proc/self/oom_score_adj", "1000"); // short of memory, the system ends this one and not the server
         var bound = Libc.GiveUpRights();
-        var folderOnly = bound && WritableFolder.Only(folder);
+        var folderOnly = bound && FileWall.Raise(folder);
         return new WorkerWalls(bound && SystemCalls.Take(), folderOnly, dies, ownGroup);
     }
 

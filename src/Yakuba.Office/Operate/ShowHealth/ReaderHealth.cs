@@ -14,7 +14,7 @@ internal sealed class ReaderHealth(DocumentWorkers workers) : IHealthSource
         {
             null => new HealthCheck(name, HealthState.Good, words["起動してから、まだファイルを読み取っていません。", "Nothing was read since the start."]),
             { AllStand: true } => new HealthCheck(
-                name, HealthState.Good, words["別のプロセスで読み取ります。ネットワークと、作業フォルダの外への書込みは、OSが止めます。", "Files are read in a process without network and with one folder to write in."]),
+                name, HealthState.Good, words["別のプロセスで読み取ります。ネットワークと、作業フォルダの外の読み書き（OSのライブラリと書体を除く）は、OSが止めます。", "Files are read in a process without network, which reads and writes in one folder and otherwise sees the system's libraries and fonts alone."]),
             var walls => new HealthCheck(
                 name,
                 HealthState.Watch,
@@ -26,7 +26,7 @@ internal sealed class ReaderHealth(DocumentWorkers workers) : IHealthSource
     private static IEnumerable<string> Missing(WorkerWalls walls, Words words) => new (bool Stands, string Name)[]
     {
         (walls.NoNetwork, words["ネットワークの遮断", "no network"]),
-        (walls.OneFolder, words["書込み先の限定", "one folder to write in"]),
+        (walls.OneFolder, words["読み書きできる場所の限定", "one folder to read and write in"]),
         (walls.DiesWithServer, words["サーバと同時の終了", "ending with the server"]),
         (walls.OwnGroup, words["子プロセスの一括終了", "ending as a group"]),
     }.Where(w => !w.Stands).Select(w => w.Name);

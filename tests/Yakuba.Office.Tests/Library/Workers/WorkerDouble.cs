@@ -6,7 +6,7 @@ namespace Yakuba.Office.Tests.Library.Workers;
 /// <summary>A program that says hello as a worker does and then does what a file might make it do, once; every later start of it is the real worker.</summary>
 internal sealed class WorkerDouble : IDisposable
 {
-    private const string Hello = """{"Version":2,"Walls":{"NoNetwork":true,"OneFolder":true,"DiesWithServer":true,"OwnGroup":true}}""";
+    private const string Hello = """{"Version":3,"Walls":{"NoNetwork":true,"OneFolder":true,"DiesWithServer":true,"OwnGroup":true}}""";
     private readonly TemporaryFolder _folder = new();
 
     /// <param name="deed">A shell script, run once the request begins to come. Standard output is the pipe to the server; <c>$DONE</c> is the path of <see cref="Done"/>.</param>

@@ -98,6 +98,17 @@ public sealed class WorkerFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_worker_that_answers_and_ends_before_it_has_heard_all_of_a_large_file_is_heard()
+    {
+        const string Answer = """{"Document":null,"Refusal":{"Name":"document-out-of-memory","Message":"m","NextStep":"n"},"IsLast":true}""";
+        using var worker = new WorkerDouble($"printf '\\004\\{Convert.ToString(Answer.Length, 8)}\\000\\000\\000%s' '{Answer}'");
+
+        var read = await ReadAsync(worker.Workers, "大.txt", new string('あ', 5_000_000), default);
+
+        Assert.Equal("document-out-of-memory", read.Refusal?.Name);
+    }
+
+    [Fact]
     public async Task Words_without_end_on_the_error_stream_are_taken_and_kept_nowhere()
     {
         const long Said = 400_000_000;
