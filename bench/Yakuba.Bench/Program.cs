@@ -4,6 +4,7 @@ return args switch
 {
     ["contender", .. var rest] => Contender.Run(rest),
     ["ledger", .. var rest] => LedgerBench.Run(rest),
+    ["record", .. var rest] => await RecordBench.RunAsync(rest),
     ["tokenise", .. var rest] => TokenisingBenchmark.Run(rest),
     ["pii", .. var rest] => PrivacyBenchmark.Run(rest),
     ["vectors", .. var rest] => VectorBenchmark.Run(rest),
@@ -14,6 +15,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Yakuba.Bench contender … | ledger [ENTRIES] | pii FILE [ROUNDS] | vectors COUNT [DIMENSION] | embedding-double PORT … | scans FOLDER PROGRAM [PAGES]");
+    Console.Error.WriteLine("Yakuba.Bench contender … | ledger [ENTRIES] | record DIR [POSTGRES] [SECONDS] [PROOF-ENTRIES] | pii FILE [ROUNDS] | vectors COUNT [DIMENSION] | embedding-double PORT … | scans FOLDER PROGRAM [PAGES]");
     return 2;
 }

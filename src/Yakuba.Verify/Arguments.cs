@@ -4,8 +4,13 @@ using Yakuba.Ledger;
 namespace Yakuba.Verify;
 
 /// <summary>What was typed.</summary>
-internal sealed record Arguments(string Command, IReadOnlyList<string> Paths, NoteVerifier? Key, string? Against, string? Entry)
+internal sealed record Arguments(string Command, IReadOnlyList<string> Paths, NoteVerifier? Key, IReadOnlyDictionary<string, string> Options)
 {
+    private static readonly string[] Known = ["--key", "--against", "--entry", "--witness", "--signing-key", "--seen", "--out", "--name"];
+
+    /// <returns>Null when the option was not given.</returns>
+    internal string? Option(string name) => Options.GetValueOrDefault(name);
+
     /// <returns>The call, or null with what is wrong in Japanese (empty when nothing was typed).</returns>
     internal static (Arguments? Call, string Fault) Parse(IReadOnlyList<string> args)
     {
@@ -17,7 +22,7 @@ internal sealed record Arguments(string Command, IReadOnlyList<string> Paths, No
             {
                 paths.Add(args[i]);
             }
-            else if (args[i] is not ("--key" or "--against" or "--entry") || i + 1 == args.Count || !options.TryAdd(args[i], args[++i]))
+            else if (!Known.Contains(args[i]) || i + 1 == args.Count || !options.TryAdd(args[i], args[++i]))
             {
                 return (null, $"「{args[i]}」の指定が正しくありません。");
             }
@@ -34,9 +39,9 @@ internal sealed record Arguments(string Command, IReadOnlyList<string> Paths, No
             return (null, fault);
         }
 
-        return paths[0] is "dir" or "proof" && key is null
+        return paths[0] is "dir" or "proof" or "witness" && key is null
             ? (null, "検証鍵を --key で指定してください。")
-            : (new Arguments(paths[0], [.. paths.Skip(1)], key, options.GetValueOrDefault("--against"), options.GetValueOrDefault("--entry")), "");
+            : (new Arguments(paths[0], [.. paths.Skip(1)], key, options), "");
     }
 
     // A key is short; a path to something else must not be read whole.

@@ -5,8 +5,9 @@ try
 {
     return Arguments.Parse(args) switch
     {
-        ({ Command: "dir", Paths: [var directory], Key: { } key } call, _) => DirectoryCheck.Run(directory, key, call.Against, Console.Out),
-        ({ Command: "proof", Paths: [var file], Key: { } key } call, _) => ProofCheck.Run(file, key, call.Entry, Console.Out),
+        ({ Command: "dir", Paths: [var directory], Key: { } key } call, _) => DirectoryCheck.Run(directory, key, call, Console.Out),
+        ({ Command: "proof", Paths: [var file], Key: { } key } call, _) => ProofCheck.Run(file, key, call.Option("--entry"), Console.Out),
+        ({ Command: "witness", Paths: [var request], Key: { } key } call, _) => WitnessCall.Run(request, key, call, Console.Out),
         ({ Command: "diff", Paths: [var first, var second] }, _) => ExportComparison.Run(first, second, Console.Out),
         (_, var fault) => Usage.Refuse(fault, Console.Error),
     };

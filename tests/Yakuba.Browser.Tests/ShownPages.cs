@@ -61,6 +61,7 @@ internal static class ShownPages
         ("audit", "ueda", _ => At("/audit")),
         ("audit-entry", "ueda", _ => At("/audit/1")),
         ("audit-sheet", "ueda", _ => At("/audit/sheet")),
+        ("audit-removals", "ueda", _ => At("/audit/removals")),
         ("settings", "admin", _ => At("/settings")),
         ("health", "admin", _ => At("/health")),
         ("model", "admin", _ => At("/model")),

@@ -15,14 +15,17 @@ public sealed record Checkpoint(string Origin, long Size, TreeHash Root)
 
     /// <summary>Signs the head. The caller must never sign two heads that do not extend each other; see <see cref="CheckpointKeeper"/>.</summary>
     /// <exception cref="ArgumentException">The origin is not the name of the key.</exception>
-    public SignedNote Sign(NoteSigner signer)
+    public SignedNote Sign(params ReadOnlySpan<NoteSigner> signers)
     {
-        if (signer.Verifier.Name != Origin)
+        foreach (var signer in signers)
         {
-            throw new ArgumentException($"The key is named {signer.Verifier.Name}; the log is {Origin}.", nameof(signer));
+            if (signer.Verifier.Name != Origin)
+            {
+                throw new ArgumentException($"The key is named {signer.Verifier.Name}; the log is {Origin}.", nameof(signers));
+            }
         }
 
-        return SignedNote.Sign(ToText(), signer);
+        return SignedNote.Sign(ToText(), signers);
     }
 
     /// <summary>Reads the text of a note as a checkpoint. Extension lines of other logs are accepted and ignored.</summary>

@@ -17,6 +17,37 @@ public static class ExportReader
             && Checkpoint.TryParse(note.Text, out checkpoint, out fault);
     }
 
+    /// <summary>The handovers of keys, as far as they can be read.</summary>
+    /// <param name="directory">The tlog-tiles folder.</param>
+    public static IReadOnlyList<KeyHandover> Handovers(string directory) => Handovers(new ExportFiles(directory));
+
+    internal static IReadOnlyList<KeyHandover> Handovers(ExportFiles files)
+    {
+        var size = files.Load(TilePath.Checkpoint) is { } head && SignedNote.TryParse(head, out var signed, out _) && Checkpoint.TryParse(signed.Text, out var whole, out _) ? whole.Size : 0;
+        var handovers = new List<KeyHandover>();
+        while (files.Load(TilePath.Handover(handovers.Count + 1)) is { } note)
+        {
+            var last = SignedNote.TryParse(note, out var read, out _) && Checkpoint.TryParse(read.Text, out var at, out _) && at.Size <= size ? at.Size - 1 : -1;
+            handovers.Add(new KeyHandover(note, last < 0 ? default : EntryAt(files, last, size)));
+        }
+
+        return handovers;
+    }
+
+    private static ReadOnlyMemory<byte> EntryAt(ExportFiles files, long index, long size)
+    {
+        var bundle = index / TilePath.FullWidth;
+        var width = (int)Math.Min(TilePath.FullWidth, size - (bundle * TilePath.FullWidth));
+        var place = (int)(index % TilePath.FullWidth);
+        if (files.Load(TilePath.Entries(bundle, width)) is not { } bytes)
+        {
+            return default;
+        }
+
+        EntryBundle.TrySplit(bytes, out var entries); // what can be read; the verifier hashes it
+        return place < entries.Count ? entries[place] : default;
+    }
+
     /// <summary>The entries in order, one bundle in memory at a time. Ends early where a bundle is missing or damaged.</summary>
     /// <param name="directory">The tlog-tiles folder.</param>
     /// <param name="size">Entries that the checkpoint names.</param>

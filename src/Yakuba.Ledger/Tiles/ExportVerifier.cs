@@ -6,11 +6,15 @@ public sealed class ExportVerifier
 {
     private const long ProgressStep = 65_536;
 
+    // Canonical JSON: the action is the first member of an entry.
+    private static ReadOnlySpan<byte> KeyChangedEntry => "{\"action\":\"record-key-changed\","u8;
+
     private readonly ExportFiles _files;
     private readonly ExportFindings _findings = new();
     private readonly TileStream _tiles;
     private readonly EarlierHead? _earlier;
     private readonly string _origin;
+    private readonly Dictionary<long, TreeHash> _handovers = [];
 
     private ExportVerifier(string directory, string origin, EarlierHead? earlier)
     {
@@ -70,10 +74,16 @@ public sealed class ExportVerifier
             return null;
         }
 
-        if (!Checkpoint.TryOpen(note, key, out var head, out var fault))
+        Checkpoint? head = null;
+        if (!KeyChain.TryFollow(key, ExportReader.Handovers(_files), out var keys, out var fault) || !Checkpoint.TryOpen(note, keys.Newest, out head, out fault))
         {
             _findings.Add(ExportFault.Checkpoint, TilePath.Checkpoint, fault);
             return null;
+        }
+
+        foreach (var handover in keys.Handovers)
+        {
+            _handovers.Add(handover.Size, handover.Root);
         }
 
         if (_earlier is not null && _earlier.Size > head.Size)
@@ -114,13 +124,24 @@ public sealed class ExportVerifier
             hashes = expected;
         }
 
-        foreach (var hash in hashes)
+        for (var i = 0; i < width; i++)
         {
-            _tiles.Append(hash);
+            _tiles.Append(hashes[i]);
             CompareEarlier();
+            CompareHandover(i < entries.Count && entries[i].Span.StartsWith(KeyChangedEntry));
         }
 
         return true;
+    }
+
+    /// <summary>Where a key was changed, the tree must be the one that both keys signed; and no change is without them.</summary>
+    private void CompareHandover(bool isChange)
+    {
+        var size = _tiles.Tree.Size;
+        if (_handovers.TryGetValue(size, out var root) ? _tiles.Tree.Root() != root : isChange)
+        {
+            _findings.Add(ExportFault.Root, TilePath.Checkpoint, size - 1, 1, $"{size - 1} 番で署名の鍵が交換されていますが、前の鍵と新しい鍵の署名と合いません。");
+        }
     }
 
     private void CompareEarlier()

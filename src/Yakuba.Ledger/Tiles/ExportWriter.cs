@@ -45,8 +45,14 @@ public sealed class ExportWriter
 
     /// <summary>Writes the partial tiles and the checkpoint. Call once, after the last entry of the checkpoint.</summary>
     /// <param name="signedCheckpoint">The signed note over exactly the entries added.</param>
-    public ExportSummary Finish(ReadOnlySpan<byte> signedCheckpoint)
+    /// <param name="handovers">The checkpoints by which keys handed over, in order.</param>
+    public ExportSummary Finish(ReadOnlySpan<byte> signedCheckpoint, params ReadOnlySpan<byte[]> handovers)
     {
+        for (var i = 0; i < handovers.Length; i++)
+        {
+            WriteFile(TilePath.Handover(i + 1), handovers[i]);
+        }
+
         var tree = _tiles.Tree;
         var partial = (int)(tree.Size % TilePath.FullWidth);
         if (partial > 0)

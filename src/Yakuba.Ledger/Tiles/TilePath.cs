@@ -11,6 +11,10 @@ public static class TilePath
     /// <summary>File name of the signed checkpoint.</summary>
     public const string Checkpoint = "checkpoint";
 
+    /// <summary>Where an export keeps the checkpoint by which a key handed over. Not part of tlog-tiles; other readers pass it over.</summary>
+    /// <param name="number">From 1.</param>
+    public static string Handover(int number) => $"handover/{number.ToString(CultureInfo.InvariantCulture)}";
+
     /// <summary>Path of a tile.</summary>
     /// <param name="level">0 (leaf hashes) to 63.</param>
     /// <param name="index">Place in the level; at least 0.</param>

@@ -69,6 +69,30 @@ public sealed class CompactTree
         return copy;
     }
 
+    /// <summary>Where two trees part, as narrowly as their edges tell.</summary>
+    /// <returns>First leaf of the first subtree in which they differ, and how many leaves that has; of trees of different size, the first leaf that one lacks. Null when they are the same tree.</returns>
+    public (long First, long Leaves)? FirstDifference(CompactTree other)
+    {
+        if (Size != other.Size)
+        {
+            return (Math.Min(Size, other.Size), 1);
+        }
+
+        var first = 0L;
+        for (var i = 0; i < _edge.Count; i++)
+        {
+            var leaves = 1L << BitOperations.Log2((ulong)(Size - first));
+            if (_edge[i] != other._edge[i])
+            {
+                return (first, leaves);
+            }
+
+            first += leaves;
+        }
+
+        return null;
+    }
+
     /// <summary>The tree as bytes: version 01, size as 8 bytes big-endian, then 32 bytes for each 1 bit of the size, largest subtree first.</summary>
     public byte[] ToBytes()
     {

@@ -19,11 +19,6 @@ public static class AuditBodies
             : null;
     }
 
-    /// <summary>Destroys the keys of an entry's bodies. What they held cannot be read again; the record still verifies.</summary>
-    /// <returns>How many bodies were erased.</returns>
-    public static Task<int> EraseAsync(UnitOfWork work, long index, CancellationToken cancel) => work.ExecuteAsync(
-        "UPDATE audit_body SET bytes = @none, seal_key = @none, commit_key = @none WHERE idx = @index", new { index, none = Array.Empty<byte>() }, cancel);
-
     internal static Task KeepAsync(UnitOfWork work, long index, string part, string text, Commitment commitment, CancellationToken cancel)
     {
         var body = SealedBody.Seal(AuditNote.Bytes(text), Place(index, part));

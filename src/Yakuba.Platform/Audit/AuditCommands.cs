@@ -1,17 +1,30 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Platform.Audit.AskWitness;
+using Yakuba.Platform.Audit.ChangeKey;
 using Yakuba.Platform.Audit.ExportRecord;
 using Yakuba.Platform.Audit.PrintSheet;
 using Yakuba.Platform.Audit.ProveEntry;
+using Yakuba.Platform.Audit.RemoveTexts;
+using Yakuba.Platform.Audit.Replay;
 using Yakuba.Platform.Audit.VerifyRecord;
 using Yakuba.Platform.CommandLine;
 
 namespace Yakuba.Platform.Audit;
 
-/// <summary><c>yakuba audit verify | export DIR | prove ID | sheet</c>.</summary>
+/// <summary><c>yakuba audit verify | export DIR | prove ID | sheet | erase ID | dispose | removals | change-key | replay ID | witness FILE</c>.</summary>
 internal static class AuditCommands
 {
-    internal static Command Create(CommandContext context) => new("audit", "記録を検証し、書き出す") { Verify(context), Export(context), Prove(context), SheetCommand.Create(context) };
+    internal static Command Create(CommandContext context)
+    {
+        var audit = new Command("audit", "記録を検証し、書き出す") { Verify(context), Export(context), Prove(context), SheetCommand.Create(context), ChangeKeyCommand.Create(context), ReplayCommand.Create(context), WitnessCommand.Create(context) };
+        foreach (var command in RemovalCommands.Create(context))
+        {
+            audit.Add(command);
+        }
+
+        return audit;
+    }
 
     private static Command Verify(CommandContext context)
     {
@@ -30,6 +43,11 @@ internal static class AuditCommands
             foreach (var finding in verdict.Findings)
             {
                 context.Output.Line("  " + finding);
+            }
+
+            foreach (var remark in verdict.Remarks)
+            {
+                context.Output.Line("  参考: " + remark);
             }
 
             context.Output.Line(verdict.IsWhole

@@ -10,6 +10,7 @@ using Yakuba.Platform.Audit.ExportRecord;
 using Yakuba.Platform.Audit.ListEntries;
 using Yakuba.Platform.Audit.PrintSheet;
 using Yakuba.Platform.Audit.ProveEntry;
+using Yakuba.Platform.Audit.RemoveTexts;
 using Yakuba.Platform.Audit.ShowEntry;
 using Yakuba.Platform.Audit.VerifyRecord;
 using Yakuba.Platform.Web.Refusals;
@@ -29,6 +30,7 @@ internal static class AuditEndpoints
         pages.MapPost("verify", VerifyAsync);
         pages.MapGet("export", ExportAsync);
         pages.MapGet("sheet", SheetAsync);
+        RemovalEndpoints.Map(pages);
 
         var api = routes.MapGroup("/api/v1/audit").WithTags("audit").Require(Right.ReadRecord);
         api.MapGet("checkpoint", CheckpointAsync).WithSummary("署名済みの控え（C2SP checkpoint）");

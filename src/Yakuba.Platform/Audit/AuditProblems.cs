@@ -20,6 +20,33 @@ public static class AuditProblems
     /// <summary>A reason is missing.</summary>
     public static readonly Problem ReasonLength = new("audit-reason-length", 400, "本文を開く理由を、1文字以上400文字以内で入力してください。");
 
+    /// <summary>A removal was asked for without a reason.</summary>
+    public static readonly Problem RemovalReason = new("audit-removal-reason", 400, "消す理由を、1文字以上400文字以内で入力してください。");
+
+    /// <summary>The entry has no text, or it is gone already.</summary>
+    public static readonly Problem NothingToErase = new("audit-nothing-to-erase", 404, "その番号の記録には、消す本文がありません。質問または回答の記録の番号を確認してください。すでに消した本文は「消去と廃棄」の一覧にあります。");
+
+    /// <summary>The same removal waits already.</summary>
+    public static readonly Problem RemovalWaiting = new("audit-removal-waiting", 409, "同じ申出が、承認を待っています。「消去と廃棄」の一覧を確認してください。");
+
+    /// <summary>A key was to be changed without a reason.</summary>
+    public static readonly Problem KeyReason = new("audit-key-reason", 400, "鍵を新しくする理由を、1文字以上400文字以内で入力してください。");
+
+    /// <summary>The witness cannot have seen more than there is.</summary>
+    public static readonly Problem WitnessSince = new("audit-witness-since", 400, "--since は、0からいまの件数までの数で指定してください。立会人の控えの2行目にある件数です。");
+
+    /// <summary>No text is past its time.</summary>
+    public static readonly Problem NothingDue = new("audit-nothing-due", 409, "保存期間を過ぎた本文はありません。設定の「記録」で、保存期間を確認してください。");
+
+    /// <summary>No removal of that number waits for a decision.</summary>
+    public static readonly Problem NoSuchRemoval = new("audit-no-such-removal", 404, "その番号の申出はないか、すでに結果が出ています。一覧を開き直してください。");
+
+    /// <summary>Who asks cannot decide.</summary>
+    public static readonly Problem SecondPerson = new("audit-second-person", 403, "申し出た人は承認できません。監査の役割をもつ別の人に頼んでください。");
+
+    /// <summary>Only who may open bodies decides on their removal.</summary>
+    public static readonly Problem NotADecider = new("audit-not-a-decider", 403, "消去と廃棄を承認できるのは、監査の役割をもつ人です。その人のアカウントで画面から承認してください。");
+
     /// <summary>What was given to verify against is no sheet and no checkpoint of this record.</summary>
     public static readonly Problem NotASheet = new(
         "audit-not-a-sheet", 400, "確認票の内容として読み取れません。「1234 かきく さしす …」のように、件数と八つの言葉を入れるか、署名済みの控え（QRコードの中身）をそのまま入れてください。");

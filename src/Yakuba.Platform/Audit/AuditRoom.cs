@@ -2,10 +2,14 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Yakuba.Platform.Accounts.Requests;
+using Yakuba.Platform.Audit.AskWitness;
+using Yakuba.Platform.Audit.ChangeKey;
 using Yakuba.Platform.Audit.ExportRecord;
 using Yakuba.Platform.Audit.ListEntries;
 using Yakuba.Platform.Audit.PrintSheet;
 using Yakuba.Platform.Audit.ProveEntry;
+using Yakuba.Platform.Audit.RemoveTexts;
+using Yakuba.Platform.Audit.Replay;
 using Yakuba.Platform.Audit.ShowEntry;
 using Yakuba.Platform.Audit.VerifyRecord;
 using Yakuba.Platform.CommandLine;
@@ -29,6 +33,10 @@ public static class AuditRoom
         .AddSingleton<RecordSummaryQuery>()
         .AddSingleton<RecordSheetHandler>()
         .AddSingleton<KeptHead>()
+        .AddSingleton<ChangeKeyHandler>()
+        .AddSingleton<WitnessRequestHandler>()
+        .AddSingleton<ReplayHandler>()
+        .AddRemovals()
         .AddSingleton(new NavItem(60, "/audit", "記録", "Record", NavGroup.Manage, user => user.May(Right.ReadRecord)))
         .AddNames(
             ("signed-in", "サインイン"),
@@ -48,9 +56,15 @@ public static class AuditRoom
             ("token-created", "トークンの発行"),
             ("token-revoked", "トークンの取消し"),
             ("passkey-added", "パスキーの登録"),
-            ("passkey-removed", "パスキーの削除"),
-            ("record-exported", "記録の書出し"),
-            ("record-body-opened", "回答の本文を開いた"));
+            ("passkey-removed", "パスキーの削除"))
+        .AddNames(RecordActions.Names);
+
+    private static IServiceCollection AddRemovals(this IServiceCollection services) => services
+        .AddSetting(Retention.Years)
+        .AddSingleton<Retention>()
+        .AddSingleton<AskRemovalHandler>()
+        .AddSingleton<DecideRemovalHandler>()
+        .AddSingleton<RemovalQuery>();
 
     /// <summary>Says what actions are called for people.</summary>
     public static IServiceCollection AddNames(this IServiceCollection services, params ReadOnlySpan<(string Action, string Words)> names)

@@ -9,6 +9,7 @@ namespace Yakuba.Platform.Audit;
 public sealed class RecordKeeper(DataDirectory directory, Database database, SettingStore settings, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly RecordFiles _files = new(directory, database, settings);
     private NoteSigner? _signer;
     private CheckpointKeeper? _keeper;
 
@@ -37,14 +38,102 @@ public sealed class RecordKeeper(DataDirectory directory, Database database, Set
 
     /// <summary>Signs the head as it stands, when something is new.</summary>
     /// <returns>The signed note, or the problem that the record is not what was signed before.</returns>
-    public async Task<Result<byte[]>> SignAsync(CancellationToken cancel)
+    public Task<Result<byte[]>> SignAsync(CancellationToken cancel) => GuardAsync(async () =>
+    {
+        var (_, keeper) = await OpenAsync(cancel);
+        var last = keeper.Last;
+        byte[] note;
+        await using (var read = await database.ReadAsync(cancel))
+        {
+            note = keeper.Sign(await RecordTree.LoadAsync(read, cancel), RecordTree.Nodes(read, cancel));
+        }
+
+        if (keeper.Last != last)
+        {
+            await RecordTree.MarkSignedAsync(database, keeper.Last!.Size, cancel); // after the file: dying in between leaves a file that says more, which is no fault
+        }
+
+        return note;
+    }, cancel);
+
+    /// <summary>Exchanges the key while nothing is signed.</summary>
+    /// <param name="handOver">Records the exchange: old key, new key, what was signed last.</param>
+    /// <param name="cancel">Stops before the exchange.</param>
+    /// <returns>The new public key.</returns>
+    internal Task<Result<string>> ExchangeKeyAsync(Func<NoteSigner, NoteSigner, CheckpointKeeper, Task> handOver, CancellationToken cancel) => GuardAsync(async () =>
+    {
+        var (older, keeper) = await OpenAsync(cancel);
+        using (var newer = _files.NextKey(older.Verifier.Name))
+        {
+            await handOver(older, newer, keeper);
+        }
+
+        older.Dispose();
+        (_signer, _keeper) = (null, null);
+        return (await OpenAsync(CancellationToken.None)).Signer.Verifier.ToString(); // puts the new key in its place
+    }, cancel);
+
+    /// <summary>The checkpoint signed last; null before the first.</summary>
+    public async Task<(Checkpoint? Checkpoint, byte[] Note)> LastAsync(CancellationToken cancel)
+    {
+        await _gate.WaitAsync(cancel); // two callers at the first start would both make a key
+        try
+        {
+            var (_, keeper) = await OpenAsync(cancel);
+            return (keeper.Last, keeper.Note);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Reads key and head from the disk again, as a new start of the program would.</summary>
+    /// <returns>The last head, and what is wrong with the files; empty when nothing is.</returns>
+    internal async Task<(Checkpoint? Last, string Fault)> CheckFilesAsync(CancellationToken cancel)
     {
         await _gate.WaitAsync(cancel);
         try
         {
-            var (_, keeper) = await OpenAsync(cancel);
-            await using var read = await database.ReadAsync(cancel);
-            return keeper.Sign(await RecordTree.LoadAsync(read, cancel), RecordTree.Nodes(read, cancel));
+            var (signer, keeper) = await _files.OpenAsync(cancel);
+            using (signer)
+            {
+                return (keeper.Last, "");
+            }
+        }
+        catch (Exception e) when (e is SigningKeyException or InvalidDataException)
+        {
+            return (_keeper?.Last, e.Message);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>After a backup was put back: the head file is the one that came with it, and is taken as the newest.</summary>
+    public static Task TrustHeadFileAsync(UnitOfWork work, CancellationToken cancel) => work.ExecuteAsync("UPDATE audit_tree SET signed = 0", cancel: cancel);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _signer?.Dispose();
+        _gate.Dispose();
+    }
+
+    internal void Note(RecordState state, IReadOnlyList<string> findings)
+    {
+        State = state;
+        CheckedAt = time.GetUtcNow();
+        Findings = findings;
+    }
+
+    private async Task<Result<T>> GuardAsync<T>(Func<Task<T>> act, CancellationToken cancel)
+    {
+        await _gate.WaitAsync(cancel);
+        try
+        {
+            return await act();
         }
         catch (LogRolledBackException e)
         {
@@ -62,61 +151,13 @@ public sealed class RecordKeeper(DataDirectory directory, Database database, Set
         }
     }
 
-    /// <summary>The checkpoint signed last; null before the first.</summary>
-    public async Task<(Checkpoint? Checkpoint, byte[] Note)> LastAsync(CancellationToken cancel)
-    {
-        await _gate.WaitAsync(cancel); // two callers at the first start would both make a key
-        try
-        {
-            var (_, keeper) = await OpenAsync(cancel);
-            return (keeper.Last, keeper.Note);
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _signer?.Dispose();
-        _gate.Dispose();
-    }
-
-    internal void Note(RecordState state, IReadOnlyList<string> findings)
-    {
-        State = state;
-        CheckedAt = time.GetUtcNow();
-        Findings = findings;
-    }
-
     private async Task<(NoteSigner Signer, CheckpointKeeper Keeper)> OpenAsync(CancellationToken cancel)
     {
         if (_keeper is null)
         {
-            var key = Path.Combine(directory.Keys, "record.key");
-            var origin = await OriginAsync(cancel);
-            _signer = File.Exists(key) ? SigningKeyFile.Load(key, origin) : SigningKeyFile.Create(key, origin);
-            _keeper = new CheckpointKeeper(_signer, Path.Combine(directory.Record, "checkpoint"));
+            (_signer, _keeper) = await _files.OpenAsync(cancel);
         }
 
         return (_signer!, _keeper);
-    }
-
-    /// <summary>The log's name is fixed when the key is made: a later change of the municipality's code does not rename what was signed.</summary>
-    private async Task<string> OriginAsync(CancellationToken cancel)
-    {
-        var path = Path.Combine(directory.Keys, "record.origin");
-        if (File.Exists(path))
-        {
-            return (await File.ReadAllTextAsync(path, cancel)).Trim();
-        }
-
-        await using var read = await database.ReadAsync(cancel);
-        var code = await settings.GetAsync(read, MunicipalitySettings.Code, cancel);
-        var origin = $"yakuba.local/{(code.Length > 0 ? code : "000000")}/audit";
-        DurableFile.Write(path, AuditNote.Bytes(origin + "\n"));
-        return origin;
     }
 }

@@ -26,6 +26,16 @@ internal static class RecordTree
             "INSERT INTO audit_tree (id, edge) VALUES (1, @edge) ON CONFLICT (id) DO UPDATE SET edge = excluded.edge", new { edge = tree.ToBytes() }, cancel);
     }
 
+    /// <summary>Entries under the newest head that was signed.</summary>
+    internal static Task<long> SignedAsync(Session session, CancellationToken cancel) => session.CountAsync("SELECT signed FROM audit_tree WHERE id = 1", cancel: cancel);
+
+    internal static async Task MarkSignedAsync(Database database, long size, CancellationToken cancel)
+    {
+        await using var work = await database.BeginAsync(cancel);
+        await work.ExecuteAsync("UPDATE audit_tree SET signed = @size WHERE id = 1", new { size }, cancel);
+        await work.CommitAsync(cancel);
+    }
+
     /// <summary>Stored hashes as proofs ask for them. The session stays open as long as they are read.</summary>
     internal static NodeSource Nodes(Session session, CancellationToken cancel) => new StoredHashes((level, first, count) =>
     {

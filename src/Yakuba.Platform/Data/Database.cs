@@ -3,7 +3,13 @@ namespace Yakuba.Platform.Data;
 /// <summary>The store of one municipality. There is no way from here to another's.</summary>
 public abstract class Database : IAsyncDisposable
 {
-    private protected Database(StorageEngine engine) => Engine = engine;
+    private readonly CommitGroup _group;
+
+    private protected Database(StorageEngine engine)
+    {
+        Engine = engine;
+        _group = new CommitGroup(engine, BeginWritingAsync);
+    }
 
     /// <summary>Which engine holds the state.</summary>
     public StorageEngine Engine { get; }
@@ -12,7 +18,10 @@ public abstract class Database : IAsyncDisposable
     public abstract string EngineVersion { get; }
 
     /// <summary>Begins the one write transaction. Writers wait for each other; readers do not.</summary>
-    public abstract Task<UnitOfWork> BeginAsync(CancellationToken cancel = default);
+    public async Task<UnitOfWork> BeginAsync(CancellationToken cancel = default) => new(Engine, await BeginWritingAsync(cancel));
+
+    /// <summary>Begins a unit of work of a few statements, with nothing else awaited in it. Where several callers have such work, they share one wait for the disk; each is still whole or not there.</summary>
+    public Task<UnitOfWork> BeginShortAsync(CancellationToken cancel = default) => _group.BeginAsync(cancel);
 
     /// <summary>Opens a consistent view for reading.</summary>
     public abstract Task<ReadSession> ReadAsync(CancellationToken cancel = default);
@@ -25,6 +34,15 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Takes what was deleted off the disk, as far as the engine can be asked to: SQLite writes the file anew, with as much room beside it, and empties its log; PostgreSQL does so by itself in time.</summary>
     /// <returns>False when somebody was reading and the log could not be emptied now.</returns>
     public abstract Task<bool> CompactAsync(CancellationToken cancel = default);
+
+    /// <summary>After text was deleted for good: takes what is left of it out of the engine's own files. Backups, snapshots and a server's write-ahead log keep what they have.</summary>
+    /// <param name="tables">Where text was deleted.</param>
+    /// <param name="cancel">Stops; it may be called again.</param>
+    /// <returns>False when readers stood in the way: what is left goes when the program ends.</returns>
+    public abstract Task<bool> ForgetDeletedAsync(IEnumerable<string> tables, CancellationToken cancel = default);
+
+    /// <summary>Takes the place of the one writer.</summary>
+    private protected abstract Task<WriteTransaction> BeginWritingAsync(CancellationToken cancel);
 
     /// <summary>Closes every connection.</summary>
     public abstract ValueTask DisposeAsync();

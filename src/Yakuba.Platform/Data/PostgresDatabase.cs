@@ -63,7 +63,7 @@ public sealed class PostgresDatabase : Database
     }
 
     /// <inheritdoc/>
-    public override async Task<UnitOfWork> BeginAsync(CancellationToken cancel = default)
+    private protected override async Task<WriteTransaction> BeginWritingAsync(CancellationToken cancel)
     {
         var connection = await _source.OpenConnectionAsync(cancel);
         try
@@ -71,7 +71,7 @@ public sealed class PostgresDatabase : Database
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
             await connection.ExecuteAsync(new CommandDefinition(
                 "SELECT pg_advisory_xact_lock(hashtextextended(@schema, 7))", new { schema = "yakuba:" + _schema }, transaction, cancellationToken: cancel));
-            return new UnitOfWork(Engine, connection, transaction, connection.DisposeAsync);
+            return new WriteTransaction(connection, transaction, connection.DisposeAsync);
         }
         catch
         {
@@ -105,6 +105,14 @@ public sealed class PostgresDatabase : Database
         await using var to = await copy.BeginAsync(cancel);
         await TableCopy.RunAsync(from, to, cancel);
         await to.CommitAsync(cancel);
+    }
+
+    /// <summary>Writes the tables anew: a dead row keeps its bytes until then.</summary>
+    public override async Task<bool> ForgetDeletedAsync(IEnumerable<string> tables, CancellationToken cancel = default)
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancel);
+        await connection.ExecuteAsync(new CommandDefinition($"VACUUM (FULL) {string.Join(", ", tables)}", cancellationToken: cancel));
+        return true;
     }
 
     /// <inheritdoc/>

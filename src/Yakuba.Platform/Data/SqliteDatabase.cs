@@ -48,13 +48,13 @@ public sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc/>
-    public override async Task<UnitOfWork> BeginAsync(CancellationToken cancel = default)
+    private protected override async Task<WriteTransaction> BeginWritingAsync(CancellationToken cancel)
     {
         await _writing.WaitAsync(cancel);
         try
         {
             // Serializable makes the driver say BEGIN IMMEDIATE: the write lock is taken now, not at the first write.
-            return new UnitOfWork(Engine, _writer, _writer.BeginTransaction(IsolationLevel.Serializable), Release);
+            return new WriteTransaction(_writer, _writer.BeginTransaction(IsolationLevel.Serializable), Release);
         }
         catch
         {
@@ -110,6 +110,36 @@ public sealed class SqliteDatabase : Database
         {
             _writing.Release();
         }
+    }
+
+    /// <summary>Writes the file anew and empties the WAL file, which waits for readers.</summary>
+    public override async Task<bool> ForgetDeletedAsync(IEnumerable<string> tables, CancellationToken cancel = default)
+    {
+        if (await CompactAsync(cancel))
+        {
+            return true;
+        }
+
+        const int tries = 5; // each waits two seconds for readers
+        for (var attempt = 0; attempt < tries; attempt++)
+        {
+            await _writing.WaitAsync(cancel);
+            try
+            {
+                _writer.Execute("PRAGMA busy_timeout=2000;");
+                if (_writer.ExecuteScalar<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0)
+                {
+                    return true;
+                }
+            }
+            finally
+            {
+                _writer.Execute($"PRAGMA busy_timeout={BusyMilliseconds};");
+                _writing.Release();
+            }
+        }
+
+        return false;
     }
 
     /// <inheritdoc/>

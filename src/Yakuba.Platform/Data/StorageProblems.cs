@@ -38,6 +38,10 @@ public static class StorageProblems
     public static readonly Problem SchemaNotEmpty = new(
         "storage-schema-not-empty", 409, "復元先のデータベースに、すでにデータがあります。何も変更していません。--schemaで、まだ使っていない名前を指定してください。");
 
+    /// <summary>Another write failed and took this one with it.</summary>
+    public static readonly Problem Interrupted = new(
+        "storage-interrupted", 503, "同時に行われた別の書込みが失敗したため、処理を行いませんでした。これまでの内容は失われていません。もう一度行ってください。続くときは、記録装置の空き容量を確認してください。");
+
     /// <summary>Names the failure of a disk or server that people can mend.</summary>
     /// <returns>Null for a bug: let it be thrown.</returns>
     public static Problem? From(Exception e) => e switch
@@ -52,6 +56,7 @@ public static class StorageProblems
         NpgsqlException { InnerException: System.IO.IOException or System.Net.Sockets.SocketException } => Unreachable,
         IOException io when (io.HResult & 0xFFFF) == 28 => DiskFull, // ENOSPC
         IOException io when (io.HResult & 0xFFFF) is 17 or 20 or 30 => NotWritable, // EEXIST, ENOTDIR: a file stands where a folder should; EROFS
+        SharedWorkLostException => Interrupted,
         UnauthorizedAccessException or DirectoryNotFoundException => NotWritable,
         _ => null,
     };

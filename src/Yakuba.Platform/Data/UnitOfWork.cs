@@ -6,11 +6,22 @@ namespace Yakuba.Platform.Data;
 /// <summary>One write transaction. Everything in it happens, or nothing does.</summary>
 public sealed class UnitOfWork : Session
 {
-    private readonly Func<ValueTask> _release;
+    private readonly Func<CancellationToken, Task> _commit;
+    private readonly Func<ValueTask> _end;
     private readonly List<Action> _afterCommit = [];
 
-    internal UnitOfWork(StorageEngine engine, DbConnection connection, DbTransaction transaction, Func<ValueTask> release)
-        : base(engine, connection, transaction) => _release = release;
+    internal UnitOfWork(StorageEngine engine, WriteTransaction writing)
+        : this(engine, writing.Connection, writing.Transaction, writing.Transaction.CommitAsync, writing.DisposeAsync)
+    {
+    }
+
+    /// <param name="engine">The engine.</param>
+    /// <param name="connection">The connection that writes.</param>
+    /// <param name="transaction">The transaction, of which this may be a part.</param>
+    /// <param name="commit">Makes this unit's work durable.</param>
+    /// <param name="end">Ends it, committed or not.</param>
+    internal UnitOfWork(StorageEngine engine, DbConnection connection, DbTransaction transaction, Func<CancellationToken, Task> commit, Func<ValueTask> end)
+        : base(engine, connection, transaction) => (_commit, _end) = (commit, end);
 
     /// <summary>Runs a statement.</summary>
     /// <returns>Rows changed.</returns>
@@ -23,7 +34,7 @@ public sealed class UnitOfWork : Session
     /// <summary>Makes everything durable.</summary>
     public async Task CommitAsync(CancellationToken cancel = default)
     {
-        await Transaction.CommitAsync(cancel);
+        await _commit(cancel);
         foreach (var action in _afterCommit)
         {
             action();
@@ -31,15 +42,5 @@ public sealed class UnitOfWork : Session
     }
 
     /// <inheritdoc/>
-    public override async ValueTask DisposeAsync()
-    {
-        try
-        {
-            await Transaction.DisposeAsync();
-        }
-        finally
-        {
-            await _release();
-        }
-    }
+    public override ValueTask DisposeAsync() => _end();
 }

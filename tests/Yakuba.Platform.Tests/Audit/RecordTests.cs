@@ -128,22 +128,6 @@ public sealed class RecordTests
     }
 
     [Fact]
-    public async Task An_erased_body_cannot_be_read_and_the_record_still_verifies()
-    {
-        await using var town = await TestTown.OpenAsync(StorageEngine.Sqlite, TownPlan.Accounts);
-        await AppendAsync(town, 1);
-        await using (var work = await town.Database.BeginAsync())
-        {
-            Assert.Equal("質問0", await AuditBodies.OpenAsync(work, 0, "question", default));
-            Assert.Equal(1, await AuditBodies.EraseAsync(work, 0, default));
-            Assert.Null(await AuditBodies.OpenAsync(work, 0, "question", default));
-            await work.CommitAsync();
-        }
-
-        Assert.Empty((await VerifyAsync(town)).Findings);
-    }
-
-    [Fact]
     public async Task A_changed_body_is_found()
     {
         await using var town = await TestTown.OpenAsync(StorageEngine.Sqlite, TownPlan.Accounts);

@@ -21,7 +21,7 @@ public sealed class AnswerStore(Database database, AuditTrail audit, TimeProvide
     public async Task<string> IntendAsync(string question, Actor by, DateOnly asOf, string composer, CancellationToken cancel)
     {
         var id = Guid.CreateVersion7().ToString("D");
-        await using var work = await database.BeginAsync(cancel);
+        await using var work = await database.BeginShortAsync(cancel);
         var facts = new JsonObject { ["answer"] = id, ["as_of"] = asOf.ToStore(), ["composer"] = composer, ["channel"] = by.Channel.ToString().ToLowerInvariant() };
         var note = new AuditNote { Facts = facts, Bodies = question.Length == 0 ? new Dictionary<string, string>() : new() { ["question"] = question } };
         var intent = await audit.AppendAsync(work, by, AskActions.Intent, note, cancel);
@@ -37,7 +37,7 @@ public sealed class AnswerStore(Database database, AuditTrail audit, TimeProvide
     /// <returns>The answer with its place in the record.</returns>
     public async Task<Answer> ResultAsync(Answer answer, Actor by, TimeSpan elapsed, CancellationToken cancel)
     {
-        await using var work = await database.BeginAsync(cancel);
+        await using var work = await database.BeginShortAsync(cancel);
         var index = await audit.AppendAsync(work, by, AskActions.Result, NoteOf(answer), cancel);
         var recorded = answer with { RecordIndex = index };
         await work.ExecuteAsync(
@@ -65,6 +65,9 @@ public sealed class AnswerStore(Database database, AuditTrail audit, TimeProvide
         return open.Count;
     }
 
+    /// <summary>What an entry says of a passage's text.</summary>
+    internal static TreeHash HashOf(string passage) => TreeHash.OfContent(System.Text.Encoding.UTF8.GetBytes(passage));
+
     private static AuditNote NoteOf(Answer answer) => new()
     {
         Facts = new JsonObject
@@ -75,7 +78,7 @@ public sealed class AnswerStore(Database database, AuditTrail audit, TimeProvide
             ["as_of"] = answer.AsOf.ToStore(),
             ["sentences"] = answer.Sentences.Count,
         },
-        Passages = [.. answer.Citations.Select(c => new PassageUsed(FormattableString.Invariant($"{c.Version}:{c.Passage}"), new TreeHash(Convert.FromHexString(c.Sha256)), c.Label))],
+        Passages = [.. answer.Citations.Select(c => new PassageUsed(FormattableString.Invariant($"{c.Version}:{c.Passage}"), HashOf(c.Quote), c.Label))],
         Model = answer.Model is { } model ? new ModelUsed(model.Name) : null,
         Prompt = answer.Model?.Prompt,
         Verdicts =

@@ -10,6 +10,9 @@ namespace Yakuba.Office.Library.Wording;
 /// <remarks>They are kept by the words of the passage that answered, so that they hold on when a document gets a new version with the same entry.</remarks>
 public sealed class LearnedWays(Database database, SearchAnalyser analyser, MeantWords meant)
 {
+    /// <summary>Where questions are kept by their words.</summary>
+    public static readonly IReadOnlyList<string> Tables = ["known_way"];
+
     private readonly Lock _gate = new();
     private ConditionalWeakTable<PermittedGroups, KnownWays> _known = [];
     private (long Learning, ulong Generation) _of;
@@ -42,12 +45,30 @@ public sealed class LearnedWays(Database database, SearchAnalyser analyser, Mean
         return made;
     }
 
+    /// <summary>Forgets a question in every learning, those that are not in use too.</summary>
+    public async Task ForgetAsync(UnitOfWork work, string question, CancellationToken cancel)
+    {
+        if (await Sql.ForgetAsync(work, question, cancel) > 0)
+        {
+            work.AfterCommit(() =>
+            {
+                lock (_gate)
+                {
+                    _known = [];
+                }
+            });
+        }
+    }
+
     private sealed record Row(string question, long version, long ordinal);
 
     private static class Sql
     {
         internal static Task<long> ActiveAsync(Session session, CancellationToken cancel) =>
             session.CountAsync("SELECT coalesce(max(number), 0) FROM learning WHERE active = 1", cancel: cancel);
+
+        internal static Task<int> ForgetAsync(UnitOfWork work, string question, CancellationToken cancel) =>
+            work.ExecuteAsync("DELETE FROM known_way WHERE question = @question", new { question }, cancel);
 
         internal static Task<IReadOnlyList<Row>> WaysAsync(Session session, long learning, CancellationToken cancel) => session.QueryAsync<Row>(
             "SELECT w.question, p.version, p.ordinal FROM known_way w JOIN passage p ON p.question = w.entry_question AND p.text = w.entry_text "

@@ -107,6 +107,7 @@ internal sealed class RestoreBackupHandler(TimeProvider time)
             tell(0, 0, "索引を作っています");
             using var index = rooms.GetRequiredService<LibraryIndex>().Snapshot(); // one that is missing is made from the rows
             await using var work = await directory.Database.BeginAsync(cancel);
+            await RecordKeeper.TrustHeadFileAsync(work, cancel); // it was read before the state was copied, and may say less
             var facts = new JsonObject { ["made_at"] = manifest.MadeAt, ["program"] = manifest.Program, ["files"] = manifest.Files.Count };
             await rooms.GetRequiredService<AuditTrail>().AppendAsync(work, by, OperateActions.BackupRestored, facts, cancel);
             await work.CommitAsync(cancel);

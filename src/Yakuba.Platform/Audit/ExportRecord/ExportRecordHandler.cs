@@ -24,7 +24,7 @@ public sealed class ExportRecordHandler(Database database, RecordKeeper keeper, 
 
         await using (var work = await database.BeginAsync(cancel))
         {
-            await audit.AppendAsync(work, by, "record-exported", new JsonObject(), cancel);
+            await audit.AppendAsync(work, by, RecordActions.Exported, new JsonObject(), cancel);
             await work.CommitAsync(cancel);
         }
 
@@ -36,15 +36,16 @@ public sealed class ExportRecordHandler(Database database, RecordKeeper keeper, 
         var (checkpoint, _) = await keeper.LastAsync(cancel);
         var writer = ExportWriter.Create(folder);
         await using var read = await database.ReadAsync(cancel);
-        await foreach (var entry in RecordReading.AllAsync(read, cancel))
+        await foreach (var page in RecordReading.PagesAsync(read, cancel))
         {
-            if (entry.Index < checkpoint!.Size)
+            foreach (var entry in page.Where(e => e.Index < checkpoint!.Size))
             {
                 writer.Add(entry.Entry);
             }
         }
 
-        var summary = writer.Finish(note);
+        var keys = await RecordKeys.ListAsync(read, cancel);
+        var summary = writer.Finish(note, [.. keys.Skip(1).Where(k => k.Size <= checkpoint!.Size).Select(k => k.Note)]);
         return summary.MatchesCheckpoint
             ? new ExportedRecord(folder, summary.Entries, summary.Root.ToString(), await keeper.VerifierKeyAsync(cancel))
             : AuditProblems.Damaged;

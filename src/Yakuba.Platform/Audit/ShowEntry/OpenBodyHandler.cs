@@ -26,11 +26,18 @@ public sealed class OpenBodyHandler(Database database, AuditTrail audit)
                 return AuditProblems.NoSuchEntry;
             }
 
-            await audit.AppendAsync(work, by, "record-body-opened", new JsonObject { ["entry"] = index, ["reason"] = trimmed }, cancel);
+            await audit.AppendAsync(work, by, RecordActions.BodyOpened, new JsonObject { ["entry"] = index, ["reason"] = trimmed }, cancel);
             await work.CommitAsync(cancel);
         }
 
         await using var read = await database.ReadAsync(cancel);
-        return (await AuditBodies.OpenAsync(read, index, "question", cancel) ?? "", await AuditBodies.OpenAsync(read, index, "answer", cancel) ?? "");
+        var (question, answer) = ("", "");
+        foreach (var (entry, _) in await AnswerEntries.OfAsync(read, index, cancel)) // the question lies beside the one, the answer beside the other
+        {
+            question += await AuditBodies.OpenAsync(read, entry, "question", cancel);
+            answer += await AuditBodies.OpenAsync(read, entry, "answer", cancel);
+        }
+
+        return (question, answer);
     }
 }

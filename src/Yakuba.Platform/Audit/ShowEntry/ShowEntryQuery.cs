@@ -15,7 +15,7 @@ public sealed class ShowEntryQuery(Database database, PeopleList people, ListEnt
     public async Task<AuditEntryModel?> FindAsync(long index, CancellationToken cancel)
     {
         await using var read = await database.ReadAsync(cancel);
-        var row = await read.SingleOrDefaultAsync<StoredEntry>("SELECT idx AS \"Index\", entry AS Entry, leaf AS Leaf FROM audit_entry WHERE idx = @index", new { index }, cancel);
+        var row = await read.SingleOrDefaultAsync<StoredEntry>($"SELECT {StoredEntry.Columns} FROM audit_entry WHERE idx = @index", new { index }, cancel);
         if (row is null || !LedgerEntry.TryDecode(row.Entry, out var entry))
         {
             return null;

@@ -1,9 +1,10 @@
 using Yakuba.Ledger;
+using Yakuba.Platform.Data;
 
 namespace Yakuba.Platform.Audit.VerifyRecord;
 
 /// <summary>Reads what somebody kept of the record: a signed checkpoint, or the number and words of a sheet.</summary>
-public sealed class KeptHead(RecordKeeper keeper)
+public sealed class KeptHead(RecordKeeper keeper, Database database)
 {
     /// <summary>Reads it.</summary>
     /// <param name="kept">What was typed or scanned, or the content of a file.</param>
@@ -22,7 +23,10 @@ public sealed class KeptHead(RecordKeeper keeper)
         }
 
         var note = kept.ReplaceLineEndings("\n").Trim('\n', ' ') + "\n"; // as forms and scanners send lines
-        if (!NoteVerifier.TryParse(await keeper.VerifierKeyAsync(cancel), out var key, out var fault) || !Checkpoint.TryOpen(AuditNote.Bytes(note), key, out var head, out fault))
+        await keeper.VerifierKeyAsync(cancel); // a record that was never signed has no key yet
+        await using var read = await database.ReadAsync(cancel);
+        var (chain, fault) = await RecordKeys.FollowAsync(read, cancel);
+        if (chain is null || !chain.TryOpen(AuditNote.Bytes(note), out var head, out fault))
         {
             return AuditProblems.NotASheet.With(fault);
         }

@@ -10,5 +10,6 @@ namespace Yakuba.Platform.Audit.VerifyRecord;
 /// <param name="CheckpointAt">When the last checkpoint was signed; null when there is none.</param>
 /// <param name="CheckedAt">When the record was last checked; null for never.</param>
 /// <param name="Findings">What the last check found, one a line; empty when all is well.</param>
+/// <param name="Todo">Removals that wait for a decision, and one more when texts are due for disposal.</param>
 public sealed record RecordSummary(
-    RecordState State, long Size, string Origin, string Root, DateTimeOffset? CheckpointAt, DateTimeOffset? CheckedAt, IReadOnlyList<string> Findings);
+    RecordState State, long Size, string Origin, string Root, DateTimeOffset? CheckpointAt, DateTimeOffset? CheckedAt, IReadOnlyList<string> Findings, long Todo);

@@ -1,9 +1,10 @@
+using Yakuba.Platform.Audit.RemoveTexts;
 using Yakuba.Platform.Data;
 
 namespace Yakuba.Platform.Audit.VerifyRecord;
 
 /// <summary>How the record stands, for the head of the auditor's pages.</summary>
-public sealed class RecordSummaryQuery(DataDirectory directory, Database database, RecordKeeper keeper)
+public sealed class RecordSummaryQuery(DataDirectory directory, Database database, RecordKeeper keeper, Retention retention)
 {
     /// <summary>Reads it.</summary>
     public async Task<RecordSummary> ReadAsync(CancellationToken cancel)
@@ -19,6 +20,7 @@ public sealed class RecordSummaryQuery(DataDirectory directory, Database databas
             checkpoint?.Root.ToString() ?? "",
             file.Exists ? new DateTimeOffset(DateTime.SpecifyKind(file.LastWriteTimeUtc, DateTimeKind.Utc)) : null,
             keeper.CheckedAt,
-            keeper.Findings);
+            keeper.Findings,
+            await read.CountAsync("SELECT count(*) FROM audit_removal WHERE state = 'waiting'", cancel: cancel) + (await retention.DueAsync(read, cancel) is null ? 0 : 1));
     }
 }

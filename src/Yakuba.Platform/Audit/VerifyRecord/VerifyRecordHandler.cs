@@ -4,19 +4,8 @@ using Yakuba.Platform.Web.Frame;
 
 namespace Yakuba.Platform.Audit.VerifyRecord;
 
-/// <summary>What a verification found.</summary>
-/// <param name="Entries">Entries read.</param>
-/// <param name="Root">Root hash computed from them, in base64.</param>
-/// <param name="FirstBad">Index of the first bad entry; null when none is.</param>
-/// <param name="Findings">What is wrong, in Japanese; empty when all is well.</param>
-public sealed record RecordVerdict(long Entries, string Root, long? FirstBad, IReadOnlyList<string> Findings)
-{
-    /// <summary>True when nothing is wrong.</summary>
-    public bool IsWhole => Findings.Count == 0;
-}
-
-/// <summary>Hashes every entry anew, builds the tree anew, and compares with what is stored and with what was signed.</summary>
-public sealed class VerifyRecordHandler(Database database, RecordKeeper keeper)
+/// <summary>Hashes every entry and every text beside it anew, builds the tree anew, and compares with what is stored and with what was signed.</summary>
+public sealed class VerifyRecordHandler(Database database, RecordKeeper keeper, TimeProvider time)
 {
     /// <inheritdoc cref="RunAsync(Action{long, long}, EarlierHead?, CancellationToken)"/>
     public Task<RecordVerdict> RunAsync(Action<long, long> progress, CancellationToken cancel) => RunAsync(progress, null, cancel);
@@ -27,105 +16,61 @@ public sealed class VerifyRecordHandler(Database database, RecordKeeper keeper)
     /// <param name="cancel">Stops; what is known of the record stays as it was.</param>
     public async Task<RecordVerdict> RunAsync(Action<long, long> progress, EarlierHead? against, CancellationToken cancel)
     {
+        var (found, remarks) = (new Findings(), new Findings());
+        var (last, fault) = await keeper.CheckFilesAsync(cancel); // before the snapshot: what is signed meanwhile is in it
+        if (fault.Length > 0)
+        {
+            found.Add(null, $"署名の鍵または署名済みの控えに異常があります: {fault}");
+        }
+
         await using var read = await database.ReadAsync(cancel);
         var all = await read.CountAsync("SELECT count(*) FROM audit_entry", cancel: cancel);
-        var (last, _) = await keeper.LastAsync(cancel);
-        var found = new Findings();
+        var heads = new HeadCheck(last, against, found);
+        var entries = new EntryCheck(found, remarks, time.GetUtcNow());
+        var hashes = await HashCheck.LoadAsync(read, found, cancel);
+        var keys = await KeyCheck.LoadAsync(read, found, cancel);
+        var bodies = new BodyCheck(read, found);
         var tree = new CompactTree();
-        Compare(against, last, tree, found);
-        await foreach (var entry in RecordReading.AllAsync(read, cancel))
+        heads.Check(tree);
+        await foreach (var page in RecordReading.PagesAsync(read, cancel))
         {
-            CheckEntry(entry, tree.Size, found);
-            tree.Append(MerkleTree.LeafHash(entry.Entry));
-            if (tree.Size == last?.Size && tree.Root() != last.Root)
+            var readable = new List<(long Index, LedgerEntry Entry)>();
+            foreach (var stored in page)
             {
-                found.Add(null, $"{last.Size}件目までの記録が、署名済みの控えと一致しません。");
+                if (entries.TryCheck(stored, tree.Size, out var entry))
+                {
+                    readable.Add((stored.Index, entry));
+                }
+
+                var completed = new List<CompletedHash>();
+                tree.Append(MerkleTree.LeafHash(stored.Entry), completed);
+                hashes.Check(completed);
+                heads.Check(tree);
+                keys.Check(tree, entry);
             }
 
-            Compare(against, last, tree, found);
-            if (tree.Size % 1_000 == 0)
-            {
-                progress(tree.Size, all);
-            }
+            await bodies.CheckAsync(readable, cancel);
+            progress(tree.Size, all);
         }
 
-        if (last is not null && last.Size > tree.Size)
-        {
-            found.Add(tree.Size, $"署名済みの控えには{last.Size}件ありますが、記録は{tree.Size}件しかありません。");
-        }
-
-        if (against?.Size > tree.Size)
-        {
-            found.Add(tree.Size, $"確認票には{against.Size}件とありますが、記録は{tree.Size}件しかありません。");
-        }
-
-        if ((await RecordTree.LoadAsync(read, cancel)).Root() != tree.Root())
-        {
-            found.Add(null, "記録から計算した値が、保存されている値と一致しません。");
-        }
-
-        await CheckBodiesAsync(read, found, cancel);
-        var verdict = new RecordVerdict(tree.Size, tree.Root().ToString(), found.First, found.Lines);
-        keeper.Note(verdict.IsWhole ? RecordState.Verified : RecordState.Damaged, verdict.Findings);
+        heads.Finish(tree, await StoredTreeAsync(read, cancel)); // first: it names the entry from which on the record is missing
+        hashes.Finish();
+        await bodies.FinishAsync(cancel);
+        var verdict = new RecordVerdict(tree.Size, tree.Root().ToString(), found.First, found.Lines) { Remarks = remarks.Lines, FirstRemark = remarks.First };
+        keeper.Note(verdict.IsWhole ? RecordState.Verified : RecordState.Damaged, [.. verdict.Findings, .. verdict.Remarks]);
         return verdict;
     }
 
-    private static void Compare(EarlierHead? against, Checkpoint? last, CompactTree tree, Findings found)
+    /// <returns>Null when what is stored is no tree.</returns>
+    private static async Task<CompactTree?> StoredTreeAsync(Session read, CancellationToken cancel)
     {
-        if (against?.Size == tree.Size && (last is null || !against.Is(new Checkpoint(last.Origin, tree.Size, tree.Root()))))
+        try
         {
-            found.Add(null, $"最初の{tree.Size}件が、確認票の時点の内容と違います。確認票の写し間違いがないかも確かめてください。");
+            return await RecordTree.LoadAsync(read, cancel);
         }
-    }
-
-    private static void CheckEntry(StoredEntry entry, long expected, Findings found)
-    {
-        if (entry.Index != expected)
+        catch (InvalidDataException)
         {
-            found.Add(expected, $"{expected}番の記録がありません。");
-        }
-        else if (!MerkleTree.LeafHash(entry.Entry).ToBytes().AsSpan().SequenceEqual(entry.Leaf))
-        {
-            found.Add(entry.Index, $"{entry.Index}番の記録が書き換えられています。");
-        }
-        else if (!LedgerEntry.TryDecode(entry.Entry, out _))
-        {
-            found.Add(entry.Index, $"{entry.Index}番の記録の形式が正しくありません。");
-        }
-    }
-
-    private static async Task CheckBodiesAsync(Session read, Findings found, CancellationToken cancel)
-    {
-        var bodies = await read.QueryAsync<Body>(
-            "SELECT b.idx AS \"Index\", b.part AS Part, b.bytes AS Bytes, b.seal_key AS SealKey, b.commit_key AS CommitKey, e.entry AS Entry "
-            + "FROM audit_body b JOIN audit_entry e ON e.idx = b.idx ORDER BY b.idx",
-            cancel: cancel);
-        foreach (var body in bodies.Where(b => b.SealKey.Length > 0))
-        {
-            if (!LedgerEntry.TryDecode(body.Entry, out var entry) || !AuditBodies.Matches(entry, body.Index, body.Part, body.Bytes, body.SealKey, body.CommitKey))
-            {
-                found.Add(body.Index, $"{body.Index}番の記録の本文（{body.Part}）が書き換えられています。");
-            }
-        }
-    }
-
-    private sealed record Body(long Index, string Part, byte[] Bytes, byte[] SealKey, byte[] CommitKey, byte[] Entry);
-
-    private sealed class Findings
-    {
-        private const int Most = 20;
-
-        internal List<string> Lines { get; } = [];
-
-        internal long? First { get; private set; }
-
-        internal void Add(long? index, string line)
-        {
-            First = index is { } i && (First is null || i < First) ? i : First;
-            if (Lines.Count < Most)
-            {
-                Lines.Add(line);
-            }
+            return null;
         }
     }
 }

@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using Yakuba.Platform.Data;
+
+namespace Yakuba.Platform.Audit.RemoveTexts;
+
+/// <summary>Decides on a removal: a second person, who may open the record's bodies. What is agreed to happens at once, everywhere.</summary>
+public sealed class DecideRemovalHandler(Database database, AuditTrail audit, IEnumerable<TextEraser> erasers, TimeProvider time)
+{
+    /// <summary>Removes the texts, or refuses to.</summary>
+    /// <param name="number">The removal.</param>
+    /// <param name="agreed">True to remove.</param>
+    /// <param name="by">Who decides; another person than the one who asked.</param>
+    /// <param name="cancel">Stops; nothing is decided.</param>
+    public async Task<Result<Removal>> HandleAsync(long number, bool agreed, Actor by, CancellationToken cancel)
+    {
+        if (!by.Roles.Give(Right.OpenRecordBody))
+        {
+            return AuditProblems.NotADecider;
+        }
+
+        Removal decided;
+        await using (var work = await database.BeginAsync(cancel))
+        {
+            if (await RemovalRows.FindAsync(work, number, cancel) is not { State: "waiting" } removal)
+            {
+                return AuditProblems.NoSuchRemoval.With($"{number}");
+            }
+
+            if (removal.AskedBy == by.UserId)
+            {
+                return AuditProblems.SecondPerson;
+            }
+
+            decided = removal with { State = agreed ? "done" : "refused", DecidedAt = time.GetUtcNow().ToStore(), DecidedBy = by.UserId };
+            decided = agreed ? await RemoveAsync(work, decided, by, cancel) : await RefuseAsync(work, decided, by, cancel);
+            await RemovalRows.DecideAsync(work, decided, cancel);
+            await work.CommitAsync(cancel);
+        }
+
+        if (agreed)
+        {
+            await database.ForgetDeletedAsync([.. erasers.SelectMany(e => e.Tables), "audit_body"], cancel);
+        }
+
+        return decided;
+    }
+
+    private async Task<Removal> RemoveAsync(UnitOfWork work, Removal removal, Actor by, CancellationToken cancel)
+    {
+        foreach (var eraser in erasers)
+        {
+            await eraser.Run(work, removal.Texts, cancel); // first: they may look for the text they have to find
+        }
+
+        var bodies = await RemovalRows.EraseAsync(work, removal, cancel);
+        var facts = new JsonObject
+        {
+            ["removal"] = removal.Number, ["bodies"] = bodies, ["reason"] = removal.Reason, ["asked-by"] = removal.AskedBy,
+            ["list-of-bodies-sha256"] = RemovedList.Sha256(await RemovedList.OfAsync(work, removal.Number, cancel)),
+            [removal.IsDisposal ? "through" : "entries"] = removal.IsDisposal ? (JsonNode)removal.Through : removal.Entries,
+        };
+        return removal with { Bodies = bodies, Entry = await audit.AppendAsync(work, by, removal.IsDisposal ? RecordActions.Disposed : RecordActions.Erased, facts, cancel) };
+    }
+
+    private async Task<Removal> RefuseAsync(UnitOfWork work, Removal removal, Actor by, CancellationToken cancel) =>
+        removal with { Entry = await audit.AppendAsync(work, by, RecordActions.RemovalRefused, new JsonObject { ["removal"] = removal.Number, ["asked-by"] = removal.AskedBy }, cancel) };
+}

@@ -1,0 +1,23 @@
+using System.Data.Common;
+
+namespace Yakuba.Platform.Data;
+
+/// <summary>The engine's one write transaction, before it is somebody's unit of work.</summary>
+/// <param name="Connection">The connection that writes.</param>
+/// <param name="Transaction">The transaction; disposing it rolls back what was not committed.</param>
+/// <param name="Release">Lets the next writer in.</param>
+internal sealed record WriteTransaction(DbConnection Connection, DbTransaction Transaction, Func<ValueTask> Release) : IAsyncDisposable
+{
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await Transaction.DisposeAsync();
+        }
+        finally
+        {
+            await Release();
+        }
+    }
+}
