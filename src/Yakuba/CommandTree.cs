@@ -5,6 +5,7 @@ using Yakuba.Platform.Audit;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Handover;
+using Yakuba.Platform.Privacy.Logs;
 
 namespace Yakuba;
 
@@ -66,7 +67,7 @@ internal static class CommandTree
         await using (directory)
         {
             var services = new ServiceCollection();
-            services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole().AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace));
+            services.AddLogging(log => log.AddContentFreeConsole(toErrors: true));
             services.AddRooms(directory);
             await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
             await using var scope = provider.CreateAsyncScope();
@@ -104,7 +105,7 @@ internal static class CommandTree
             var known = StorageProblems.From(e);
             if (known is null)
             {
-                Console.Error.WriteLine(e);
+                Console.Error.WriteLine(ErrorReport.Of(e));
             }
 
             var problem = known ?? Bug.With(e.GetType().Name);

@@ -1,6 +1,8 @@
 using Yakuba;
 using Yakuba.Documents;
+using Yakuba.Platform.Privacy.Logs;
 
+ContentFreeLog.ReportCrashes();
 if (DocumentWorker.IsMeant(args))
 {
     return DocumentWorker.Run(args);

@@ -4,6 +4,7 @@ using Yakuba.Platform.Audit;
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Handover;
 using Yakuba.Platform.Jobs;
+using Yakuba.Platform.Privacy.Logs;
 using Yakuba.Platform.Web;
 
 namespace Yakuba;
@@ -24,7 +25,7 @@ internal static class Server
             k.AddServerHeader = false;
             k.Limits.MaxRequestBodySize = 210L << 20; // one file of the largest size that import takes, with its form
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(o => o.SingleLine = true);
+        builder.Logging.AddContentFreeConsole();
         builder.Services.AddRouting();
         builder.Services.AddWeb(); // pages need a server; commands do not
         builder.Services.AddRooms(directory);

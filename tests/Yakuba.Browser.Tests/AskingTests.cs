@@ -34,6 +34,49 @@ public sealed class AskingTests(BrowserTown town)
     }
 
     [Fact]
+    public async Task Numbers_of_a_person_are_told_aloud_while_one_types_and_nothing_leaves()
+    {
+        await using var visit = await town.VisitAsync();
+        await visit.GoAsync("/ask");
+        var said = visit.Page.Locator("#question-notice");
+        var before = visit.Requests.Count;
+
+        await visit.Page.FillAsync("#question", "手数料は300円、2026年4月1日、受付は12番です");
+        await visit.Page.WaitForTimeoutAsync(1_000);
+        Assert.Equal("", await said.InnerTextAsync());
+        await visit.Page.FillAsync("#question", "私の番号は２６２６－２６２６－２６２１です");
+        await Assertions.Expect(said).ToContainTextAsync("マイナンバー（個人番号）と思われる番号");
+        await visit.ShootAsync("ask-typing");
+        await visit.Page.FillAsync("#question", "連絡先は090-0111-2222です");
+        await Assertions.Expect(said).ToContainTextAsync("電話番号");
+        await visit.Page.FillAsync("#question", Question);
+        await Assertions.Expect(said).ToHaveTextAsync("");
+
+        Assert.Equal("status", await said.GetAttributeAsync("role"));
+        Assert.Equal(before, visit.Requests.Count);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_question_of_a_person_is_confirmed_before_it_is_asked_with_and_without_scripts(bool scripts)
+    {
+        await using var visit = await town.VisitAsync(scripts: scripts);
+        await visit.GoAsync("/ask");
+        await visit.Page.FillAsync("#question", "住民票の写しの手数料はいくらですか（佐々木健、090-0111-2222）");
+        await visit.Page.ClickAsync("form.y-ask-form button");
+        await visit.Page.WaitForSelectorAsync("button[name=sure]");
+        await visit.ShootAsync("ask-personal");
+        if (scripts)
+        {
+            Assert.Empty(await Accessibility.ViolationsAsync(visit));
+        }
+
+        await visit.Page.ClickAsync("button[name=sure]");
+        await visit.Page.WaitForSelectorAsync(".y-answer-question");
+        await visit.ArriveAsync("/ask/.+");
+    }
+
+    [Fact]
     public async Task Enter_that_ends_a_conversion_does_not_send_and_the_next_one_does()
     {
         await using var visit = await town.VisitAsync();

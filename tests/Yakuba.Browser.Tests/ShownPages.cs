@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Office.Library.Importing;
 using Yakuba.Office.Library.Index.Vectors;
 using Yakuba.Platform;
 using Yakuba.Platform.Data;
@@ -36,6 +38,8 @@ internal static class ShownPages
         ("import-report", "admin", town => ShownImports.ImportAsync(town, "done")),
         ("import-report-none", "admin", async town => await ShownImports.ImportAsync(town, "done") + "?show=same"),
         ("library-export", "admin", _ => At("/library/export")),
+        ("library-held", "hayashi", HeldAsync),
+        ("library-held-none", "kanno", _ => At("/library/held")),
         ("review", "hayashi", ReviewAsync),
         ("review-none", "kanno", _ => At("/library/review?section=010")),
         ("reorganise", "admin", ReorganiseAsync),
@@ -165,6 +169,17 @@ internal static class ShownPages
         }
 
         return used.Problem is null ? "/model/embedding" : throw new InvalidOperationException(used.Problem.ToString());
+    }
+
+    /// <summary>A filled-in form of 住民課 that has a My Number in a table.</summary>
+    private static async Task<string> HeldAsync(BrowserTown town)
+    {
+        using var files = new TemporaryFolder();
+        await File.WriteAllTextAsync(files["児童手当の受給者一覧.csv"], "整理,個人番号,区分\n1,262626262621,新規\n2,848484848482,継続\n");
+        await using var scope = town.Town.Services.CreateAsyncScope();
+        var job = (await scope.ServiceProvider.GetRequiredService<ImportFilesHandler>().StartAsync(new ImportFiles([files["児童手当の受給者一覧.csv"]], "住民課", "機密性2", false), Actor.Console("test"), default)).Value;
+        await town.Town.Get<JobRunner>().RunHereAsync(job, _ => { }, default);
+        return "/library/held";
     }
 
     private static async Task<string> DocumentAsync(BrowserTown town, string title)

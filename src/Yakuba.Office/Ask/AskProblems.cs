@@ -14,6 +14,10 @@ public static class AskProblems
     /// <summary>Not text.</summary>
     public static readonly Problem NotText = new("ask-not-text", 400, "文字として読み取れない内容が含まれています。文章を入力し直してください（ファイルは文書の取込みを使用してください）。");
 
+    /// <summary>The question has personal data, and the asker has not yet said that it is to be asked as it is.</summary>
+    public static readonly Problem PersonalData = new(
+        "ask-personal-data", 409, "個人のことが書かれているようです。まだ送信も保存もしていません。答えに要らないものは消し、要るときは「このまま質問する」を押してください。");
+
     /// <summary>The record cannot be written, so no answer is given.</summary>
     public static readonly Problem RecordUnavailable = new(
         "ask-record-unavailable", 503, "回答の記録を書き込めないため、回答を行いません。時間をおいてもう一度質問するか、管理者に連絡してください。");

@@ -61,6 +61,7 @@ public static class AskRoom
         .AddSingleton(new NavItem(10, "/ask", "質問", "Ask", NavGroup.Work, _ => true))
         .AddSingleton(new NavItem(11, "/ask/history", "履歴", "History", NavGroup.Work, user => user.May(Right.Ask)))
         .AddSingleton<AskerLimits>()
+        .AddSingleton<PersonalNotice>()
         .AddSingleton<ExampleQuestions>()
         .AddSingleton<AskPageModels>()
         .AddSingleton<AnswerArchive>()

@@ -2,7 +2,7 @@ namespace Yakuba.Office.Ask;
 
 /// <summary>What the attached model did for one answer.</summary>
 /// <param name="Name">The model's name.</param>
-/// <param name="Prompt">Version of the prompt: <c>answer-ja-1</c>.</param>
+/// <param name="Prompt">Version of the prompt: <c>answer-ja-2</c>.</param>
 /// <param name="Failure">Key of why its words were not used: <c>too-slow</c>; empty when they were.</param>
 /// <param name="Why">The same in Japanese, without a full stop; empty when its words were used.</param>
 /// <param name="Tokens">Tokens that it wrote.</param>

@@ -58,6 +58,15 @@ public static class LibraryActions
     /// <summary>A reorganisation was taken back.</summary>
     public const string ReorganisationUndone = "reorganisation-undone";
 
+    /// <summary>A version was stored and kept out of the index, because of personal data in it.</summary>
+    public const string Held = "document-held";
+
+    /// <summary>A held version was let into the index, as a draft.</summary>
+    public const string HeldReleased = "document-hold-released";
+
+    /// <summary>A held version was removed.</summary>
+    public const string HeldRemoved = "document-hold-removed";
+
     /// <summary>What the record's pages call them.</summary>
     internal static readonly (string Action, string Words)[] Names =
     [
@@ -65,6 +74,7 @@ public static class LibraryActions
         (Revised, "文書の情報の変更"), (Deleted, "文書の削除"), (Reviewed, "文書の見直し（変更なし）"), (ReviewUndone, "見直しの取消し"),
         (Reorganised, "機構改革"), (ReorganisationPlanned, "機構改革の予定"), (ReorganisationCancelled, "機構改革の取りやめ"), (ReorganisationRefused, "機構改革の不実施"), (ReorganisationUndone, "機構改革の取消し"),
         (Exported, "文書一式の書出し"), (ExportTaken, "文書一式の取込み"),
+        (Held, "個人情報による保留"), (HeldReleased, "保留した文書を検索に入れる"), (HeldRemoved, "保留した文書の取除き"),
     ];
 
     internal static JsonObject Facts(uint version, StoredFile file) => new()

@@ -117,4 +117,20 @@ public static class LibraryProblems
 
     /// <summary>A file on disk could not be opened.</summary>
     public static readonly Problem CannotOpen = new("library-cannot-open", 403, "ファイルを開けません。読取り権限と、ほかのプログラムが使用していないかを確認してください。");
+
+    /// <summary>No such held version, or one of a section that this person does not keep.</summary>
+    public static readonly Problem HeldGone = new("library-held-gone", 404, "保留中の文書が見つかりません。ほかの人がすでに決めたかもしれません。一覧を開き直してください。");
+
+    /// <summary>No decision was chosen.</summary>
+    public static readonly Problem HeldDecision = new("library-held-decision", 400, "どうするかを選んでください。");
+
+    /// <summary>The reason itself has a My Number.</summary>
+    public static readonly Problem HeldReason = new("library-held-reason", 400, "理由に個人番号が書かれています。理由は記録に残るため、番号を消して書き直してください。");
+
+    /// <summary>Only who confirms the section's documents lets a held one into the search.</summary>
+    public static readonly Problem HeldNotYours = new("library-held-not-yours", 403, "保留した文書を検索に入れられるのは、所管課の所属長です。所属長に確認を依頼してください。");
+
+    /// <summary>The municipality has registered no business that may search My Numbers.</summary>
+    public static readonly Problem HeldNotRegistered = new(
+        "library-held-not-registered", 409, "個人番号を検索に使う事務が登録されていません。管理者が設定「文書の検索に個人番号を使う事務」に登録するか、取り除いてください。");
 }

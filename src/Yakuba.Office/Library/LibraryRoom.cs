@@ -6,6 +6,7 @@ using Yakuba.Office.Library.AddDocuments;
 using Yakuba.Office.Library.Catalogue;
 using Yakuba.Office.Library.Changing;
 using Yakuba.Office.Library.Exporting;
+using Yakuba.Office.Library.Holding;
 using Yakuba.Office.Library.Importing;
 using Yakuba.Office.Library.Index;
 using Yakuba.Office.Library.Index.Vectors;
@@ -23,6 +24,7 @@ using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Jobs;
 using Yakuba.Platform.Models.Embedding;
+using Yakuba.Platform.Privacy;
 using Yakuba.Platform.Web.Frame;
 using Yakuba.Text;
 
@@ -33,7 +35,7 @@ public static class LibraryRoom
 {
     /// <summary>Adds the room's services.</summary>
     public static IServiceCollection AddLibrary(this IServiceCollection services) => services
-        .AddSingleton(_ => Lexicon.OpenInstalled())
+        .AddPrivacy() // also the dictionary
         .AddSingleton<SearchAnalyser>()
         .AddSingleton<LibraryIndex>()
         .AddVectors()
@@ -68,6 +70,7 @@ public static class LibraryRoom
         OriginalEndpoint.Map(app);
         ReadingReportPages.Map(app);
         ImportPages.Map(app);
+        HeldPages.Map(app);
         DocumentsApi.Map(app);
         SearchApi.Map(app);
         ImportsApi.Map(app);
@@ -92,6 +95,9 @@ public static class LibraryRoom
         .AddSingleton<ExportReader>()
         .AddSingleton<ExportLibraryHandler>()
         .AddScoped<TakeLibraryHandler>()
+        .AddSingleton<ImportHold>()
+        .AddSingleton<HeldVersions>()
+        .AddSingleton<DecideHeldHandler>()
         .AddSingleton<ImportJob>()
         .AddScoped<ImportFilesHandler>()
         .AddSingleton<SteerImport>()
@@ -149,6 +155,7 @@ public static class LibraryRoom
     private static IServiceCollection AddPages(this IServiceCollection services) => services
         .AddSingleton(new NavItem(20, "/library", "文書", "Documents", NavGroup.Work, user => user.May(Right.ReadLibrary)))
         .AddSingleton(new NavItem(21, "/library/review", "見直し", "Reviews", NavGroup.Work, user => user.May(Right.EditLibrary)) { CountAsync = ReviewCount.OfAsync })
+        .AddSingleton(new NavItem(23, "/library/held", "保留", "Held", NavGroup.Work, user => user.May(Right.EditLibrary)) { CountAsync = HeldPages.CountAsync })
         .AddSingleton<DocumentQuery>()
         .AddSingleton<DocumentPageModels>()
         .AddSingleton<UploadStaging>()

@@ -30,12 +30,12 @@ public sealed partial class CheckpointService(RecordKeeper keeper, TimeProvider 
         {
             if ((await keeper.SignAsync(cancel)).Problem is { } problem)
             {
-                LogProblem(log, problem.ToString());
+                LogProblem(log, problem.Name);
             }
         }
         catch (Exception e) when (Data.StorageProblems.From(e) is { } problem)
         {
-            LogProblem(log, problem.ToString());
+            LogProblem(log, problem.Name);
         }
     }
 

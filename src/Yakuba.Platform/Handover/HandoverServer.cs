@@ -68,7 +68,7 @@ public sealed partial class HandoverServer(DataDirectory directory, RunHandedOve
         }
         catch (Exception e) when (e is IOException or OperationCanceledException or JsonException or SocketException)
         {
-            LogGone(log, e.Message);
+            LogGone(log, e.HResult);
         }
     }
 
@@ -87,6 +87,6 @@ public sealed partial class HandoverServer(DataDirectory directory, RunHandedOve
         await gone.CancelAsync();
     }
 
-    [LoggerMessage(LogLevel.Information, "A command's caller went away: {Reason}")]
-    private static partial void LogGone(ILogger log, string reason);
+    [LoggerMessage(LogLevel.Information, "A command's caller went away: {Code}")]
+    private static partial void LogGone(ILogger log, int code);
 }

@@ -8,6 +8,7 @@ using Yakuba.Platform.Models.AttachModel;
 using Yakuba.Platform.Models.CheckModel;
 using Yakuba.Platform.Models.Embedding;
 using Yakuba.Platform.Models.Endpoint;
+using Yakuba.Platform.Privacy;
 using Yakuba.Platform.Web.Frame;
 
 namespace Yakuba.Platform.Models;
@@ -24,6 +25,7 @@ public static class ModelsRoom
         }
 
         return services
+            .AddPrivacy()
             .AddNames(
                 ("model-attached", "モデルの接続"),
                 ("model-detached", "モデルの切離し"),

@@ -18,4 +18,8 @@ public static class PrivacyProblems
     /// <summary>Options that do not go together.</summary>
     public static readonly Problem Options = new(
         "privacy-options", 400, "--out はJSONLのファイルに、--mask はそれ以外の文字のファイルに使います。どちらか一方を指定してください。");
+
+    /// <summary>Personal data may not pass as it is without a reason.</summary>
+    public static readonly Problem NoReason = new(
+        "privacy-no-reason", 400, "個人情報をそのまま渡す（取り込む）には、理由が要ります。理由を先に書くか、同時に保存してください。");
 }

@@ -12,6 +12,9 @@ public static class SettingProblems
     /// <summary>Neither on nor off.</summary>
     public static readonly Problem NotASwitch = new("settings-not-a-switch", 400, "on または off を入力してください。");
 
+    /// <summary>None of the values offered.</summary>
+    public static readonly Problem NotAChoice = new("settings-not-a-choice", 400, "選べる値のどれかを入力してください。");
+
     /// <summary>Too long.</summary>
     public static readonly Problem TooLong = new("settings-too-long", 400, "入力が長すぎます。短くしてください。");
 }

@@ -22,9 +22,11 @@ public sealed class MaskingSession
     /// <summary>More than any token has between its brackets.</summary>
     private const int LongestToken = 24;
 
+    private static readonly PersonalKind[] s_kinds = Enum.GetValues<PersonalKind>();
+
     private readonly Dictionary<(PersonalKind Kind, string Value), string> _tokens = [];
     private readonly Dictionary<string, string> _values = new() { [Bracket] = Open.ToString() };
-    private readonly int[] _counts = new int[Enum.GetValues<PersonalKind>().Length];
+    private readonly int[] _counts = new int[s_kinds.Length];
 
     /// <summary>Replaces each datum by its token.</summary>
     /// <param name="text">Any string.</param>
@@ -55,8 +57,7 @@ public sealed class MaskingSession
         var text = new StringBuilder(masked.Length);
         for (var at = 0; at < masked.Length;)
         {
-            if (masked[at] == Open && masked.IndexOf(Close, at, Math.Min(LongestToken, masked.Length - at)) is > 0 and var end
-                && _values.TryGetValue(masked[at..(end + 1)], out var value))
+            if (masked[at] == Open && EndOf(masked, at) is > 0 and var end && ValueOf(masked[at..(end + 1)]) is { } value)
             {
                 text.Append(value);
                 at = end + 1;
@@ -69,6 +70,46 @@ public sealed class MaskingSession
 
         return text.ToString();
     }
+
+    /// <summary>True where a text has what looks like a token (〔氏名1〕): after <see cref="Restore"/>, one that no datum stands behind.</summary>
+    public static bool HasToken(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        for (var at = text.IndexOf(Open); at >= 0; at = text.IndexOf(Open, at + 1))
+        {
+            if (EndOf(text, at) is > 0 and var end && IsToken(text.AsSpan(at + 1, end - at - 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int EndOf(string text, int open) => text.IndexOf(Close, open, Math.Min(LongestToken, text.Length - open));
+
+    private static bool IsToken(ReadOnlySpan<char> inside)
+    {
+        var word = inside.TrimEnd("0123456789０１２３４５６７８９");
+        foreach (var kind in s_kinds)
+        {
+            if (word.Length < inside.Length && word.SequenceEqual(kind.Japanese()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Models like to write digits in full width; no text of ours has another 〔 than tokens.
+    private string? ValueOf(string token) => _values.GetValueOrDefault(string.Create(token.Length, token, static (letters, given) =>
+    {
+        for (var i = 0; i < given.Length; i++)
+        {
+            letters[i] = given[i] is >= '０' and <= '９' ? (char)(given[i] - '０' + '0') : given[i];
+        }
+    }));
 
     private static void AppendOwn(StringBuilder masked, ReadOnlySpan<char> text)
     {

@@ -1,15 +1,36 @@
+using Yakuba.Text;
+
 namespace Yakuba.Privacy;
 
 /// <summary>
 /// 個人番号: twelve digits under its label; without a label, only with a right check digit, alone, and with no word that says it is something else.
+/// Whether what surrounds it makes it one is said by <see cref="MyNumberContext"/>, once names and the like are known.
 /// </summary>
 internal static class MyNumbers
 {
     private const int Digits = 12;
 
+    private static readonly byte[] s_counted = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2];
+
     private static readonly string[] s_money = ["円", "千円", "万円", "億円"];
 
     private static readonly string[] s_units = ["点", "号", "件", "人", "名", "世帯", "kwh", "万", "億", "秒", "頁", "回", "%", "m2"];
+
+    /// <summary>False where no twelve digits stand together, so that nothing more has to be read.</summary>
+    internal static bool MayBeIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var groups = new DigitGroups(NormalText.Of(text).Value);
+        for (var first = 0; first < groups.Count; first++)
+        {
+            if (groups.TryWindow(first, Digits, Joint.Usual | Joint.Particle, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal static void Find(PersonalText text, List<Finding> findings)
     {
@@ -22,6 +43,11 @@ internal static class MyNumbers
             }
 
             window.CopyDigits(digits);
+            if (IsPlaceholder(digits))
+            {
+                continue;
+            }
+
             var isRight = CheckDigits.IsMyNumber(digits);
             var label = text.LabelBefore(window.Start);
             if (label.Kind == PersonalKind.MyNumber && (isRight || IsEven(text, window)))
@@ -35,6 +61,9 @@ internal static class MyNumbers
             }
         }
     }
+
+    /// <summary>What forms print to show where the number goes: one digit twelve times, or 1234 5678 9012. No such number is ever given out: but for zeros their check digits are wrong.</summary>
+    private static bool IsPlaceholder(ReadOnlySpan<byte> digits) => digits.IndexOfAnyExcept(digits[0]) < 0 || digits.SequenceEqual(s_counted);
 
     /// <summary>One block, or blocks of one length: 4-4-4, 6-6, a digit a box.</summary>
     private static bool IsEven(PersonalText text, in DigitWindow window)

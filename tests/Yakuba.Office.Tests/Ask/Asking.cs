@@ -6,6 +6,7 @@ using Yakuba.Office.Ask.Compose;
 using Yakuba.Platform;
 using Yakuba.Platform.Audit;
 using Yakuba.Platform.Models.Endpoint;
+using Yakuba.Platform.Privacy.Gate;
 using Yakuba.Testing;
 
 namespace Yakuba.Office.Tests.Ask;
@@ -23,7 +24,7 @@ internal static class Asking
     {
         var reader = user is null ? Principal.Resident : await town.PrincipalAsync(user);
         var pipeline = composer is null ? town.Get<AskPipeline>() : ActivatorUtilities.CreateInstance<AskPipeline>(
-            town.Services, new ComposerChoice(town.Get<ExtractiveComposer>(), town.Get<ModelEndpoint>()) { Always = composer });
+            town.Services, new ComposerChoice(town.Get<ExtractiveComposer>(), town.Get<ModelEndpoint>(), town.Get<PrivacyGate>()) { Always = composer });
         return await pipeline.AnswerAsync(new Question(text, on), reader, reader.ToActor(Actor.NewRequestId()), _ => Task.CompletedTask, CancellationToken.None);
     }
 

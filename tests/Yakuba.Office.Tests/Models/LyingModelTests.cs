@@ -1,6 +1,7 @@
 using Yakuba.Office.Ask;
 using Yakuba.Platform;
 using Yakuba.Platform.Models;
+using Yakuba.Platform.Privacy;
 using Yakuba.Testing;
 
 namespace Yakuba.Office.Tests.Models;
@@ -70,8 +71,9 @@ public sealed class LyingModelTests
     [Fact]
     public async Task A_my_number_in_a_document_does_not_go_to_the_model()
     {
-        await using var town = await ModelTown.OpenAsync(
-            ModelScript.Obedient, 10, ("駐車場.md", "# 市営駐車場\n\n市営駐車場の定期券は、1か月3,000円です。契約した方の個人番号は２６２６－２６２６－２６２１です。"));
+        await using var town = await ModelTown.OpenAsync(ModelScript.Obedient, 10);
+        await town.SetAsync(PrivacySettings.ImportMyNumber, "試験"); // else it would not even be found
+        await town.ImportAsync("公開", ("駐車場.md", "# 市営駐車場\n\n市営駐車場の定期券は、1か月3,000円です。契約した方の個人番号は２６２６－２６２６－２６２１です。"));
 
         await town.AskInTimeAsync("市営駐車場の定期券はいくらですか", deadline: 10);
         await town.AskInTimeAsync(ModelTown.Questions[0], deadline: 10);

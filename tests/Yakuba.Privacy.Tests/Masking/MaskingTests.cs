@@ -40,6 +40,15 @@ public sealed class MaskingTests
     }
 
     [Fact]
+    public void A_token_in_full_width_digits_is_restored_and_one_without_a_person_is_noticed()
+    {
+        Mask("申請者は佐々木健です。");
+        Assert.Equal("佐々木健様です。", _session.Restore("〔氏名１〕様です。"));
+        Assert.True(MaskingSession.HasToken(_session.Restore("〔氏名2〕様です。")));
+        Assert.False(MaskingSession.HasToken(_session.Restore("〔氏名1〕様の〔別記〕と〔第1号〕です。")));
+    }
+
+    [Fact]
     public void No_datum_is_left_in_the_masked_text()
     {
         var masked = Mask("氏名 佐々木健 個人番号 2626 2626 2621 住所 東京都千代田区例示町4-5-6");

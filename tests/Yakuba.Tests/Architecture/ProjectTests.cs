@@ -18,7 +18,7 @@ public sealed class ProjectTests
         ["Yakuba.Ledger"] = [],
         ["Yakuba.Verify"] = ["Yakuba.Ledger"],
         ["Yakuba.Platform"] = ["Yakuba.Ledger", "Yakuba.Privacy", "Yakuba.Search", "Yakuba.Text"],
-        ["Yakuba.Office"] = ["Yakuba.Documents", "Yakuba.Evidence", "Yakuba.Ledger", "Yakuba.Platform", "Yakuba.Search", "Yakuba.Text"],
+        ["Yakuba.Office"] = ["Yakuba.Documents", "Yakuba.Evidence", "Yakuba.Ledger", "Yakuba.Platform", "Yakuba.Privacy", "Yakuba.Search", "Yakuba.Text"],
         ["Yakuba"] = ["Yakuba.Office"],
     };
 

@@ -14,9 +14,9 @@ public sealed class RoomTests
         ["Platform.Audit"] = ["Platform.Accounts"], // its pages name people and declare rights; the record itself needs nobody
         ["Platform.Accounts"] = ["Platform.Audit"],
         ["Platform.Privacy"] = [],
-        ["Platform.Models"] = ["Platform.Audit", "Platform.Accounts"],
-        ["Office.Library"] = ["Platform.Audit", "Platform.Accounts", "Platform.Models"], // vectors of passages
-        ["Office.Ask"] = ["Platform.Audit", "Platform.Accounts", "Platform.Models", "Office.Library"],
+        ["Platform.Models"] = ["Platform.Audit", "Platform.Accounts", "Platform.Privacy"],
+        ["Office.Library"] = ["Platform.Audit", "Platform.Accounts", "Platform.Privacy", "Platform.Models"], // vectors of passages; what may come into the index
+        ["Office.Ask"] = ["Platform.Audit", "Platform.Accounts", "Platform.Privacy", "Platform.Models", "Office.Library"],
         ["Office.Evaluate"] = ["Platform.Audit", "Platform.Accounts", "Platform.Models", "Office.Library", "Office.Ask"],
         ["Office.Operate"] = ["Platform.Audit", "Platform.Accounts", "Office.Library"],
     };

@@ -7,6 +7,7 @@ using Yakuba.Office.Ask.Compose;
 using Yakuba.Platform;
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Models.Endpoint;
+using Yakuba.Platform.Privacy.Gate;
 
 namespace Yakuba.Tests.Walls;
 
@@ -157,7 +158,7 @@ public sealed class Abuse11To20(CaseTown town) : AbuseCases(town)
         var told = new List<string>();
         var moving = new TwoSentences(async () => await WallsTown.DoneAsync(Who("administrator").Browser.PutAsJsonAsync("/api/v1/people/idou", new { displayName = "idou", roles = new[] { "staff" }, sections = new[] { "060" }, clearance = "機密性2" })));
         var services = Walls.Town.Services;
-        var pipeline = ActivatorUtilities.CreateInstance<AskPipeline>(services, new ComposerChoice(services.GetRequiredService<ExtractiveComposer>(), services.GetRequiredService<ModelEndpoint>()) { Always = moving });
+        var pipeline = ActivatorUtilities.CreateInstance<AskPipeline>(services, new ComposerChoice(services.GetRequiredService<ExtractiveComposer>(), services.GetRequiredService<ModelEndpoint>(), services.GetRequiredService<PrivacyGate>()) { Always = moving });
         var reader = await Walls.Town.PrincipalAsync("idou");
         var answer = (await pipeline.AnswerAsync(new Question("玻璃許可の手数料はいくらですか", null), reader, reader.ToActor(Actor.NewRequestId()), p =>
         {

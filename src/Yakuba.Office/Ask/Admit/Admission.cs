@@ -1,7 +1,7 @@
 using Yakuba.Platform;
 using Yakuba.Platform.Data;
+using Yakuba.Platform.Privacy.Gate;
 using Yakuba.Platform.Settings;
-using Yakuba.Text;
 
 namespace Yakuba.Office.Ask.Admit;
 
@@ -16,7 +16,7 @@ public sealed record Admitted(string Text, DateOnly? AsOf, Principal Reader)
 }
 
 /// <summary>Step 1. Decides whether a question may be processed at all.</summary>
-public sealed class Admission(Database database, SettingStore settings)
+public sealed class Admission(Database database, SettingStore settings, PrivacyGate privacy)
 {
     /// <summary>Checks length, characters, numbers that may not be entered, and whether residents may ask now.</summary>
     /// <returns>The question; a problem when the asker can mend it; or a status that ends the matter, as its second value.</returns>
@@ -43,7 +43,7 @@ public sealed class Admission(Database database, SettingStore settings)
 
     private async Task<Stop?> StopAsync(string text, Channel channel, CancellationToken cancel)
     {
-        if (MyNumbers.Contains(NormalText.Of(text).Value))
+        if (await privacy.StopsMyNumberAsync(WayOut.Answers, text, cancel))
         {
             return new Stop(AnswerStatus.Blocked, "マイナンバー（個人番号）と思われる番号が含まれているため、受け付けませんでした。番号を消して、もう一度質問してください。");
         }

@@ -9,10 +9,11 @@ namespace Yakuba.Office.Ask.AskQuestion;
 /// <param name="Question">In the asker's own words.</param>
 /// <param name="On">The day for which the answer is to hold, yyyy-MM-dd; empty, or today, leaves it to the question.</param>
 /// <param name="Scope"><c>citizen</c> asks the documents that residents may read; anything else what the asker may read.</param>
-public sealed record AskInput(string Question, string On, string Scope);
+/// <param name="IsSure">True when personal data in the question is known to the asker, or the asker is a program, which nobody could ask.</param>
+public sealed record AskInput(string Question, string On, string Scope, bool IsSure);
 
 /// <summary>Answers a question that came over HTTP: counts it, decides whose documents are asked, and asks them.</summary>
-internal sealed class AskHandler(AskPipeline pipeline, AskerLimits limits, Principal principal, Actor by, TimeProvider time)
+internal sealed class AskHandler(AskPipeline pipeline, AskerLimits limits, PersonalNotice notice, Principal principal, Actor by, TimeProvider time)
 {
     /// <summary>Answers.</summary>
     /// <returns>The recorded answer, or why there is none.</returns>
@@ -27,6 +28,11 @@ internal sealed class AskHandler(AskPipeline pipeline, AskerLimits limits, Princ
             }
 
             day = typed == time.Today() ? null : typed; // the form always names a day; only another one is a choice
+        }
+
+        if (!input.IsSure && await notice.OfAsync(input.Question, cancel) is { Length: > 0 } personal)
+        {
+            return AskProblems.PersonalData.With(personal);
         }
 
         if (await limits.CheckAsync(http, principal, cancel) is { } problem)

@@ -4,7 +4,7 @@ namespace Yakuba.Office.Ask.AskQuestion;
 
 /// <summary>What the ask page shows.</summary>
 /// <remarks>
-/// Posts to <c>/ask</c>: <c>question</c>, <c>on</c> (yyyy-MM-dd), <c>scope</c> (<c>staff</c> or <c>citizen</c>).
+/// Posts to <c>/ask</c>: <c>question</c>, <c>on</c> (yyyy-MM-dd), <c>scope</c> (<c>staff</c> or <c>citizen</c>), <c>sure</c> (anything, once the asker has seen that the question has personal data).
 /// With <c>Accept: text/event-stream</c> the answer may come as events: <c>step</c> {"text"}, <c>sentence</c>
 /// (a <see cref="AnswerSentenceLine"/>), <c>goto</c> {"href"} and last <c>answer</c> (an <see cref="AnswerPanel"/>).
 /// </remarks>
@@ -31,4 +31,7 @@ public sealed record AskPageModel(string Municipality, string Question, DateOnly
 
     /// <summary>Why the question was refused before any answer, or null.</summary>
     public Problem? Problem { get; init; }
+
+    /// <summary>True when the question has personal data and waits for the asker to say whether it is to be asked as it is. Nothing of it was kept.</summary>
+    public bool IsToConfirm => Problem?.Name == AskProblems.PersonalData.Name;
 }

@@ -31,6 +31,7 @@ internal static class AskPages
         [FromForm] string? question,
         [FromForm] string? on,
         [FromForm] string? scope,
+        [FromForm] string? sure,
         AskHandler handler,
         AskPageModels models,
         FrameFacts facts,
@@ -38,7 +39,7 @@ internal static class AskPages
         HttpContext http,
         CancellationToken cancel)
     {
-        var input = new AskInput(question ?? "", on ?? "", scope ?? "");
+        var input = new AskInput(question ?? "", on ?? "", scope ?? "", !string.IsNullOrEmpty(sure));
         if (http.Request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.OrdinalIgnoreCase))
         {
             return new AskStream(input);
@@ -55,7 +56,7 @@ internal static class AskPages
     {
         if (!(await archive.FindAsync(id.ToString("D", CultureInfo.InvariantCulture), reader, cancel)).TryGet(out var archived, out var problem))
         {
-            return Page(await models.RefusedAsync(facts.Municipality(http), new AskInput("", "", ""), problem, reader, cancel), problem.Status);
+            return Page(await models.RefusedAsync(facts.Municipality(http), new AskInput("", "", "", false), problem, reader, cancel), problem.Status);
         }
 
         var view = await views.OfAsync(archived, reader, words, cancel);

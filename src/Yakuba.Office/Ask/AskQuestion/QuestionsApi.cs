@@ -22,7 +22,7 @@ internal static class QuestionsApi
     private static async Task<Results<Ok<AnswerJson>, ProblemHttpResult>> PostAsync(
         Body body, AskHandler handler, MeantSpelling meant, Principal principal, HttpContext http, CancellationToken cancel)
     {
-        var input = new AskInput(body.Question ?? "", body.AsOf ?? "", body.Scope ?? "");
+        var input = new AskInput(body.Question ?? "", body.AsOf ?? "", body.Scope ?? "", IsSure: true);
         var result = await handler.HandleAsync(input, http, _ => Task.CompletedTask, cancel);
         var mended = result.TryGet(out var given, out _) ? await meant.OfAsync(input.Question, given, principal, cancel) : "";
         return result.Match<Results<Ok<AnswerJson>, ProblemHttpResult>>(

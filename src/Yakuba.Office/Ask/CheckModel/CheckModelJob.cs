@@ -9,6 +9,7 @@ using Yakuba.Platform.Jobs;
 using Yakuba.Platform.Models;
 using Yakuba.Platform.Models.CheckModel;
 using Yakuba.Platform.Models.Endpoint;
+using Yakuba.Platform.Privacy.Gate;
 
 namespace Yakuba.Office.Ask.CheckModel;
 
@@ -62,7 +63,7 @@ internal sealed class CheckModelJob(IServiceProvider services, AskPipeline pipel
     private AskPipeline Quoting()
     {
         var quoting = services.GetRequiredService<ExtractiveComposer>();
-        return ActivatorUtilities.CreateInstance<AskPipeline>(services, new ComposerChoice(quoting, endpoint) { Always = quoting });
+        return ActivatorUtilities.CreateInstance<AskPipeline>(services, new ComposerChoice(quoting, endpoint, services.GetRequiredService<PrivacyGate>()) { Always = quoting });
     }
 
     // Evenly over the list, so that a short check still sees every file of it.

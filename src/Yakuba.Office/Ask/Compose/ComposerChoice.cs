@@ -1,10 +1,11 @@
 using Yakuba.Office.Ask.Gate;
 using Yakuba.Platform.Models.Endpoint;
+using Yakuba.Platform.Privacy.Gate;
 
 namespace Yakuba.Office.Ask.Compose;
 
 /// <summary>Chooses who composes: the attached model where it may see the evidence and answers, else quotation.</summary>
-public sealed class ComposerChoice(ExtractiveComposer extractive, ModelEndpoint endpoint)
+public sealed class ComposerChoice(ExtractiveComposer extractive, ModelEndpoint endpoint, PrivacyGate privacy)
 {
     /// <summary>The one that composes whatever is attached, such as the quoting one for the score sheet without a model; null to choose.</summary>
     internal IComposer? Always { get; init; }
@@ -19,7 +20,7 @@ public sealed class ComposerChoice(ExtractiveComposer extractive, ModelEndpoint 
 
         return gated.Evidence.Any(p => p.Version.Label > model.MostSecret) ? new QuotingInstead(extractive, ModelComposer.Failed(model, ModelFailure.TooSecret))
             : endpoint.IsResting(model) ? new QuotingInstead(extractive, ModelComposer.Failed(model, ModelFailure.Resting))
-            : new ModelComposer(endpoint, model);
+            : new ModelComposer(endpoint, model, privacy);
     }
 
     /// <summary>Who composes after a composer has ended and verification has seen what it said.</summary>

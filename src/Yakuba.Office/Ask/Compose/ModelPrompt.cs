@@ -2,10 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
-using Yakuba.Office.Ask.Admit;
 using Yakuba.Office.Ask.Gate;
 using Yakuba.Platform;
-using Yakuba.Text;
 
 namespace Yakuba.Office.Ask.Compose;
 
@@ -23,7 +21,7 @@ public static class ModelPrompt
 
     private static readonly string[] Template = Load();
 
-    /// <summary>Version of the wording: <c>answer-ja-1</c>.</summary>
+    /// <summary>Version of the wording: <c>answer-ja-2</c>.</summary>
     public static string Version => Template[0].Trim();
 
     /// <summary>The form of a reply.</summary>
@@ -38,7 +36,9 @@ public static class ModelPrompt
 
     internal static string SystemWords => Template[1];
 
-    internal static PromptText For(Gated gated)
+    /// <param name="gated">The question with its evidence.</param>
+    /// <param name="maySee">False for evidence that may not go to the model; its number stays free: a sentence that names it names nothing.</param>
+    internal static PromptText For(Gated gated, Func<string, bool> maySee)
     {
         var fence = "##" + RandomNumberGenerator.GetHexString(12, lowercase: true);
         var evidence = new StringBuilder();
@@ -46,9 +46,9 @@ public static class ModelPrompt
         for (var i = 0; i < gated.Evidence.Count; i++)
         {
             var text = ModelText.Plain(EvidenceText.Of(gated.Evidence[i]));
-            if (OrdersToModels.In(text) || MyNumbers.Contains(NormalText.Of(text).Value))
+            if (OrdersToModels.In(text) || !maySee(text))
             {
-                continue; // the number stays free: a sentence that names it names nothing
+                continue;
             }
 
             shown.Add(i + 1);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Yakuba.Privacy;
 
 namespace Yakuba.Office.Ask.Compose;
 
@@ -37,10 +38,11 @@ internal static partial class ModelText
         return Spaces().Replace(plain, " ").Trim();
     }
 
-    /// <summary>True for what may go on to verification: of a sentence's length, well-formed, and no echo of the prompt.</summary>
+    /// <summary>True for what may go on to verification: of a sentence's length, well-formed, without tokens that stand for nothing, and no echo of the prompt.</summary>
     internal static bool MayBeSaid(string sentence, PromptText prompt) =>
         sentence.Length is > 1 and <= LongestSentence
         && !sentence.Contains('\uFFFD')
+        && !MaskingSession.HasToken(sentence) // one that nothing stands behind
         && !sentence.Contains(prompt.Fence, StringComparison.Ordinal)
         && !Echoes(sentence, prompt.System);
 

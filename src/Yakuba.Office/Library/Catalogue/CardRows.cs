@@ -10,15 +10,19 @@ internal static class CardRows
     private const string Select =
         "SELECT v.number, v.document_id, d.section, d.label, d.readers, v.state, v.effective_from, v.effective_to, v.valid_from, v.valid_to, v.ordinal, v.title, "
         + "v.file_name, v.kind, v.sha256, v.bytes, v.review_on, v.retired_from, v.retired_reason, v.imported_at, v.changed_at, v.passages, v.faq_entries, v.articles, v.doubts, v.confirmed_at, v.confirmed_by, v.reviewed_at, v.reviewed_by "
-        + "FROM version v JOIN document d ON d.id = v.document_id WHERE v.indexed = 1";
+        + "FROM version v JOIN document d ON d.id = v.document_id WHERE v.indexed = ";
 
     /// <summary>Every version that can be found.</summary>
     internal static async Task<IEnumerable<VersionCard>> AllAsync(Session session, CancellationToken cancel) =>
-        (await session.QueryAsync<CardRow>(Select, cancel: cancel)).Select(r => r.ToCard());
+        (await session.QueryAsync<CardRow>(Select + "1", cancel: cancel)).Select(r => r.ToCard());
+
+    /// <summary>Every version that is held for personal data, and that nobody finds.</summary>
+    internal static async Task<IEnumerable<VersionCard>> HeldAsync(Session session, CancellationToken cancel) =>
+        (await session.QueryAsync<CardRow>(Select + "2", cancel: cancel)).Select(r => r.ToCard());
 
     /// <summary>One version that can be found; null when there is none.</summary>
     internal static async Task<VersionCard?> FindAsync(Session session, uint version, CancellationToken cancel) =>
-        (await session.SingleOrDefaultAsync<CardRow>(Select + " AND v.number = @number", new { number = (long)version }, cancel))?.ToCard();
+        (await session.SingleOrDefaultAsync<CardRow>(Select + "1 AND v.number = @number", new { number = (long)version }, cancel))?.ToCard();
 }
 
 file sealed record CardRow(

@@ -31,7 +31,7 @@ internal sealed class DeleteVersionHandler(Database database, VersionChanges cha
             [VersionState.Draft, VersionState.Retired],
             async (work, card, stop) =>
             {
-                isLastUse = await Sql.DeleteAsync(work, card, stop);
+                isLastUse = await VersionRemoval.DeleteAsync(work, card, stop);
                 return new JsonObject { ["reason-length"] = request.Reason.Trim().Length, ["original-kept"] = isLastUse ? 0 : 1 };
             });
         if (!(await changes.RunAsync(request.Version, change, who, by, cancel)).TryGet(out var deleted, out var problem))
@@ -53,14 +53,15 @@ internal sealed class DeleteVersionHandler(Database database, VersionChanges cha
     private async Task ForgetAsync(string sha256, CancellationToken cancel)
     {
         await using var work = await database.BeginAsync(cancel);
-        if (await Sql.IsUnusedAsync(work, sha256, cancel))
+        if (await VersionRemoval.IsUnusedAsync(work, sha256, cancel))
         {
             originals.Forget(sha256);
         }
     }
 }
 
-file static class Sql
+/// <summary>Takes the rows of a version away, and its words wherever else they were noted.</summary>
+internal static class VersionRemoval
 {
     private const string Deleted = "（削除した文書）";
 

@@ -69,7 +69,7 @@ public static class ImportCommand
 
         context.Output.Result(report);
         Print(context.Output, report);
-        return report.Refused > 0 && report.Imported + report.AlreadyThere == 0 ? 2 : 0;
+        return report.Refused > 0 && report.Imported + report.AlreadyThere + report.Held == 0 ? 2 : 0;
     }
 
     private static void Print(CommandOutput output, ImportReport report)
@@ -84,7 +84,7 @@ public static class ImportCommand
             }
         }
 
-        output.Line($"取込み {report.Imported}件、変更なし・重複 {report.AlreadyThere}件、読取不可 {report.Refused}件（検索単位 {report.Passages}件、うちFAQ {report.FaqEntries}件）");
+        output.Line($"取込み {report.Imported}件、変更なし・重複 {report.AlreadyThere}件、読取不可 {report.Refused}件{(report.Held > 0 ? $"、保留 {report.Held}件" : "")}（検索単位 {report.Passages}件、うちFAQ {report.FaqEntries}件）");
     }
 
     private static string Size(ImportedFile file) => file.Outcome is ImportOutcome.Added or ImportOutcome.NewVersion ? $" 検索単位{file.Passages}件" : "";
@@ -95,6 +95,7 @@ public static class ImportCommand
         ImportOutcome.NewVersion => "新しい版",
         ImportOutcome.Unchanged => "変更なし",
         ImportOutcome.Duplicate => "重複",
+        ImportOutcome.Held => "保留",
         _ => "読取不可",
     };
 }

@@ -93,7 +93,9 @@ public sealed class ImportFile(Database database, Originals originals, FilePrepa
     {
         var state = VersionStates.Parse(present.State)!.Value;
         var isBroughtOn = present.Indexed == 1 && state < item.Target && item.Target <= VersionState.Published;
-        IReadOnlyList<string> notes = isBroughtOn ? [$"内容は同じです。「{state.ToName()}」から「{item.Target.ToName()}」にしました。"] : [];
+        IReadOnlyList<string> notes = isBroughtOn ? [$"内容は同じです。「{state.ToName()}」から「{item.Target.ToName()}」にしました。"]
+            : present.Indexed == Holding.HeldText.Held ? ["個人番号などがあるため、検索に入れずに保留しています。「保留中の文書」で確かめてください。"]
+            : [];
         var line = new ImportedFile(
             item.FileName, ImportOutcome.Unchanged, present.Number, present.Title, (int)present.Passages, (int)present.FaqEntries, [.. notes, .. LabelKept(item, present)], "")
         {

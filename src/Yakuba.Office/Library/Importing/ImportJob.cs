@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Yakuba.Office.Library.Exporting;
+using Yakuba.Office.Library.Holding;
 using Yakuba.Office.Library.Index;
 using Yakuba.Platform;
 using Yakuba.Platform.Audit;
@@ -11,8 +12,8 @@ using Yakuba.Text;
 namespace Yakuba.Office.Library.Importing;
 
 /// <summary>Takes files in: read, keep, store, index, show. Running it again goes on after what is done already.</summary>
-public sealed class ImportJob(
-    Database database, FilePreparation preparation, ImportFile import, KeptFile kept, Originals originals, LibraryIndex index, SearchAnalyser analyser, AuditTrail audit, TimeProvider time)
+internal sealed class ImportJob(
+    Database database, FilePreparation preparation, ImportFile import, KeptFile kept, Originals originals, LibraryIndex index, SearchAnalyser analyser, ImportHold hold, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Name of the job's kind.</summary>
     public const string Kind = "library-import";
@@ -104,7 +105,10 @@ public sealed class ImportJob(
         }
     }
 
-    /// <summary>Publishes the batch's segment, then lets its versions be found, each with its entry in the record. It is short, and not stopped between the two.</summary>
+    /// <summary>
+    /// Publishes the batch's segment, then lets its versions be found, each with its entry in the record. What may not come into the index is held. It is
+    /// short, and not stopped between the two.
+    /// </summary>
     private async Task ShowAsync(List<StoredFile> batch, Actor by)
     {
         if (batch.Count == 0)
@@ -112,9 +116,10 @@ public sealed class ImportJob(
             return;
         }
 
+        var held = await hold.LookAsync(batch, CancellationToken.None);
         index.Publish(
             batch.Select(b => b.Number),
-            batch.SelectMany(b => b.Reading.Passages().Select(p => new IndexEntry(
+            batch.Where(b => !held.ContainsKey(b.Number)).SelectMany(b => b.Reading.Passages().Select(p => new IndexEntry(
                 b.Number, (uint)p.Ordinal, PassageFields.Terms(analyser, b.Title, string.Join(' ', p.HeadingPath), p.Question, p.Text)))));
         await using var work = await database.BeginAsync(CancellationToken.None);
         foreach (var file in batch)
@@ -122,6 +127,12 @@ public sealed class ImportJob(
             if (!await VersionStore.IsUnfinishedAsync(work, file.Number, CancellationToken.None))
             {
                 continue; // another process took this one for dead and dropped its rows
+            }
+
+            if (held.TryGetValue(file.Number, out var why))
+            {
+                await hold.HoldAsync(work, file, why, by, time.GetUtcNow().ToStore(), CancellationToken.None);
+                continue;
             }
 
             await VersionStore.ShowAsync(work, file.Number, file.Item, by, time.GetUtcNow().ToStore(), CancellationToken.None);

@@ -27,6 +27,18 @@ internal static class ImportLines
         new { job, index = (long)index, version = (long)version, line = JsonSerializer.Serialize(line), outcome = line.Outcome.ToString(), now },
         cancel);
 
+    /// <summary>Tells in the line of a version that it was held and not shown.</summary>
+    internal static async Task HoldAsync(UnitOfWork work, uint version, string note, CancellationToken cancel)
+    {
+        foreach (var row in await work.QueryAsync<Place>("SELECT job, idx, line FROM import_line WHERE version = @version", new { version = (long)version }, cancel))
+        {
+            var told = JsonSerializer.Deserialize<ImportedFile>(row.line)!;
+            var line = JsonSerializer.Serialize(told with { Outcome = ImportOutcome.Held, Notes = [note, .. told.Notes] });
+            await work.ExecuteAsync(
+                "UPDATE import_line SET line = @line, outcome = @outcome WHERE job = @job AND idx = @idx", new { row.job, row.idx, line, outcome = nameof(ImportOutcome.Held) }, cancel);
+        }
+    }
+
     /// <summary>When the last files were taken in, newest first: tells how fast it goes.</summary>
     internal static Task<IReadOnlyList<string>> PaceAsync(Session session, string job, int most, CancellationToken cancel) => session.QueryAsync<string>(
         "SELECT taken_at FROM import_line WHERE job = @job AND taken_at <> '' ORDER BY taken_at DESC LIMIT @most", new { job, most = (long)most }, cancel);
@@ -41,6 +53,8 @@ internal static class ImportLines
         "DELETE FROM import_line WHERE job = @job AND version <> 0 AND NOT EXISTS (SELECT 1 FROM version v WHERE v.number = import_line.version)", new { job }, cancel);
 
     private sealed record Row(long idx, string line);
+
+    private sealed record Place(string job, long idx, string line);
 }
 
 /// <summary>A folder of uploaded files and the import that takes them in.</summary>

@@ -13,9 +13,12 @@ public sealed record ImportReport(IReadOnlyList<ImportedFile> Files)
     /// <summary>Files that could not be read.</summary>
     public int Refused => Files.Count(f => f.Outcome == ImportOutcome.Refused);
 
+    /// <summary>Files that are stored and held for personal data.</summary>
+    public int Held => Files.Count(f => f.Outcome == ImportOutcome.Held);
+
     /// <summary>Passages made.</summary>
-    public int Passages => Files.Sum(f => f.Passages);
+    public int Passages => Files.Sum(f => f.Outcome == ImportOutcome.Held ? 0 : f.Passages);
 
     /// <summary>Entries of question and answer found.</summary>
-    public int FaqEntries => Files.Sum(f => f.FaqEntries);
+    public int FaqEntries => Files.Sum(f => f.Outcome == ImportOutcome.Held ? 0 : f.FaqEntries);
 }

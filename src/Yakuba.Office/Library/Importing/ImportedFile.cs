@@ -20,6 +20,9 @@ public enum ImportOutcome
 
     /// <summary>読取不可: refused, with the reason.</summary>
     Refused,
+
+    /// <summary>保留: stored, and kept out of search until someone has decided about personal data in it.</summary>
+    Held,
 }
 
 /// <summary>One line of the reading report of an import.</summary>

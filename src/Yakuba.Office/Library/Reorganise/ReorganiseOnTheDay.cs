@@ -36,7 +36,7 @@ internal sealed partial class ReorganiseOnTheDay(ReorganiseHandler handler, Time
         }
         catch (Exception e) when (StorageProblems.From(e) is { } problem)
         {
-            LogProblem(log, problem.ToString());
+            LogProblem(log, problem.Name);
         }
     }
 

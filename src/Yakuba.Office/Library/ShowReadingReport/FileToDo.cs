@@ -13,6 +13,7 @@ internal sealed record FileToDo(string Words, IReadOnlyList<ReportPlace> Places)
     /// <summary>All of one file. A page that could not be read is always among them.</summary>
     internal static IReadOnlyList<FileToDo> Of(ImportedFileLine file, Words words) =>
         file.Outcome == FileOutcome.Unreadable ? [.. file.Notes.Select(n => new FileToDo(n, []))]
+        : file.Outcome == FileOutcome.Held ? [new FileToDo(file.Notes.FirstOrDefault(""), [new ReportPlace(words["保留中の文書", "Held documents"], "/library/held")])]
         : file.Findings is { } found ? [.. Of(file.Version, found, words)]
         : [];
 

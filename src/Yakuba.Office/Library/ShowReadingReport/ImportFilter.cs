@@ -17,7 +17,7 @@ public sealed record ImportFilter(string Show = "", string Sort = "", bool Desce
 
     internal bool Shows(ImportedFileLine file) => Show switch
     {
-        "todo" => file.Outcome is FileOutcome.Unreadable or FileOutcome.Doubtful,
+        "todo" => file.Outcome is FileOutcome.Unreadable or FileOutcome.Doubtful or FileOutcome.Held,
         "unreadable" => file.Outcome == FileOutcome.Unreadable,
         "filed" => file.Outcome is FileOutcome.Filed or FileOutcome.Doubtful,
         "same" => file.Outcome is FileOutcome.Unchanged or FileOutcome.Duplicate,

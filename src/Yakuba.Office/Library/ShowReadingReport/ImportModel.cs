@@ -98,4 +98,7 @@ public enum FileOutcome
 
     /// <summary>The same content is filed under another name.</summary>
     Duplicate,
+
+    /// <summary>Stored, and kept out of search until someone has decided about personal data in it.</summary>
+    Held,
 }

@@ -97,10 +97,11 @@ public sealed class ImportProgress(Database database, JobQueue jobs, ReadableVer
             ImportOutcome.Refused => FileOutcome.Unreadable,
             ImportOutcome.Unchanged => FileOutcome.Unchanged,
             ImportOutcome.Duplicate => FileOutcome.Duplicate,
+            ImportOutcome.Held => FileOutcome.Held,
             _ => file.Doubts > 0 ? FileOutcome.Doubtful : FileOutcome.Filed,
         },
         file.Notes,
-        file.Version)
+        file.Outcome == ImportOutcome.Held ? 0 : file.Version) // its page does not open
     {
         Number = number,
         Path = file.Path.Length > 0 ? file.Path : file.File,

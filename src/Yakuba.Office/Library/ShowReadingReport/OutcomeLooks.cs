@@ -11,6 +11,7 @@ internal static class OutcomeLooks
         FileOutcome.Unreadable => words["読み取り不可", "Unreadable"],
         FileOutcome.Unchanged => words["変更なし", "Unchanged"],
         FileOutcome.Duplicate => words["重複", "Duplicate"],
+        FileOutcome.Held => words["保留", "Held"],
         FileOutcome.Doubtful => file.IsNewVersion ? words["新しい版・要確認", "New version, to check"] : words["登録・要確認", "Filed, to check"],
         _ => file.IsNewVersion ? words["新しい版", "New version"] : words["登録", "Filed"],
     };
@@ -18,7 +19,7 @@ internal static class OutcomeLooks
     internal static (Tone Tone, string Icon) Mark(FileOutcome outcome) => outcome switch
     {
         FileOutcome.Unreadable => (Tone.Bad, "error"),
-        FileOutcome.Doubtful => (Tone.Warn, "warn"),
+        FileOutcome.Doubtful or FileOutcome.Held => (Tone.Warn, "warn"),
         FileOutcome.Filed => (Tone.Good, "success"),
         _ => (Tone.Plain, "history"),
     };

@@ -30,7 +30,21 @@ public sealed class ChangeSettingsHandler(Database database, SettingStore settin
 
         if (changed.Count > 0)
         {
-            await audit.AppendAsync(work, by, OperateActions.SettingsChanged, new JsonObject { ["settings"] = new JsonArray([.. changed.Select(c => (JsonNode)c)]) }, cancel);
+            var now = await settings.StoredAsync(work, cancel);
+            var inForce = defaults.ToDictionary(d => d.Key, d => now.GetValueOrDefault(d.Key, d.Value));
+            var definitions = settings.All.Where(d => changed.Contains(d.Name)).ToList();
+            if (definitions.Select(d => d.Together?.Invoke(inForce)).FirstOrDefault(problem => problem is not null) is { } apart)
+            {
+                return apart;
+            }
+
+            var facts = new JsonObject { ["settings"] = new JsonArray([.. changed.Select(c => (JsonNode)c)]) };
+            if (definitions.Where(d => d.IsRecorded).ToList() is { Count: > 0 } recorded)
+            {
+                facts["values"] = string.Join(" / ", recorded.Select(d => $"{d.Name} = {inForce[d.Name]}"));
+            }
+
+            await audit.AppendAsync(work, by, OperateActions.SettingsChanged, facts, cancel);
             work.AfterCommit(name.Forget);
             await work.CommitAsync(cancel);
         }

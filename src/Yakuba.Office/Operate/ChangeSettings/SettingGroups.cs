@@ -10,6 +10,7 @@ internal static class SettingGroups
     [
         ("municipality", "自治体", "Municipality"),
         ("ask", "質問と回答", "Questions and answers"),
+        ("privacy", "個人情報", "Personal data"),
         ("model", "言語モデル", "Language model"),
         ("library", "文書", "Documents"),
         ("accounts", "利用者とサインイン", "People and sign-in"),
@@ -32,6 +33,7 @@ internal static class SettingGroups
     {
         Setting<int> => SettingKind.Number,
         Setting<bool> => SettingKind.Switch,
+        { Choices.Count: > 0 } => SettingKind.Choice,
         _ => SettingKind.Text,
     };
 
@@ -39,7 +41,7 @@ internal static class SettingGroups
     {
         var now = stored.GetValueOrDefault(d.Name, d.Default);
         var value = typed?.GetValueOrDefault(d.Name, now) ?? now;
-        return new SettingLine(d.Name, d.Title, d.Meaning, value, d.Default, KindOf(d), typed is null ? "" : d.Check(value)?.ToString() ?? "");
+        return new SettingLine(d.Name, d.Title, d.Meaning, value, d.Default, KindOf(d), typed is null ? "" : d.Check(value)?.ToString() ?? "") { Choices = d.Choices };
     }
 
     private static int Place(string key) => Array.FindIndex(Titles, t => t.Key == key) is var at && at < 0 ? Titles.Length : at;

@@ -22,7 +22,11 @@ public sealed record SettingGroup(string Key, string Title, IReadOnlyList<Settin
 /// <param name="Default">The default, as text.</param>
 /// <param name="Kind">How it is typed.</param>
 /// <param name="Error">What is wrong with the value as typed; empty when nothing is.</param>
-public sealed record SettingLine(string Name, string Title, string Meaning, string Value, string Default, SettingKind Kind, string Error = "");
+public sealed record SettingLine(string Name, string Title, string Meaning, string Value, string Default, SettingKind Kind, string Error = "")
+{
+    /// <summary>The values to choose from, each with its name.</summary>
+    public IReadOnlyList<(string Value, string Title)> Choices { get; init; } = [];
+}
 
 /// <summary>How a setting is typed.</summary>
 public enum SettingKind
@@ -35,4 +39,7 @@ public enum SettingKind
 
     /// <summary><c>on</c> or <c>off</c>.</summary>
     Switch,
+
+    /// <summary>One of a few values.</summary>
+    Choice,
 }

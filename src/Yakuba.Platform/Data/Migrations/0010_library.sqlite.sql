@@ -40,7 +40,7 @@ CREATE TABLE version (
     articles       INTEGER NOT NULL DEFAULT 0, -- distinct articles; a text with articles is a rule
     doubts         INTEGER NOT NULL DEFAULT 0, -- places that someone should compare with the original
     changed_at     TEXT NOT NULL,
-    indexed        INTEGER NOT NULL DEFAULT 0, -- 1 once its passages are in a published segment; before that nobody finds it
+    indexed        INTEGER NOT NULL DEFAULT 0, -- 1 once its passages are in a published segment; before that nobody finds it; 2 while it is held for personal data (held_version)
     UNIQUE (document_id, ordinal)
 ) STRICT;
 CREATE INDEX version_document ON version (document_id);

@@ -80,7 +80,7 @@ public sealed class AttachEmbeddingHandler(Database database, SettingStore setti
     private async Task<Result<AttachedEmbedding>> ProbeAsync(AttachedEmbedding asked, Actor by, CancellationToken cancel)
     {
         using var client = new EmbeddingClient(asked);
-        var probe = await client.AskAsync([asked.QueryPrefix + "住民票の写しはどこで取れますか。", asked.PassagePrefix + "住民票の写しは市民課の窓口で交付します。"], Patience, cancel);
+        var probe = await client.AskAsync([new(asked.QueryPrefix + "住民票の写しはどこで取れますか。"), new(asked.PassagePrefix + "住民票の写しは市民課の窓口で交付します。")], Patience, cancel);
         return probe.Vectors is { } vectors
             ? await StoreAsync(asked with { Dimension = vectors[0].Length }, by, cancel)
             : probe.Failure == ModelFailure.WrongDimension ? EmbeddingProblems.Dimension : EmbeddingProblems.Of(probe.Failure ?? ModelFailure.Garbage, asked.Server.Url);

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Yakuba.Platform.Models.Endpoint;
+using Yakuba.Platform.Privacy.Gate;
 
 namespace Yakuba.Platform.Models.Embedding;
 
@@ -14,7 +15,7 @@ internal sealed class EmbeddingClient(AttachedEmbedding embedding) : IDisposable
     /// <param name="deadline">For the whole.</param>
     /// <param name="cancel">Set when the asker goes away.</param>
     /// <exception cref="OperationCanceledException">The asker has gone.</exception>
-    internal async Task<Embedded> AskAsync(IReadOnlyList<string> texts, TimeSpan deadline, CancellationToken cancel)
+    internal async Task<Embedded> AskAsync(IReadOnlyList<ClearedText> texts, TimeSpan deadline, CancellationToken cancel)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(deadline);
@@ -22,7 +23,7 @@ internal sealed class EmbeddingClient(AttachedEmbedding embedding) : IDisposable
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, embedding.Server.Url.AbsoluteUri.TrimEnd('/') + "/embeddings")
             {
-                Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(new { model = embedding.Server.Name, input = texts, encoding_format = "float" })),
+                Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(new { model = embedding.Server.Name, input = texts.Select(text => text.Value), encoding_format = "float" })),
             };
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
             if (embedding.Server.Key.Length > 0)

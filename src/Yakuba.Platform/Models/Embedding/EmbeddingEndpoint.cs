@@ -1,11 +1,12 @@
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Models.Endpoint;
+using Yakuba.Platform.Privacy.Gate;
 using Yakuba.Platform.Settings;
 
 namespace Yakuba.Platform.Models.Embedding;
 
 /// <summary>The way to the attached embedding model. Settings are read for each use; connections and the circuit last as long as they do not change.</summary>
-public sealed class EmbeddingEndpoint(Database database, SettingStore settings, ModelKey key, TimeProvider time)
+public sealed class EmbeddingEndpoint(Database database, SettingStore settings, ModelKey key, PrivacyGate privacy, TimeProvider time)
 {
     /// <summary>Most texts of one request.</summary>
     public const int MostTexts = 16;
@@ -43,11 +44,16 @@ public sealed class EmbeddingEndpoint(Database database, SettingStore settings, 
     {
         ArgumentOutOfRangeException.ThrowIfZero(texts.Count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(texts.Count, MostTexts);
+        var prefix = purpose == EmbeddingPurpose.Passages ? embedding.PassagePrefix : embedding.QueryPrefix;
+        if (await ClearAsync(embedding, texts, prefix, cancel) is not { } cleared)
+        {
+            return new(null, ModelFailure.PersonalData);
+        }
+
         var line = LineTo(embedding);
         if (purpose != EmbeddingPurpose.Question)
         {
-            var prefix = purpose == EmbeddingPurpose.Passages ? embedding.PassagePrefix : embedding.QueryPrefix;
-            return await line.Client.AskAsync([.. texts.Select(text => prefix + text)], BatchDeadline, cancel);
+            return await line.Client.AskAsync(cleared, BatchDeadline, cancel);
         }
 
         // Only questions are spared a failing server: what makes passages waits and tries again on its own terms.
@@ -59,7 +65,7 @@ public sealed class EmbeddingEndpoint(Database database, SettingStore settings, 
         bool? success = null;
         try
         {
-            var embedded = await line.Client.AskAsync([.. texts.Select(text => embedding.QueryPrefix + text)], embedding.Server.Limits.Deadline, cancel);
+            var embedded = await line.Client.AskAsync(cleared, embedding.Server.Limits.Deadline, cancel);
             success = embedded.Failure is not { } failure || !failure.IsServers();
             return embedded;
         }
@@ -67,6 +73,25 @@ public sealed class EmbeddingEndpoint(Database database, SettingStore settings, 
         {
             line.Circuit.Leave(success);
         }
+    }
+
+    /// <summary>Each text is an exchange of its own, so that its tokens, and with them its vector, do not depend on what else is in the batch.</summary>
+    /// <returns>Null when one of them may not leave.</returns>
+    private async Task<IReadOnlyList<ClearedText>?> ClearAsync(AttachedEmbedding embedding, IReadOnlyList<string> texts, string prefix, CancellationToken cancel)
+    {
+        var outgoing = await privacy.OpenAsync(WayOut.Vectors, embedding.Server.Url, cancel);
+        var cleared = new List<ClearedText>(texts.Count);
+        foreach (var text in texts)
+        {
+            if (outgoing.Another().Clear(text, out var passes) is not null)
+            {
+                return null;
+            }
+
+            cleared.Add(passes!.After(prefix));
+        }
+
+        return cleared;
     }
 
     /// <summary>True while the server is left alone after failures.</summary>

@@ -1,4 +1,7 @@
 using Yakuba.Platform.Models.Endpoint;
+using Yakuba.Platform.Privacy.Gate;
+using Yakuba.Privacy;
+using Yakuba.Text;
 
 namespace Yakuba.Platform.Models.Embedding;
 
@@ -9,6 +12,8 @@ public sealed class UnattachedEmbedding : IDisposable
 
     private readonly EmbeddingClient _client;
     private readonly Uri _url;
+
+    private readonly PersonalDataReader _reader = new(Lexicon.OpenInstalled());
 
     private UnattachedEmbedding(AttachedEmbedding embedding) => (_client, _url) = (new EmbeddingClient(embedding), embedding.Server.Url);
 
@@ -34,10 +39,21 @@ public sealed class UnattachedEmbedding : IDisposable
         return new UnattachedEmbedding(new AttachedEmbedding(server, "", "", 0));
     }
 
-    /// <summary>Vectors of 1 to <see cref="EmbeddingEndpoint.MostTexts"/> texts, of length 1; a problem when the server does not give them.</summary>
+    /// <summary>Vectors of 1 to <see cref="EmbeddingEndpoint.MostTexts"/> texts, of length 1; a problem when the server does not give them. They leave masked, as a municipality's do by default.</summary>
     public async Task<Result<IReadOnlyList<float[]>>> EmbedAsync(IReadOnlyList<string> texts, CancellationToken cancel)
     {
-        var embedded = await _client.AskAsync(texts, Patience, cancel);
+        var cleared = new List<ClearedText>(texts.Count);
+        foreach (var text in texts)
+        {
+            if (PrivacyGate.OpenByDefault(_reader).Clear(text, out var passes) is not null)
+            {
+                return EmbeddingProblems.Of(ModelFailure.PersonalData, _url);
+            }
+
+            cleared.Add(passes!);
+        }
+
+        var embedded = await _client.AskAsync(cleared, Patience, cancel);
         return embedded.Vectors is { } vectors ? (Result<IReadOnlyList<float[]>>)vectors.ToArray() : EmbeddingProblems.Of(embedded.Failure ?? ModelFailure.Garbage, _url);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Yakuba.Platform.Data;
+using Yakuba.Platform.Privacy.Gate;
 using Yakuba.Platform.Settings;
 
 namespace Yakuba.Platform.Models.Endpoint;
@@ -46,12 +47,12 @@ public sealed class ModelEndpoint(Database database, SettingStore settings, Mode
 
     /// <summary>Begins a talk. The deadline begins with it.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="system">What it is to keep to.</param>
-    /// <param name="user">The question with its evidence.</param>
+    /// <param name="system">What it is to keep to: the program's own words.</param>
+    /// <param name="user">The question with its evidence, as the gate lets it out.</param>
     /// <param name="schema">The reply's form.</param>
     /// <param name="cancel">Set when the asker goes away.</param>
     /// <returns>Null while the server rests.</returns>
-    public ModelTalk? Talk(AttachedModel model, string system, string user, ChatResponseFormatJson schema, CancellationToken cancel)
+    public ModelTalk? Talk(AttachedModel model, string system, ClearedText user, ChatResponseFormatJson schema, CancellationToken cancel)
     {
         var line = LineTo(model);
         if (!line.Circuit.TryEnter())
@@ -59,7 +60,7 @@ public sealed class ModelEndpoint(Database database, SettingStore settings, Mode
             return null;
         }
 
-        ChatMessage[] messages = [new(ChatRole.System, system), new(ChatRole.User, user)];
+        ChatMessage[] messages = [new(ChatRole.System, system), new(ChatRole.User, user.Value)];
         return new ModelTalk(line.Form, model.Limits.Deadline, Ask, Leave, cancel);
 
         IAsyncEnumerable<ChatResponseUpdate> Ask(OutputForm form, CancellationToken stop) => line.Client.GetStreamingResponseAsync(

@@ -45,6 +45,9 @@ public enum ModelFailure
     /// <summary>No sentence of the reply is carried by the documents.</summary>
     Unsupported,
 
+    /// <summary>It has personal data that the municipality does not let out to a model.</summary>
+    PersonalData,
+
     /// <summary>Another number of vectors than of texts.</summary>
     WrongCount,
 
@@ -74,6 +77,7 @@ public static class ModelFailures
         (ModelFailure.Malformed, "malformed", "モデルの応答が決められた形でなかった"),
         (ModelFailure.CannotAnswer, "cannot-answer", "モデルが、資料からは答えられないとした"),
         (ModelFailure.Unsupported, "unsupported", "モデルの文をどれも文書で確かめられなかった"),
+        (ModelFailure.PersonalData, "personal-data", "モデルに渡さない個人情報が含まれている"),
         (ModelFailure.WrongCount, "wrong-count", "埋込みモデルが返したベクトルの数が文の数と違った"),
         (ModelFailure.WrongDimension, "wrong-dimension", "埋込みモデルのベクトルの次元数が違った"),
         (ModelFailure.NotAVector, "not-a-vector", "埋込みモデルのベクトルに使えない数値があった"),

@@ -41,8 +41,8 @@ internal static class TextFile
             line += text.AsSpan(at, datum.Start - at).Count('\n');
             at = datum.Start;
             var value = text.Substring(datum.Start, datum.Length);
-            found.Add(new { line, start = datum.Start, end = datum.End, type = datum.Kind.Code(), value });
-            output.Line($"{line}行目 {datum.Kind.Japanese()}: {value.ReplaceLineEndings(" ")}");
+            found.Add(new { line, start = datum.Start, end = datum.End, type = datum.Kind.Code(), certainty = datum.Certainty.ToString().ToLowerInvariant(), value });
+            output.Line($"{line}行目 {(datum is { Kind: PersonalKind.MyNumber, IsMyNumber: false } ? "12桁の番号（個人番号かもしれない）" : datum.Kind.Japanese())}: {value.ReplaceLineEndings(" ")}");
         }
 
         output.Line(data.Count == 0 ? "個人情報は見つかりませんでした。" : $"{data.Count}件の個人情報を見つけました。");

@@ -4,12 +4,12 @@ using Yakuba.Search.Vectors;
 
 namespace Yakuba.Office.Library.Index.Vectors;
 
-/// <summary>Sends texts to the embedding server in batches. A batch that the server refuses is halved until the passage is found that it cannot take.</summary>
+/// <summary>Sends texts to the embedding server in batches. A batch that the server, or the gate before it, refuses is halved until the passage is found that it cannot take.</summary>
 internal sealed class VectorMaker(EmbeddingEndpoint endpoint, AttachedEmbedding embedding, EmbeddingPurpose purpose = EmbeddingPurpose.Passages)
 {
     private bool _anyMade;
 
-    /// <summary>Passages that were refused alone while others were taken.</summary>
+    /// <summary>Passages that were refused alone while others were taken, or that the gate of personal data holds back.</summary>
     internal int Skipped { get; private set; }
 
     /// <summary>The vectors of a version, or why there are none.</summary>
@@ -44,7 +44,7 @@ internal sealed class VectorMaker(EmbeddingEndpoint endpoint, AttachedEmbedding 
             return null;
         }
 
-        if (embedded.Failure is not (ModelFailure.Refused or ModelFailure.NotAVector))
+        if (embedded.Failure is not (ModelFailure.Refused or ModelFailure.NotAVector or ModelFailure.PersonalData))
         {
             return embedded.Failure;
         }
@@ -55,8 +55,8 @@ internal sealed class VectorMaker(EmbeddingEndpoint endpoint, AttachedEmbedding 
             return await AddAsync(version, batch[..half], entries, cancel) ?? await AddAsync(version, batch[half..], entries, cancel);
         }
 
-        // A server that has taken nothing at all is out of order; one that takes others cannot take this text.
-        if (!_anyMade)
+        // A server that has taken nothing at all is out of order; one that takes others cannot take this text. What the gate holds back says nothing of it.
+        if (!_anyMade && embedded.Failure != ModelFailure.PersonalData)
         {
             return embedded.Failure;
         }

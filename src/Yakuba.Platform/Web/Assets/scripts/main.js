@@ -9,6 +9,7 @@ import { watchSelections } from "./select.js";
 import { watchCitations } from "./cite.js";
 import { watchPasskeys } from "./passkey.js";
 import { watchSaid } from "./say.js";
+import { watchNotices } from "./notice.js";
 
 watchForms();
 watchTheme();
@@ -20,3 +21,4 @@ watchSelections();
 watchCitations();
 watchPasskeys();
 watchSaid();
+watchNotices();

@@ -8,7 +8,7 @@ export function watchStreams() {
     if (!place || form.dataset.plain) return;
     event.preventDefault();
     if (place.getAttribute("aria-busy") === "true") return;
-    ask(form, place, event.submitter).catch(() => sendPlainly(form));
+    ask(form, place, event.submitter).catch(() => sendPlainly(form, event.submitter));
   });
 }
 
@@ -67,9 +67,9 @@ function moveTo(href) {
   for (const field of document.querySelectorAll("input[name=back]")) field.value = href;
 }
 
-function sendPlainly(form) {
+function sendPlainly(form, submitter) {
   form.dataset.plain = "true";
-  form.requestSubmit();
+  form.requestSubmit(submitter); // what its button says is part of the question
 }
 
 /** Reads server-sent events from a response body. */

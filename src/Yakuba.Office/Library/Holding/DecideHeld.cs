@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+using Yakuba.Office.Library.Catalogue;
+using Yakuba.Office.Library.Changing;
+using Yakuba.Office.Library.Importing;
+using Yakuba.Office.Library.Index;
+using Yakuba.Office.Library.Rights;
+using Yakuba.Platform;
+using Yakuba.Platform.Audit;
+using Yakuba.Platform.Data;
+using Yakuba.Platform.Privacy.Gate;
+using Yakuba.Privacy;
+
+namespace Yakuba.Office.Library.Holding;
+
+/// <summary>Decides about a held version.</summary>
+/// <param name="Version">Number of the version.</param>
+/// <param name="Decision"><c>not-personal</c> (no person's: an example in a form), <c>permitted</c> (it may be searched) or <c>remove</c>.</param>
+/// <param name="Reason">Why; 1 to 400 UTF-16 code units after trimming. Stands in the record, so it names nobody.</param>
+public sealed record DecideHeld(uint Version, string Decision, string Reason);
+
+internal sealed class DecideHeldHandler(Database database, LibraryIndex index, Originals originals, PrivacyGate gate, AuditTrail audit, TimeProvider time)
+{
+    private const string NotPersonal = "not-personal";
+    private const string Permitted = "permitted";
+    private const string Remove = "remove";
+
+    /// <summary>Lets the version into the index as a draft, or removes it for good.</summary>
+    internal async Task<Result<Done>> HandleAsync(DecideHeld request, Principal who, Actor by, CancellationToken cancel)
+    {
+        var reason = request.Reason.Trim();
+        if (reason.Length is 0 or > 400)
+        {
+            return LibraryProblems.ReasonLength;
+        }
+
+        if (request.Decision is not (NotPersonal or Permitted or Remove))
+        {
+            return LibraryProblems.HeldDecision;
+        }
+
+        if (gate.Read(reason).Any(datum => datum.IsMyNumber))
+        {
+            return LibraryProblems.HeldReason; // the record cannot be taken back
+        }
+
+        if (!(await MayAsync(request, who, cancel)).TryGet(out _, out var problem))
+        {
+            return problem;
+        }
+
+        if (request.Decision != Remove)
+        {
+            // As an import does: first the segment, then the row. What stops in between leaves passages that nobody is permitted.
+            await index.RefreshAsync([request.Version], cancel);
+        }
+
+        await using var work = await database.BeginAsync(cancel);
+        await LibraryGeneration.BumpAsync(work, cancel);
+        if (!(await CheckAsync(work, request, who, cancel)).TryGet(out var card, out problem))
+        {
+            return problem;
+        }
+
+        var isLastUse = request.Decision == Remove && await VersionRemoval.DeleteAsync(work, card, cancel);
+        await work.ExecuteAsync("DELETE FROM held_version WHERE version = @number", new { number = (long)card.Number }, cancel);
+        if (request.Decision != Remove)
+        {
+            await work.ExecuteAsync("UPDATE version SET indexed = 1, changed_at = @now WHERE number = @number", new { number = (long)card.Number, now = time.GetUtcNow().ToStore() }, cancel);
+            await Supersession.ArrangeAsync(work, card.Rights.DocumentId, cancel);
+        }
+
+        var facts = new JsonObject { ["version"] = (long)card.Number, ["sha256"] = card.Sha256, ["decision"] = request.Decision, ["reason"] = reason };
+        await audit.AppendAsync(work, by, request.Decision == Remove ? LibraryActions.HeldRemoved : LibraryActions.HeldReleased, facts, cancel);
+        if (isLastUse)
+        {
+            originals.Forget(card.Sha256); // in the one write transaction, where an import looks whether its original is there
+        }
+
+        await work.CommitAsync(cancel);
+        return Done.Instance;
+    }
+
+    private async Task<Result<VersionCard>> MayAsync(DecideHeld request, Principal who, CancellationToken cancel)
+    {
+        await using var read = await database.ReadAsync(cancel);
+        return await CheckAsync(read, request, who, cancel);
+    }
+
+    private async Task<Result<VersionCard>> CheckAsync(Session session, DecideHeld request, Principal who, CancellationToken cancel)
+    {
+        var card = (await CardRows.HeldAsync(session, cancel)).FirstOrDefault(c => c.Number == request.Version && who.MayEdit(c.Rights));
+        if (card is null)
+        {
+            return LibraryProblems.HeldGone;
+        }
+
+        if (request.Decision != Remove && !who.MayConfirm(card.Rights))
+        {
+            return LibraryProblems.HeldNotYours;
+        }
+
+        var kinds = await session.SingleOrDefaultAsync<string>("SELECT kinds FROM held_version WHERE version = @number", new { number = (long)card.Number }, cancel);
+        return request.Decision == Permitted && kinds!.Split(',').Contains(PersonalKind.MyNumber.Code()) && !(await gate.RulesAsync(WayOut.Import, cancel)).TakesMyNumbers
+            ? LibraryProblems.HeldNotRegistered
+            : card;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Yakuba.Platform.Privacy.Gate;
+
+/// <summary>A text that may leave. The ways out take nothing else, and only the gate makes one: leaving it out does not compile.</summary>
+public sealed class ClearedText
+{
+    internal ClearedText(string value) => Value = value;
+
+    /// <summary>The text as it leaves.</summary>
+    internal string Value { get; }
+
+    /// <summary>The program's own words before it, such as the prefix that an embedding model wants.</summary>
+    internal ClearedText After(string prefix) => new(prefix + Value);
+}
