@@ -34,6 +34,10 @@ public sealed record Answer(
     /// <summary>Versions whose words stand elsewhere than in cited sentences: in the message, the near questions, or what was taken out. Whoever may not read one of them any more is shown none of these.</summary>
     public IReadOnlyList<uint> Mentions { get; init; } = [];
 
+    /// <summary>True for an answer of before <see cref="Mentions"/> were kept, when words of versions that nobody can name now may stand in it.</summary>
+    [JsonIgnore]
+    public bool HasUnknownMentions => Mentions.Count == 0 && (Near.Count > 0 || Removed.Count > 0);
+
     /// <summary>Key of why the attached embedding model had no part in the search: <c>too-slow</c>; empty when it had, or none is attached.</summary>
     public string WithoutVectors { get; init; } = "";
 

@@ -17,7 +17,9 @@ public sealed class Abuse31To40(CaseTown town) : AbuseCases(town)
             request.Headers.TryAddWithoutValidation(header, value);
             request.Headers.Accept.ParseAdd("text/html");
             using var response = await Who("other section").Browser.SendAsync(request);
-            Assert.EndsWith(Plain(await response.Content.ReadAsStringAsync()), plain, StringComparison.Ordinal);
+            var body = Plain(await response.Content.ReadAsStringAsync());
+            Assert.NotEmpty(body);
+            Assert.EndsWith(body, plain, StringComparison.Ordinal);
         }
 
         Assert.True(NoRouteHas("tenant", "municipalit"));
@@ -55,14 +57,13 @@ public sealed class Abuse31To40(CaseTown town) : AbuseCases(town)
     public async Task Abuse_34_a_path_aimed_elsewhere_writes_nothing_outside()
     {
         var root = Walls.Town.Directory.Root;
-        var before = Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(root)!).Count();
         foreach (var path in new[] { "../../outside.md", "/etc/outside.md", "..\\..\\outside.md", "a/../../outside.md", "C:\\outside.md" })
         {
             await Who("staff").JsonAsync("/api/v1/uploads", new { section = "040", label = "公開", files = new[] { new { path, bytes = 3, modified = 1 } } });
         }
 
         Assert.Empty(Directory.EnumerateFiles(root, "outside*", SearchOption.AllDirectories));
-        Assert.Equal(before, Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(root)!).Count());
+        Assert.Empty(Directory.EnumerateFiles(Path.GetDirectoryName(root)!, "outside*"));
         Assert.False(File.Exists("/etc/outside.md"));
     }
 
@@ -81,9 +82,9 @@ public sealed class Abuse31To40(CaseTown town) : AbuseCases(town)
     {
         foreach (var who in new[] { "resident", "other section" })
         {
-            var came = await GetAsync(who, $"/api/v1/passages?q={Uri.EscapeDataString(words)}&top=100") + await AskAsync(who, words) + await GetAsync(who, $"/api/v1/documents?q={Uri.EscapeDataString(words)}&size=200");
-            Assert.All(Walls.Papers.Where(p => !Who(who).Asker.MayRead(p)), p => Hides(came, p));
-            Assert.DoesNotContain("\n500\n", "\n" + came);
+            string[] came = [await GetAsync(who, $"/api/v1/passages?q={Uri.EscapeDataString(words)}&top=100"), await AskAsync(who, words), await GetAsync(who, $"/api/v1/documents?q={Uri.EscapeDataString(words)}&size=200")];
+            Assert.All(came, c => Assert.NotEqual(500, Status(c)));
+            Assert.All(Walls.Papers.Where(p => !Who(who).Asker.MayRead(p)), p => Hides(string.Concat(came), p));
         }
     }
 

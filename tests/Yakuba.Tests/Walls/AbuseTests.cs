@@ -16,15 +16,16 @@ public sealed partial class AbuseTests
 
     [Fact]
     public async Task Every_tenth_string_of_the_collections_breaches_nothing() =>
-        await BreachNothingAsync([.. Files.SelectMany(AbuseString.Of).Where((_, i) => i % 10 == 0)]);
+        await BreachNothingAsync([.. Collected().Where((_, i) => i % 10 == 0)]);
 
     [Fact, Trait("Run", "nightly")]
-    public async Task No_string_of_the_collections_breaches_anything() => await BreachNothingAsync([.. Files.SelectMany(AbuseString.Of)]);
+    public async Task No_string_of_the_collections_breaches_anything() => await BreachNothingAsync(Collected());
 
     [Fact]
     public async Task What_only_looks_like_abuse_gets_ordinary_help()
     {
         var benign = AbuseString.Of("benign.jsonl");
+        Assert.SkipWhen(benign.Count == 0, "The collections are not here.");
         await using var town = await AbusedTown.OpenAsync([]);
         var statuses = new List<string>();
         foreach (var one in benign)
@@ -45,6 +46,21 @@ public sealed partial class AbuseTests
         await using var town = await AbusedTown.OpenAsync(AbuseString.Own);
         Assert.Contains(AbuseString.SecretCanary, await town.Insider.JsonAsync("/api/v1/questions", new { question = AbusedTown.AboutTheSecret }));
         Assert.Contains(town.Model.Requests, r => r.GetRawText().Contains(AbuseString.SecretCanary, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_looked_up_would_be_seen()
+    {
+        using var lookups = new HostLookups();
+        await System.Net.Dns.GetHostAddressesAsync("localhost");
+        Assert.Contains("localhost", lookups.Hosts);
+    }
+
+    private static List<AbuseString> Collected()
+    {
+        List<AbuseString> all = [.. Files.SelectMany(AbuseString.Of)];
+        Assert.SkipWhen(all.Count == 0, "The collections are not here.");
+        return all;
     }
 
     private static async Task BreachNothingAsync(IReadOnlyList<AbuseString> strings)

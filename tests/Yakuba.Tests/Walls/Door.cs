@@ -27,7 +27,7 @@ internal sealed partial record Door(string Name, bool IsCommand, Func<Knocker, P
 
     private static IEnumerable<Door> Read(WallsTown town) => from route in Routes()
         where route.Method == "GET"
-        select new Door($"GET {route.Path}", false, (who, paper, words) => who.SendAsync(HttpMethod.Get, $"{Filled(route.Path, town, paper)}{Query(route.Path, words)}", accept: route.Path.Contains("/api/", StringComparison.Ordinal) ? "application/json" : "text/html"));
+        select new Door($"GET {route.Path}", false, (who, paper, words) => who.SendAsync(HttpMethod.Get, $"{Filled(route.Path, town, paper)}{Query(route.Path, words, paper)}", accept: route.Path.Contains("/api/", StringComparison.Ordinal) ? "application/json" : "text/html"));
 
     private static IEnumerable<Door> Answering =>
     [
@@ -41,16 +41,16 @@ internal sealed partial record Door(string Name, bool IsCommand, Func<Knocker, P
         new("POST /mcp search", false, (who, _, words) => who.ToolAsync("search", new { query = words, top = 50 })),
         new("POST /mcp get_document", false, (who, paper, _) => who.ToolAsync("get_document", new { version = paper.Version })),
         new("POST /handover/export", false, (who, paper, _) => who.FormAsync("/handover/export", "text/html", ("section", paper.Section), ("from", "2026-11-01"), ("to", "2026-11-21"), ("form", "csv"))),
-        new("POST /reorganise/plan", false, (who, paper, _) => who.FormAsync("/reorganise/plan", "text/html", ("kind", "merge"), ("from", paper.Section), ("to", "070"), ("on", "2027-04-01"))),
-        new("POST /api/v1/reorganisations/plan", false, (who, paper, _) => who.JsonAsync("/api/v1/reorganisations/plan", new { kind = "merge", sections = new[] { paper.Section }, into = "070", on = "2027-04-01" })),
-        new("POST /ask/{id:guid}/feedback", false, (who, paper, _) => who.FormAsync($"/ask/{paper.AnswerId}/feedback", "text/html", ("kind", "wrong"))),
-        new("POST /api/v1/answers/{id:guid}/feedback", false, (who, paper, _) => who.JsonAsync($"/api/v1/answers/{paper.AnswerId}/feedback", new { kind = "wrong" })),
+        new("POST /reorganise/plan", false, (who, paper, _) => who.FormAsync("/reorganise/plan", "text/html", ("kind", "merge"), ("from", paper.Section), ("into", "070"), ("day", "2027-04-01"))),
+        new("POST /api/v1/reorganisations/plan", false, (who, paper, _) => who.JsonAsync("/api/v1/reorganisations/plan", new { kind = "merge", from = new[] { paper.Section }, into = "070", day = "2027-04-01" })),
+        new("POST /ask/{id:guid}/feedback", false, (who, paper, _) => who.FormAsync($"/ask/{paper.AnswerId}/feedback", "text/html", ("verdict", "wrong"))),
+        new("POST /api/v1/answers/{id:guid}/feedback", false, (who, paper, _) => who.JsonAsync($"/api/v1/answers/{paper.AnswerId}/feedback", new { verdict = "wrong" })),
         new("POST /library/bulk", false, (who, paper, _) => who.Asker.MayRead(paper) ? Task.FromResult("") : who.FormAsync("/library/bulk", "text/html", ("version", $"{paper.Version}"), ("act", "confirm"))),
     ];
 
     // Whoever may read a paper might change it, and the town is asked a thousand times more.
     private static IEnumerable<Door> Acts => from route in Routes()
-        where route.Method != "GET" && route.Path.Contains("{version:long}", StringComparison.Ordinal) && ActsOnPapers.Any(a => route.Path.Contains(a, StringComparison.Ordinal))
+        where route.Method != "GET" && route.Path.Contains("{version:long}", StringComparison.Ordinal) && (route.Method == "PATCH" || ActsOnPapers.Any(a => route.Path.Contains(a, StringComparison.Ordinal)))
         select new Door($"{route.Method} {route.Path}", false, (who, paper, _) => who.Asker.MayRead(paper) ? Task.FromResult("") : route.Path.StartsWith("/api/", StringComparison.Ordinal)
             ? who.SendAsync(new HttpMethod(route.Method), Filled(route.Path, null, paper), route.Method == "DELETE" ? null : new StringContent("{\"reason\":\"test\"}", null, "application/json"), "application/json")
             : who.FormAsync(Filled(route.Path, null, paper), "text/html", ("reason", "test"), ("title", "test")));
@@ -82,7 +82,8 @@ internal sealed partial record Door(string Name, bool IsCommand, Func<Knocker, P
         var other => throw new InvalidOperationException($"{path}: the matrix does not know what to put for {other}."),
     });
 
-    private static string Query(string path, string words) => path.Contains('{', StringComparison.Ordinal) ? "" : $"?q={Uri.EscapeDataString(words)}&question={Uri.EscapeDataString(words)}&top=100&size=200";
+    private static string Query(string path, string words, Paper paper) => path is "/api/v1/handover" or "/reorganise/split" ? $"?section={paper.Section}&from=2026-11-01&to=2026-11-21"
+        : path.Contains('{', StringComparison.Ordinal) ? "" : $"?q={Uri.EscapeDataString(words)}&question={Uri.EscapeDataString(words)}&top=100&size=200";
 
     [GeneratedRegex(@"^(\S+)\s+(.+?)\s+\S+$")]
     private static partial Regex Line();

@@ -10,9 +10,9 @@ public sealed class MatrixTests
     // Where a reader does see a paper: were the search for canaries blind, or a door moved, these would show nothing.
     private static readonly string[] ShowPapers =
     [
-        "GET /", "GET /api/v1/answers/{id:guid}", "GET /api/v1/documents", "GET /api/v1/documents/{version:long}", "GET /api/v1/documents/{version:long}/original", "GET /api/v1/imports/{job:guid}",
+        "GET /", "GET /api/v1/answers/{id:guid}", "GET /api/v1/documents", "GET /api/v1/documents/{version:long}", "GET /api/v1/documents/{version:long}/original", "GET /api/v1/handover", "GET /api/v1/imports/{job:guid}",
         "GET /api/v1/library/export", "GET /api/v1/passages", "GET /api/v1/reviews", "GET /ask", "GET /ask/{id:guid}", "GET /documents/{version:long}", "GET /documents/{version:long}/original",
-        "GET /documents/{version:long}/report", "GET /handover", "GET /library", "GET /library/export.zip", "GET /library/imports/{job:guid}", "GET /library/imports/{job:guid}/report.csv", "GET /library/review",
+        "GET /documents/{version:long}/report", "GET /handover", "GET /library", "GET /library/export.zip", "GET /library/imports/{job:guid}", "GET /library/imports/{job:guid}/report.csv", "GET /library/review", "GET /reorganise/split",
         "POST /api/v1/questions", "POST /api/v1/questions on another day", "POST /ask as a stream", "POST /handover/export", "POST /mcp ask", "POST /mcp get_document",
         "POST /mcp search", "POST /v1/chat/completions", "POST /v1/chat/completions as a stream", "yakuba ask", "yakuba search", "yakuba search --json",
     ];
@@ -73,7 +73,11 @@ public sealed class MatrixTests
         var pairs = (from round in Enumerable.Range(0, int.MaxValue) from door in doors from time in Enumerable.Range(0, door.IsCommand ? 5 : 1) from asker in Asker.All where asker.IsOperator == door.IsCommand && (round == 0 || !door.IsAlwaysTheSame) select (door, asker)).Take(cases);
         foreach (var (door, asker) in pairs)
         {
-            yield return (door, asker, papers[random.Next(papers.Count)], random.Next(Sayings.Count));
+            // A command has one asker, where a page has eight.
+            for (var times = door.IsCommand ? 8 : 1; times > 0; times--)
+            {
+                yield return (door, asker, papers[random.Next(papers.Count)], random.Next(Sayings.Count));
+            }
         }
     }
 

@@ -69,6 +69,13 @@ internal sealed class WallsTown : IAsyncDisposable
             await ImportAsync(group.Key.Section, group.Key.Label, group.Key.Publish, [.. group.Select(p => (p.FileName, p.Text))]);
         }
 
+        // As of an import that was stopped: it keeps the name of the file that it was at.
+        await using (var work = await Town.Database.BeginAsync())
+        {
+            await work.ExecuteAsync("UPDATE job SET note = @name", new { name = Papers.FirstOrDefault(p => p is { Section: "040", Label: Label.Restricted })?.FileName ?? "" });
+            await work.CommitAsync();
+        }
+
         await using var read = await Town.Database.ReadAsync();
         Jobs = await read.QueryAsync<string>("SELECT id FROM job ORDER BY id");
         var versions = (await read.QueryAsync<Filed>("SELECT number AS Number, document_id AS Document, file_name AS Name FROM version")).ToDictionary(v => v.Name);

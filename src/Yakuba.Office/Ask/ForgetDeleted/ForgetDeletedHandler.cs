@@ -57,7 +57,7 @@ file static class Sql
     internal static Task<IReadOnlyList<Row>> PageAsync(UnitOfWork work, string after, int size, CancellationToken cancel) => work.QueryAsync<Row>(
         "SELECT id AS Id, body AS Body FROM answer WHERE body <> '' AND id > @after ORDER BY id LIMIT @size", new { after, size = (long)size }, cancel);
 
-    /// <returns>Null when every version that the answer speaks from is there.</returns>
+    /// <returns>Null when every version that the answer speaks from is known and there.</returns>
     internal static async Task<Answer?> WithoutDeletedAsync(UnitOfWork work, Answer answer, CancellationToken cancel)
     {
         var versions = answer.Citations.Select(c => c.Version).Concat(answer.Mentions).Distinct().ToList();
@@ -67,7 +67,7 @@ file static class Sql
             there.UnionWith(await work.QueryAsync<long>("SELECT number FROM version WHERE number = @version", new { version = (long)version }, cancel));
         }
 
-        return versions.TrueForAll(v => there.Contains(v))
+        return !answer.HasUnknownMentions && versions.TrueForAll(v => there.Contains(v))
             ? null
             : AnswerArchive.Without(answer, [.. answer.Citations.Where(c => !there.Contains(c.Version)).Select(c => c.Number)]) with { Mentions = [.. answer.Mentions.Where(m => there.Contains(m))] };
     }

@@ -49,7 +49,7 @@ public sealed class AnswerArchive(Database database, ReadableVersions rights)
             }
         }
 
-        var isWithheld = gone.Count > 0 || (answer.Near.Count > 0 && answer.Mentions.Count == 0);
+        var isWithheld = gone.Count > 0 || answer.HasUnknownMentions;
         foreach (var mentioned in answer.Mentions)
         {
             isWithheld |= await rights.FindAsync(reader, mentioned, cancel) is null;

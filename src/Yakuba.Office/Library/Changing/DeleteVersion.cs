@@ -90,16 +90,8 @@ internal static class VersionRemoval
         {
             var line = JsonSerializer.Deserialize<ImportedFile>(row.Line)! with { File = Deleted, Path = Deleted, Title = "", Notes = [], Findings = null };
             await work.ExecuteAsync("UPDATE import_line SET line = @line WHERE job = @Job AND idx = @Idx", new { line = JsonSerializer.Serialize(line), row.Job, row.Idx }, cancel);
-        }
-
-        // A job that is over needs its files no more: where a name stands in it as part of another, that is no loss.
-        foreach (var name in new[] { card.FileName, card.Title }.Where(n => n.Length > 1))
-        {
-            var inJson = JsonSerializer.Serialize(name)[1..^1];
-            await work.ExecuteAsync(
-                "UPDATE job SET input = replace(input, @inJson, @instead), output = replace(output, @inJson, @instead), note = '' WHERE kind = @kind AND state IN ('done', 'failed', 'cancelled')",
-                new { inJson, instead = JsonSerializer.Serialize(Deleted)[1..^1], kind = ImportJob.Kind },
-                cancel);
+            // What a job was told is needed no more once it is over; its lines say what it did.
+            await work.ExecuteAsync("UPDATE job SET input = '', output = '', note = '' WHERE id = @Job AND state IN ('done', 'failed', 'cancelled')", new { row.Job }, cancel);
         }
 
         await work.ExecuteAsync(

@@ -1,3 +1,4 @@
+using Yakuba.Office.Library.Importing;
 using Yakuba.Platform;
 using Yakuba.Platform.Jobs;
 using Yakuba.Platform.Web.Language;
@@ -33,6 +34,6 @@ internal static class JobHealth
         job.State switch { "running" => Tone.Brand, "paused" => Tone.Warn, "done" => Tone.Good, "failed" => Tone.Bad, _ => Tone.Plain },
         job.Done,
         job.All,
-        job.Problem.Length > 0 ? job.Problem : job.Note,
+        job.Problem.Length > 0 ? job.Problem : job.Kind == ImportJob.Kind ? "" : job.Note, // an import notes the name of the file it reads, which not everybody here may know
         JapanTime.TimeFromStore(job.CreatedAt));
 }
