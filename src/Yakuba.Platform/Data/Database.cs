@@ -31,10 +31,6 @@ public abstract class Database : IAsyncDisposable
     /// <param name="cancel">Stops and leaves no complete copy.</param>
     public abstract Task CopyToAsync(string path, CancellationToken cancel = default);
 
-    /// <summary>Takes what was deleted off the disk, as far as the engine can be asked to: SQLite writes the file anew, with as much room beside it, and empties its log; PostgreSQL does so by itself in time.</summary>
-    /// <returns>False when somebody was reading and the log could not be emptied now.</returns>
-    public abstract Task<bool> CompactAsync(CancellationToken cancel = default);
-
     /// <summary>After text was deleted for good: takes what is left of it out of the engine's own files. Backups, snapshots and a server's write-ahead log keep what they have.</summary>
     /// <param name="tables">Where text was deleted.</param>
     /// <param name="cancel">Stops; it may be called again.</param>

@@ -111,12 +111,9 @@ public sealed class PostgresDatabase : Database
     public override async Task<bool> ForgetDeletedAsync(IEnumerable<string> tables, CancellationToken cancel = default)
     {
         await using var connection = await _source.OpenConnectionAsync(cancel);
-        await connection.ExecuteAsync(new CommandDefinition($"VACUUM (FULL) {string.Join(", ", tables)}", cancellationToken: cancel));
+        await connection.ExecuteAsync(new CommandDefinition($"VACUUM (FULL) {string.Join(", ", tables)}", commandTimeout: 0, cancellationToken: cancel));
         return true;
     }
-
-    /// <inheritdoc/>
-    public override Task<bool> CompactAsync(CancellationToken cancel = default) => Task.FromResult(true);
 
     /// <inheritdoc/>
     public override ValueTask DisposeAsync() => _source.DisposeAsync();

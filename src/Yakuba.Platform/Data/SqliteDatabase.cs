@@ -143,7 +143,21 @@ public sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc/>
-    public override async Task<bool> CompactAsync(CancellationToken cancel = default)
+    public override async ValueTask DisposeAsync()
+    {
+        _closed = true;
+        await _writing.WaitAsync();
+        while (_readers.TryTake(out var reader))
+        {
+            await reader.DisposeAsync();
+        }
+
+        // The last connection to close checkpoints and removes the WAL file.
+        await _writer.DisposeAsync();
+    }
+
+    /// <returns>False when somebody was reading and the log could not be emptied now.</returns>
+    private async Task<bool> CompactAsync(CancellationToken cancel)
     {
         await _writing.WaitAsync(cancel);
         try
@@ -156,20 +170,6 @@ public sealed class SqliteDatabase : Database
         {
             _writing.Release();
         }
-    }
-
-    /// <inheritdoc/>
-    public override async ValueTask DisposeAsync()
-    {
-        _closed = true;
-        await _writing.WaitAsync();
-        while (_readers.TryTake(out var reader))
-        {
-            await reader.DisposeAsync();
-        }
-
-        // The last connection to close checkpoints and removes the WAL file.
-        await _writer.DisposeAsync();
     }
 
     private SqliteConnection OpenReader()

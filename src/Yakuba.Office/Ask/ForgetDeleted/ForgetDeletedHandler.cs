@@ -4,6 +4,7 @@ using Yakuba.Office.Ask.Record;
 using Yakuba.Office.Library.Index;
 using Yakuba.Platform;
 using Yakuba.Platform.Audit;
+using Yakuba.Platform.Audit.RemoveTexts;
 using Yakuba.Platform.Data;
 
 namespace Yakuba.Office.Ask.ForgetDeleted;
@@ -14,8 +15,8 @@ namespace Yakuba.Office.Ask.ForgetDeleted;
 public sealed record Forgotten(long Answers, bool IsLogEmpty);
 
 /// <summary>Takes the words of deleted documents out of old answers, the index and the store's log. Nobody could read them any more; after this they are not on the disk either.</summary>
-/// <remarks>The sealed bodies of the record stay as they are: they are enciphered, and are erased by its own rules.</remarks>
-internal sealed class ForgetDeletedHandler(Database database, LibraryIndex index, AuditTrail audit)
+/// <remarks>The sealed bodies of the record stay as they are: they are enciphered, and are erased by its own rules. What is left on the disk of those erased goes here too, where that was cut off.</remarks>
+internal sealed class ForgetDeletedHandler(Database database, LibraryIndex index, IEnumerable<TextEraser> erasers, AuditTrail audit)
 {
     private const int PageSize = 200;
 
@@ -48,7 +49,7 @@ internal sealed class ForgetDeletedHandler(Database database, LibraryIndex index
         }
 
         index.DropRemoved();
-        return new Forgotten(answers, await database.CompactAsync(cancel));
+        return new Forgotten(answers, await database.ForgetDeletedAsync([.. erasers.SelectMany(e => e.Tables), "audit_body"], cancel));
     }
 }
 

@@ -33,11 +33,16 @@ internal sealed class GiveFeedbackHandler(Database database, AnswerArchive archi
         }
 
         await using var work = await database.BeginAsync(cancel);
-        await work.ExecuteAsync(
-            "INSERT INTO feedback (answer_id, given_at, given_by, kind, note) VALUES (@Answer, @at, @by, @Verdict, @word) "
+        var given = await work.ExecuteAsync(
+            "INSERT INTO feedback (answer_id, given_at, given_by, kind, note) SELECT @Answer, @at, @by, @Verdict, @word WHERE EXISTS (SELECT 1 FROM answer WHERE id = @Answer AND body <> '') "
             + "ON CONFLICT (answer_id, given_at) DO UPDATE SET kind = excluded.kind, note = excluded.note",
             new { request.Answer, at = time.GetUtcNow().ToStore(), by = by.UserId, request.Verdict, word },
             cancel);
+        if (given == 0)
+        {
+            return AskProblems.NoSuchAnswer; // erased since it was looked up
+        }
+
         await audit.AppendAsync(work, by, AskActions.Feedback, new JsonObject { ["answer"] = request.Answer, ["verdict"] = request.Verdict, ["word"] = word.Length > 0 }, cancel);
         await work.CommitAsync(cancel);
         return Done.Instance;

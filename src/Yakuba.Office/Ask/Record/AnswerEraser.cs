@@ -11,28 +11,32 @@ internal sealed class AnswerEraser(LearnedWays learned)
 
     private async Task RunAsync(UnitOfWork work, TextsToErase texts, CancellationToken cancel)
     {
-        const string answers = "SELECT id, question FROM answer WHERE (question <> '' OR body <> '') AND ";
-        var rows = new List<Row>();
-        foreach (var entry in texts.Entries)
-        {
-            rows.AddRange(await work.QueryAsync<Row>(answers + "(intent = @entry OR result = @entry)", new { entry }, cancel));
-        }
-
         if (texts.Entries.Count == 0)
         {
-            rows.AddRange(await work.QueryAsync<Row>(answers + "intent <= @Through", new { texts.Through }, cancel));
+            await EraseAsync(work, "intent <= @last", texts.Through, cancel);
         }
 
-        foreach (var row in rows)
+        foreach (var entry in texts.Entries)
         {
-            await work.ExecuteAsync("UPDATE answer SET question = '', body = '' WHERE id = @id", new { row.id }, cancel);
-            await work.ExecuteAsync("UPDATE feedback SET note = '' WHERE answer_id = @id", new { row.id }, cancel);
-            if (row.question.Length > 0 && await work.CountAsync("SELECT count(*) FROM answer WHERE question = @question", new { row.question }, cancel) == 0) // others may have asked the same
-            {
-                await learned.ForgetAsync(work, row.question, cancel);
-            }
+            await EraseAsync(work, "(intent = @last OR result = @last)", entry, cancel);
         }
     }
 
-    private sealed record Row(string id, string question);
+    /// <summary>Whole sets at a time: a disposal takes a year's answers, while everybody else waits to write.</summary>
+    private async Task EraseAsync(UnitOfWork work, string which, long last, CancellationToken cancel)
+    {
+        var forgotten = (await work.QueryAsync<string>(
+            $"SELECT DISTINCT question FROM known_way WHERE question IN (SELECT question FROM answer WHERE question <> '' AND {which})", new { last }, cancel)).ToHashSet(StringComparer.Ordinal);
+        await work.ExecuteAsync($"UPDATE feedback SET note = '' WHERE note <> '' AND answer_id IN (SELECT id FROM answer WHERE {which})", new { last }, cancel);
+        await work.ExecuteAsync($"UPDATE answer SET question = '', body = '' WHERE (question <> '' OR body <> '') AND {which}", new { last }, cancel);
+        if (forgotten.Count > 0)
+        {
+            forgotten.ExceptWith(await work.QueryAsync<string>("SELECT DISTINCT question FROM answer WHERE question IN (SELECT question FROM known_way)", cancel: cancel)); // others may have asked the same
+        }
+
+        foreach (var question in forgotten)
+        {
+            await learned.ForgetAsync(work, question, cancel);
+        }
+    }
 }

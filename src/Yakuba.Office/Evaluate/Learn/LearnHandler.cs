@@ -58,7 +58,13 @@ internal sealed class LearnHandler(Database database, JudgedAnswers judged, Lear
         }
 
         await using var work = await database.BeginAsync(cancel);
-        var number = await store.AddAsync(work, by, gain.UsesWays ? pairs : [], gain, cancel);
+        if (!(await judged.AllAsync(path, cancel)).TryGet(out var still, out problem))
+        {
+            return problem;
+        }
+
+        // Measuring takes long: what was erased meanwhile does not come back.
+        var number = await store.AddAsync(work, by, gain.UsesWays ? [.. pairs.Intersect(still)] : [], gain, cancel);
         await audit.AppendAsync(work, by, EvaluateActions.Learned, Facts(number, gain), cancel);
         await work.CommitAsync(cancel);
         return (gain, number);

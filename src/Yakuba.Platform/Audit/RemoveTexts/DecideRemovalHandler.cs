@@ -4,7 +4,7 @@ using Yakuba.Platform.Data;
 namespace Yakuba.Platform.Audit.RemoveTexts;
 
 /// <summary>Decides on a removal: a second person, who may open the record's bodies. What is agreed to happens at once, everywhere.</summary>
-public sealed class DecideRemovalHandler(Database database, AuditTrail audit, IEnumerable<TextEraser> erasers, TimeProvider time)
+public sealed class DecideRemovalHandler(Database database, AuditTrail audit, Retention retention, IEnumerable<TextEraser> erasers, TimeProvider time)
 {
     /// <summary>Removes the texts, or refuses to.</summary>
     /// <param name="number">The removal.</param>
@@ -31,6 +31,11 @@ public sealed class DecideRemovalHandler(Database database, AuditTrail audit, IE
                 return AuditProblems.SecondPerson;
             }
 
+            if (agreed && removal.IsDisposal && ((await retention.DueAsync(work, cancel))?.Through ?? -1) < removal.Through)
+            {
+                return AuditProblems.NothingDue; // the period was made longer after it was asked for
+            }
+
             decided = removal with { State = agreed ? "done" : "refused", DecidedAt = time.GetUtcNow().ToStore(), DecidedBy = by.UserId };
             decided = agreed ? await RemoveAsync(work, decided, by, cancel) : await RefuseAsync(work, decided, by, cancel);
             await RemovalRows.DecideAsync(work, decided, cancel);
@@ -39,7 +44,7 @@ public sealed class DecideRemovalHandler(Database database, AuditTrail audit, IE
 
         if (agreed)
         {
-            await database.ForgetDeletedAsync([.. erasers.SelectMany(e => e.Tables), "audit_body"], cancel);
+            await database.ForgetDeletedAsync([.. erasers.SelectMany(e => e.Tables), "audit_body"], CancellationToken.None); // what was committed is carried through, whoever closes the page
         }
 
         return decided;

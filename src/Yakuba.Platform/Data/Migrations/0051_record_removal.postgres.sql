@@ -18,3 +18,4 @@ CREATE TABLE audit_removal (
 -- By which removal a text went; 0 while it is there. The list of a removal is read from here.
 ALTER TABLE audit_body ADD COLUMN removal BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX audit_entry_at ON audit_entry (at);
+CREATE INDEX audit_body_there ON audit_body (idx) WHERE removal = 0;

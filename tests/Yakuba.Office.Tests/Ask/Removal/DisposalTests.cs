@@ -42,6 +42,27 @@ public sealed class DisposalTests
     }
 
     [Fact]
+    public async Task A_disposal_is_not_carried_out_after_the_period_was_made_longer()
+    {
+        await using var town = await RemovalTown.OpenAsync(StorageEngine.Sqlite);
+        await town.Town.AskAsync(Old, "nishi");
+        town.Town.Clock.Set(new DateTimeOffset(2033, 5, 1, 0, 0, 0, TimeSpan.Zero));
+        await SetYearsAsync(town, 5);
+        var asked = (await town.Town.Get<AskRemovalHandler>().DisposalAsync("満了", Actor.Console("test"), default)).Value;
+        var oka = (await town.Town.PrincipalAsync("oka")).ToActor("r");
+        foreach (var years in new[] { 10, 0 })
+        {
+            await SetYearsAsync(town, years);
+            Assert.Equal("audit-nothing-due", (await town.Town.Get<DecideRemovalHandler>().HandleAsync(asked.Number, true, oka, default)).Problem?.Name);
+            Assert.NotEmpty(await town.RowsWithAsync(Old));
+        }
+
+        await SetYearsAsync(town, 5); // the control
+        Assert.True((await town.Town.Get<DecideRemovalHandler>().HandleAsync(asked.Number, true, oka, default)).IsSuccess);
+        Assert.Empty(await town.RowsWithAsync(Old));
+    }
+
+    [Fact]
     public async Task A_text_blanked_by_hand_is_found_although_a_disposal_is_recorded()
     {
         await using var town = await RemovalTown.OpenAsync(StorageEngine.Sqlite);

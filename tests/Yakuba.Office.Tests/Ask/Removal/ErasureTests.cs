@@ -40,6 +40,7 @@ public sealed class ErasureTests
         Assert.Contains(RecordActions.Erased, await town.Town.AuditActionsAsync());
         Assert.Contains("本文は消去されています", await oka.GetStringAsync($"/audit/{answer.RecordIndex}"), StringComparison.Ordinal);
         var list = await oka.GetStringAsync("/audit/removals/1/list");
+        Assert.Contains($"{answer.RecordIndex - 1},question,", list, StringComparison.Ordinal);
         Assert.Contains($"{answer.RecordIndex},answer,", list, StringComparison.Ordinal);
         using var nishi = await town.Town.SignInAsync("nishi");
         Assert.Equal(HttpStatusCode.NotFound, (await nishi.GetAsync($"/ask/{answer.Id}")).StatusCode);
