@@ -57,33 +57,60 @@ internal sealed class RecordFiles(DataDirectory directory, Database database, Se
     }
 
     /// <summary>Makes the key that is to come. One that an exchange left behind without being recorded is thrown away.</summary>
-    internal NoteSigner NextKey(string name)
+    /// <exception cref="SigningKeyException">The record names the one left behind already: it must be put in its place first.</exception>
+    internal async Task<NoteSigner> NextKeyAsync(string name, CancellationToken cancel)
     {
+        using (var left = LeftBehind(name))
+        {
+            await using var read = await database.ReadAsync(cancel);
+            if (left is not null && (await RecordKeys.ListAsync(read, cancel)).Any(k => k.Vkey == left.Verifier.ToString()))
+            {
+                throw new SigningKeyException(SigningKeyFault.AlreadyThere, NextKeyFile, $"{NextKeyFile} は、記録に引き継がれた鍵です。もう一度実行してください。");
+            }
+        }
+
         File.Delete(NextKeyFile);
-        return SigningKeyFile.Create(NextKeyFile, name);
+        var next = SigningKeyFile.Create(NextKeyFile, name);
+        DurableFile.SyncDirectory(directory.Keys); // before the store names it: a key that is named and lost ends the record
+        return next;
     }
 
     /// <summary>Puts head and key of a recorded exchange in their places: after it, or at the start after one that was cut off. Does nothing where that has been done.</summary>
     private void CompleteExchange(RecordKey older, RecordKey newer)
     {
-        if (File.Exists(HeadFile)
-            && NoteVerifier.TryParse(older.Vkey, out var oldKey, out _)
-            && Checkpoint.TryOpen(File.ReadAllBytes(HeadFile), oldKey, out var head, out _)
-            && head.Size <= newer.Size)
+        if (IsHandover(older, newer))
         {
             DurableFile.Write(HeadFile, newer.Note);
         }
 
-        if (!File.Exists(NextKeyFile))
-        {
-            return;
-        }
-
-        using var next = SigningKeyFile.Load(NextKeyFile, newer.Vkey.Split('+')[0]);
-        if (next.Verifier.ToString() == newer.Vkey)
+        using var next = LeftBehind(newer.Vkey.Split('+')[0]);
+        if (next?.Verifier.ToString() == newer.Vkey)
         {
             File.Move(NextKeyFile, KeyFile, overwrite: true);
             DurableFile.SyncDirectory(directory.Keys);
+        }
+    }
+
+    /// <summary>Whether the row's note may follow the head. Both keys must have signed it, over no fewer entries: who writes to the store without a key must not replace the head by an older one.</summary>
+    private bool IsHandover(RecordKey older, RecordKey newer) =>
+        File.Exists(HeadFile)
+        && NoteVerifier.TryParse(older.Vkey, out var oldKey, out _)
+        && NoteVerifier.TryParse(newer.Vkey, out var newKey, out _)
+        && Checkpoint.TryOpen(newer.Note, newKey, out _, out _)
+        && Checkpoint.TryOpen(newer.Note, oldKey, out var last, out _)
+        && Checkpoint.TryOpen(File.ReadAllBytes(HeadFile), oldKey, out var head, out _)
+        && head.Size <= last.Size;
+
+    /// <summary>The next key of an exchange that was cut off; null for none. One half written was never named, and does not keep the record from opening.</summary>
+    private NoteSigner? LeftBehind(string name)
+    {
+        try
+        {
+            return File.Exists(NextKeyFile) ? SigningKeyFile.Load(NextKeyFile, name) : null;
+        }
+        catch (SigningKeyException) when (File.Exists(KeyFile))
+        {
+            return null;
         }
     }
 

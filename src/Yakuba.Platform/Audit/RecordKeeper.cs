@@ -63,13 +63,17 @@ public sealed class RecordKeeper(DataDirectory directory, Database database, Set
     internal Task<Result<string>> ExchangeKeyAsync(Func<NoteSigner, NoteSigner, CheckpointKeeper, Task> handOver, CancellationToken cancel) => GuardAsync(async () =>
     {
         var (older, keeper) = await OpenAsync(cancel);
-        using (var newer = _files.NextKey(older.Verifier.Name))
+        try
         {
+            using var newer = await _files.NextKeyAsync(older.Verifier.Name, cancel);
             await handOver(older, newer, keeper);
         }
+        finally
+        {
+            older.Dispose(); // also after a fault: a commit that seemed to fail may stand, and only the store says which key it is
+            (_signer, _keeper) = (null, null);
+        }
 
-        older.Dispose();
-        (_signer, _keeper) = (null, null);
         return (await OpenAsync(CancellationToken.None)).Signer.Verifier.ToString(); // puts the new key in its place
     }, cancel);
 
@@ -87,6 +91,10 @@ public sealed class RecordKeeper(DataDirectory directory, Database database, Set
             _gate.Release();
         }
     }
+
+    /// <summary>What a note says that <see cref="SignAsync"/> gave. The checkpoint signed last may be a later one.</summary>
+    internal static Checkpoint HeadOf(byte[] note) =>
+        SignedNote.TryParse(note, out var signed, out var fault) && Checkpoint.TryParse(signed.Text, out var head, out fault) ? head : throw new InvalidDataException(fault);
 
     /// <summary>Reads key and head from the disk again, as a new start of the program would.</summary>
     /// <returns>The last head, and what is wrong with the files; empty when nothing is.</returns>

@@ -18,7 +18,7 @@ public sealed class ChangeKeyHandler(Database database, AuditTrail audit, Record
             : await keeper.ExchangeKeyAsync((older, newer, signed) => HandOverAsync(older, newer, signed, why, by, cancel), cancel);
 
     /// <summary>The entry, and the checkpoint over it, in one transaction: there is no moment with one and without the other.</summary>
-    private async Task HandOverAsync(NoteSigner older, NoteSigner newer, CheckpointKeeper signed, string reason, Actor by, CancellationToken cancel)
+    internal async Task HandOverAsync(NoteSigner older, NoteSigner newer, CheckpointKeeper signed, string reason, Actor by, CancellationToken cancel)
     {
         await using var work = await database.BeginAsync(cancel);
         var facts = new JsonObject { [KeyChain.OldKey] = older.Verifier.ToString(), [KeyChain.NewKey] = newer.Verifier.ToString(), ["reason"] = reason };

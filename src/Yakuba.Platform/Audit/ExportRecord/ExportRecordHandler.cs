@@ -33,19 +33,19 @@ public sealed class ExportRecordHandler(Database database, RecordKeeper keeper, 
             return problem;
         }
 
-        var (checkpoint, _) = await keeper.LastAsync(cancel);
+        var checkpoint = RecordKeeper.HeadOf(note);
         var writer = ExportWriter.Create(folder);
         await using var read = await database.ReadAsync(cancel);
         await foreach (var page in RecordReading.PagesAsync(read, cancel))
         {
-            foreach (var entry in page.Where(e => e.Index < checkpoint!.Size))
+            foreach (var entry in page.Where(e => e.Index < checkpoint.Size))
             {
                 writer.Add(entry.Entry);
             }
         }
 
         var keys = await RecordKeys.ListAsync(read, cancel);
-        var summary = writer.Finish(note, [.. keys.Skip(1).Where(k => k.Size <= checkpoint!.Size).Select(k => k.Note)]);
+        var summary = writer.Finish(note, [.. keys.Skip(1).Where(k => k.Size <= checkpoint.Size).Select(k => k.Note)]);
         return summary.MatchesCheckpoint
             ? new ExportedRecord(folder, summary.Entries, summary.Root.ToString(), await keeper.VerifierKeyAsync(cancel))
             : AuditProblems.Damaged;

@@ -14,10 +14,10 @@ public sealed class ProveEntryHandler(Database database, RecordKeeper keeper)
             return problem;
         }
 
-        var (checkpoint, _) = await keeper.LastAsync(cancel);
+        var checkpoint = RecordKeeper.HeadOf(note);
         await using var read = await database.ReadAsync(cancel);
         var entry = await read.SingleOrDefaultAsync<byte[]>("SELECT entry FROM audit_entry WHERE idx = @index", new { index }, cancel);
-        return entry is null || checkpoint is null || index >= checkpoint.Size
+        return entry is null || index >= checkpoint.Size
             ? AuditProblems.NoSuchEntry.With($"{index}")
             : TlogProof.Of(RecordTree.Nodes(read, cancel), index, checkpoint.Size, note, entry).ToBytes();
     }
