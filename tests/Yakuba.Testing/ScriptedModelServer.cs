@@ -87,6 +87,6 @@ public sealed partial class ScriptedModelServer : IAsyncDisposable
     private static IReadOnlyList<(int Number, string Text)> Evidence(string prompt) =>
         [.. Fenced().Matches(prompt).Select(m => (int.Parse(m.Groups[2].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), m.Groups[3].Value.Trim()))];
 
-    [GeneratedRegex(@"^(##[0-9a-f]+) 資料(\d+)\n(.*?)(?=^\1)", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(##[g-z]+) 資料(\d+)\n(.*?)(?=^\1)", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fenced();
 }

@@ -111,6 +111,8 @@ public sealed class ExportTests
     [InlineData("same-key", "library-export-form")]
     [InlineData("review", "library-export-form")]
     [InlineData("reorganisation", "library-export-form")]
+    [InlineData("hole-in-from", "library-export-form")]
+    [InlineData("hole-in-readers", "library-export-form")]
     [InlineData("no-list", "library-export-no-list")]
     public async Task An_export_that_was_touched_is_refused_by_name_and_nothing_is_taken_in(string touch, string problem)
     {
@@ -246,6 +248,8 @@ public sealed class ExportTests
             case "day": version["validFrom"] = "2026-02-30"; break;
             case "review": version["reviews"] = new JsonArray(new JsonObject { ["id"] = "1" }); break;
             case "reorganisation": list["reorganisations"]!.AsArray().Add(new JsonObject { ["number"] = 0 }); break;
+            case "hole-in-from": list["reorganisations"]!.AsArray().Add(Reorganisation("null", "")); break;
+            case "hole-in-readers": list["reorganisations"]!.AsArray().Add(Reorganisation("\"040\"", "null")); break;
             case "hole": document["versions"]!.AsArray().Add(null); break;
             case "null": version["title"] = null; break;
             default: list["documents"]![1]!["sourceKey"] = (string)document["sourceKey"]!; break;
@@ -253,6 +257,12 @@ public sealed class ExportTests
 
         await File.WriteAllTextAsync(path, list.ToJsonString());
     }
+
+    private static JsonNode Reorganisation(string from, string readers) => JsonNode.Parse($$$"""
+        {"number":1,"state":"waiting","request":{"kind":"rename","from":[{{{from}}}],"into":"","name":"新課","kana":"","day":"2027-04-01","documents":[],"userNames":[]},
+         "made":{"at":"2026-01-01T00:00:00.000Z","by":"console"},"sections":[],"people":[],
+         "documents":[{"document":"a","was":{"section":"040","readers":[{{{readers}}}],"sourceKey":"040:a"},"becomes":{"section":"040","readers":[],"sourceKey":"040:a"}}]}
+        """)!;
 
     private static async Task ExecuteAsync(LibraryTown town, string sql)
     {

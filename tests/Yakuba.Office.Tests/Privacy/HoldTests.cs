@@ -90,6 +90,55 @@ public sealed partial class HoldTests
     }
 
     [Fact]
+    public async Task A_number_in_the_title_or_the_file_name_is_not_shown_and_none_stands_in_a_reason()
+    {
+        await using var town = await LibraryTown.OpenAsync();
+        var version = await town.ImportAsync($"個人番号{Number}.txt", $"個人番号 {Number} の台帳\n\n花火大会の支給台帳です。");
+        using var kudo = await PageAsync(town, "kudo");
+
+        var page = await kudo.GetStringAsync("/library/held");
+
+        Assert.Contains("の台帳</h2>", page);
+        Assert.DoesNotContain("2626", page);
+        Assert.Contains("理由に個人番号が", await DecideAsync(kudo, version, "not-personal", $"個人番号 {Number} の台帳"));
+        Assert.Contains("理由に個人番号が", await DecideAsync(kudo, version, "not-personal", "管理の控え 262626262621")); // may be one
+    }
+
+    [Fact]
+    public async Task A_title_with_a_number_does_not_come_into_the_index_by_a_change_of_details()
+    {
+        await using var town = await LibraryTown.OpenAsync();
+        var version = await town.ImportAsync("花火.txt", "花火大会の案内\n\n花火大会は8月です。");
+        using var kudo = await PageAsync(town, "kudo");
+        var token = Token().Match(await kudo.GetStringAsync($"/documents/{version}")).Groups[1].Value;
+
+        using var answer = await kudo.PostAsync($"/documents/{version}/details", new FormUrlEncodedContent([new("form-token", token), new("title", $"個人番号 {Number} の台帳")]));
+
+        Assert.Contains("題名に個人番号が書かれています", await answer.Content.ReadAsStringAsync());
+        Assert.Equal(["花火大会の案内"], await town.SearchAsync("kudo", "花火大会"));
+    }
+
+    [Fact]
+    public async Task A_version_out_of_an_export_keeps_its_life_while_it_is_held()
+    {
+        using var folders = new TemporaryFolder();
+        await using var old = await LibraryTown.OpenAsync();
+        await SetAsync(old, PrivacySettings.ImportMyNumber, "番号法別表の支給事務");
+        await old.ImportAsync("台帳.txt", Text);
+        await ExportTests.ExportAsync(old, folders["一"]);
+        await using var young = await LibraryTown.OpenAsync();
+
+        var line = (await ExportTests.TakeAsync(young, folders["一"])).Files.Single();
+
+        Assert.Equal(ImportOutcome.Held, line.Outcome);
+        Assert.Empty(await young.SearchAsync(null, "支給台帳"));
+        await SetAsync(young, PrivacySettings.ImportMyNumber, "番号法別表の支給事務");
+        using var kudo = await PageAsync(young, "kudo");
+        Assert.Equal("", await DecideAsync(kudo, (uint)line.Version, "permitted", "支給の事務に要る"));
+        Assert.Equal(["支給台帳の写し"], await young.SearchAsync(null, "支給台帳")); // published, as it was
+    }
+
+    [Fact]
     public async Task Removed_it_leaves_no_text_and_no_original()
     {
         await using var town = await LibraryTown.OpenAsync();

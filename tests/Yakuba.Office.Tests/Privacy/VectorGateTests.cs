@@ -39,6 +39,8 @@ public sealed class VectorGateTests
         Assert.Equal(mode == "mask", received.Contains("passage: ", StringComparison.Ordinal) && received.Contains("〔電話番号1〕", StringComparison.Ordinal));
         Assert.Equal(mode == "block" ? ModelFailure.PersonalData : null, asked.Failure);
         Assert.Contains("passage: 納税の案内", received);
+        town.Town.Clock.Advance(VectorUpkeep.RestAfterFailure + TimeSpan.FromSeconds(1));
+        Assert.Null(await town.Town.Get<VectorUpkeep>().LookAsync(default)); // what is held back is not tried for ever
     }
 
     private static async Task SetAsync(LibraryTown town, Setting<string> setting, string value)

@@ -88,6 +88,7 @@ public sealed class LogTests
     [InlineData("{Title} を読みました", "かなりや", "‹4字› を読みました")]
     [InlineData("{Count}件", 12, "12件")]
     [InlineData("{Kind} ended", "library-import", "library-import ended")]
+    [InlineData("{Name} ended", "sasaki-ken", "‹10字› ended")]
     [InlineData("{Kind} ended", "Taro Yamada", "‹11字› ended")]
     [InlineData("{Kind} ended", "262626262621", "‹12字› ended")]
     public void Of_values_only_numbers_and_stable_names_are_written(string template, object value, string written)

@@ -30,14 +30,15 @@ internal sealed class AskHandler(AskPipeline pipeline, AskerLimits limits, Perso
             day = typed == time.Today() ? null : typed; // the form always names a day; only another one is a choice
         }
 
-        if (!input.IsSure && await notice.OfAsync(input.Question, cancel) is { Length: > 0 } personal)
-        {
-            return AskProblems.PersonalData.With(personal);
-        }
-
         if (await limits.CheckAsync(http, principal, cancel) is { } problem)
         {
             return problem;
+        }
+
+        // After the limits: reading a text for personal data is work too.
+        if (!input.IsSure && await notice.OfAsync(input.Question, cancel) is { Length: > 0 } personal)
+        {
+            return AskProblems.PersonalData.With(personal);
         }
 
         // A token without the right to ask as staff asks as a resident does.

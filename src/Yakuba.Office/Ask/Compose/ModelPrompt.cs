@@ -40,7 +40,7 @@ public static class ModelPrompt
     /// <param name="maySee">False for evidence that may not go to the model; its number stays free: a sentence that names it names nothing.</param>
     internal static PromptText For(Gated gated, Func<string, bool> maySee)
     {
-        var fence = "##" + RandomNumberGenerator.GetHexString(12, lowercase: true);
+        var fence = "##" + RandomNumberGenerator.GetString("ghjkmnpqrstvwxyz", 12); // no digits, which could be read as somebody's number
         var evidence = new StringBuilder();
         var shown = new HashSet<int>();
         for (var i = 0; i < gated.Evidence.Count; i++)

@@ -43,20 +43,10 @@ internal sealed class DeleteVersionHandler(Database database, VersionChanges cha
         index.Remove([deleted.Number]);
         if (isLastUse)
         {
-            await ForgetAsync(deleted.Sha256, cancel);
+            await VersionRemoval.ForgetAsync(database, originals, deleted.Sha256, cancel);
         }
 
         return Done.Instance;
-    }
-
-    // Within the one write transaction, where an import looks again whether its original is there.
-    private async Task ForgetAsync(string sha256, CancellationToken cancel)
-    {
-        await using var work = await database.BeginAsync(cancel);
-        if (await VersionRemoval.IsUnusedAsync(work, sha256, cancel))
-        {
-            originals.Forget(sha256);
-        }
     }
 }
 
@@ -117,7 +107,18 @@ internal static class VersionRemoval
             cancel);
     }
 
-    internal static async Task<bool> IsUnusedAsync(UnitOfWork work, string sha256, CancellationToken cancel) =>
+    /// <summary>Forgets an original that nothing uses any more. After the rows are gone for good: else a stop in between would lose the original of a version that is still there.</summary>
+    /// <remarks>Within the one write transaction, where an import looks again whether its original is there.</remarks>
+    internal static async Task ForgetAsync(Database database, Originals originals, string sha256, CancellationToken cancel)
+    {
+        await using var work = await database.BeginAsync(cancel);
+        if (await IsUnusedAsync(work, sha256, cancel))
+        {
+            originals.Forget(sha256);
+        }
+    }
+
+    private static async Task<bool> IsUnusedAsync(UnitOfWork work, string sha256, CancellationToken cancel) =>
         await work.CountAsync("SELECT count(*) FROM version WHERE sha256 = @sha256", new { sha256 }, cancel) == 0;
 }
 

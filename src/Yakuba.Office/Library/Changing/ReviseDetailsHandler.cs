@@ -5,10 +5,11 @@ using Yakuba.Office.Library.Rights;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Sections;
 using Yakuba.Platform.Data;
+using Yakuba.Platform.Privacy.Gate;
 
 namespace Yakuba.Office.Library.Changing;
 
-internal sealed class ReviseDetailsHandler(Database database, VersionChanges changes, SectionList sections, LibraryIndex index, TimeProvider time)
+internal sealed class ReviseDetailsHandler(Database database, VersionChanges changes, SectionList sections, LibraryIndex index, PrivacyGate gate, TimeProvider time)
 {
     /// <summary>Changes the details.</summary>
     internal async Task<Result<Done>> HandleAsync(ReviseDetails request, Principal who, Actor by, CancellationToken cancel)
@@ -16,6 +17,11 @@ internal sealed class ReviseDetailsHandler(Database database, VersionChanges cha
         if (request.Title is { } title && title.Trim().Length is 0 or > 200)
         {
             return LibraryProblems.TitleLength;
+        }
+
+        if (request.Title is { } named && await gate.StopsMyNumberAsync(WayOut.Import, named, cancel))
+        {
+            return LibraryProblems.TitlePersonal; // a title comes into the index as passages do
         }
 
         if (request.Stated is { From: { } from, To: { } to } && to < from)

@@ -47,7 +47,13 @@ internal static class ExportCheck
     // The reader of JSON refuses null where a member may not be it, but not inside a list.
     private static bool HasHoles(LibraryExport export) => export.Sections.Any(s => s is null) || export.People.Any(p => p is null)
         || export.Documents.Any(d => d is null || d.Readers.Any(r => r is null) || d.Versions.Any(v => v is null || v.Reviews?.Any(r => r is null) == true))
-        || export.Reorganisations?.Any(r => r is null || r.Sections.Any(s => s is null) || r.People.Any(p => p is null) || r.Documents.Any(m => m is null)) == true;
+        || export.Reorganisations?.Any(HasHoles) == true;
+
+    private static bool HasHoles(ExportedReorganisation? one) => one is null
+        || one.Request.From.Concat(one.Request.Documents).Concat(one.Request.UserNames).Any(t => t is null)
+        || one.Sections.Any(s => s is null || s.Becomes.OldNames.Any(n => n is null) || s.Was?.OldNames.Any(n => n is null) == true)
+        || one.People.Any(p => p is null || p.Was.Concat(p.Becomes).Any(c => c is null))
+        || one.Documents.Any(m => m is null || m.Was.Readers.Concat(m.Becomes.Readers).Any(c => c is null));
 
     private static Problem? Twice(IEnumerable<string> values, string what) =>
         values.GroupBy(v => v).FirstOrDefault(g => g.Count() > 1) is { } twice ? ExportProblems.Form.With($"{what}「{twice.Key}」が2つあります") : null;

@@ -24,7 +24,7 @@ internal sealed class DecideHeldHandler(Database database, LibraryIndex index, O
     private const string Permitted = "permitted";
     private const string Remove = "remove";
 
-    /// <summary>Lets the version into the index as a draft, or removes it for good.</summary>
+    /// <summary>Lets the version into the index, as a draft or in the state that its export told, or removes it for good.</summary>
     internal async Task<Result<Done>> HandleAsync(DecideHeld request, Principal who, Actor by, CancellationToken cancel)
     {
         var reason = request.Reason.Trim();
@@ -38,7 +38,7 @@ internal sealed class DecideHeldHandler(Database database, LibraryIndex index, O
             return LibraryProblems.HeldDecision;
         }
 
-        if (gate.Read(reason).Any(datum => datum.IsMyNumber))
+        if (gate.Read(reason).Any(datum => datum.Kind == PersonalKind.MyNumber))
         {
             return LibraryProblems.HeldReason; // the record cannot be taken back
         }
@@ -54,9 +54,49 @@ internal sealed class DecideHeldHandler(Database database, LibraryIndex index, O
             await index.RefreshAsync([request.Version], cancel);
         }
 
+        if (!(await StoreAsync(request, reason, who, by, cancel)).TryGet(out var decided, out problem))
+        {
+            await AgreeAsync(request.Version, cancel);
+            return problem;
+        }
+
+        if (request.Decision == Remove)
+        {
+            index.Remove([request.Version]);
+        }
+
+        if (decided.IsLastUse)
+        {
+            await VersionRemoval.ForgetAsync(database, originals, decided.Sha256, cancel);
+        }
+
+        return Done.Instance;
+    }
+
+    // Somebody else decided meanwhile: the index is to say what the store says, and nothing of a version that is held or gone.
+    private async Task AgreeAsync(uint version, CancellationToken cancel)
+    {
+        bool isFound;
+        await using (var read = await database.ReadAsync(cancel))
+        {
+            isFound = await CardRows.FindAsync(read, version, cancel) is not null;
+        }
+
+        if (isFound)
+        {
+            await index.RefreshAsync([version], cancel);
+        }
+        else
+        {
+            index.Remove([version]);
+        }
+    }
+
+    private async Task<Result<Decided>> StoreAsync(DecideHeld request, string reason, Principal who, Actor by, CancellationToken cancel)
+    {
         await using var work = await database.BeginAsync(cancel);
         await LibraryGeneration.BumpAsync(work, cancel);
-        if (!(await CheckAsync(work, request, who, cancel)).TryGet(out var card, out problem))
+        if (!(await CheckAsync(work, request, who, cancel)).TryGet(out var card, out var problem))
         {
             return problem;
         }
@@ -71,13 +111,8 @@ internal sealed class DecideHeldHandler(Database database, LibraryIndex index, O
 
         var facts = new JsonObject { ["version"] = (long)card.Number, ["sha256"] = card.Sha256, ["decision"] = request.Decision, ["reason"] = reason };
         await audit.AppendAsync(work, by, request.Decision == Remove ? LibraryActions.HeldRemoved : LibraryActions.HeldReleased, facts, cancel);
-        if (isLastUse)
-        {
-            originals.Forget(card.Sha256); // in the one write transaction, where an import looks whether its original is there
-        }
-
         await work.CommitAsync(cancel);
-        return Done.Instance;
+        return new Decided(card.Sha256, isLastUse);
     }
 
     private async Task<Result<VersionCard>> MayAsync(DecideHeld request, Principal who, CancellationToken cancel)
@@ -104,4 +139,6 @@ internal sealed class DecideHeldHandler(Database database, LibraryIndex index, O
             ? LibraryProblems.HeldNotRegistered
             : card;
     }
+
+    private sealed record Decided(string Sha256, bool IsLastUse);
 }

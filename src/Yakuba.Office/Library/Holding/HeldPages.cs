@@ -33,7 +33,7 @@ internal static class HeldPages
         {
             Done = done switch
             {
-                "released" => words["下書きとして検索に入れました。公開するときは、文書の画面で公開してください。", "It is a draft now and can be found. Publish it from its page."],
+                "released" => words["検索に入れました。下書きを公開するときは、文書の画面で公開してください。", "It can be found now. Publish a draft from its page."],
                 "removed" => words["取り除きました。", "Removed."],
                 _ => "",
             },

@@ -34,7 +34,11 @@ internal sealed class HeldVersions(Database database, PrivacyGate gate)
             if (cards.TryGetValue((uint)row.version, out var card))
             {
                 var ordinals = row.ordinals.Split(',').Select(o => int.Parse(o, CultureInfo.InvariantCulture)).ToList();
-                held.Add(new HeldVersion(card, JapanTime.TimeFromStore(row.held_at), row.kinds.Split(','), await PlacesAsync(read, card, ordinals, cancel), ordinals.Count));
+                held.Add(new HeldVersion(card, JapanTime.TimeFromStore(row.held_at), row.kinds.Split(','), await PlacesAsync(read, card, ordinals, cancel), ordinals.Count)
+                {
+                    Title = Hidden(card.Title),
+                    FileName = Hidden(card.FileName),
+                });
             }
         }
 
@@ -64,13 +68,15 @@ internal sealed class HeldVersions(Database database, PrivacyGate gate)
         return (Locator.Parse(row!.from_key).ToLabel(), HeldText.Of(JsonSerializer.Deserialize<string[]>(row.heading_path) ?? [], row.question, row.text));
     }
 
-    // What stands around one datum may be another.
+    private string Hidden(string text) => Hidden(text, gate.Read(text), 0, text.Length);
+
+    // What stands around one datum may be another; of twelve digits also what only looks like a number.
     private static string Hidden(string text, IReadOnlyList<PersonalDatum> data, int from, int to) => string.Create(to - from, (text, data, from), static (letters, part) =>
     {
         for (var i = 0; i < letters.Length; i++)
         {
             var at = part.from + i;
-            letters[i] = part.data.Any(d => d.IsMyNumber && d.Start <= at && at < d.End) ? '●' : part.text[at] is '\n' or '\r' ? ' ' : part.text[at];
+            letters[i] = part.data.Any(d => d.Kind == PersonalKind.MyNumber && d.Start <= at && at < d.End) ? '●' : part.text[at] is '\n' or '\r' ? ' ' : part.text[at];
         }
     });
 
@@ -85,7 +91,14 @@ internal sealed class HeldVersions(Database database, PrivacyGate gate)
 /// <param name="Kinds">Codes of what was found: <c>MY_NUMBER</c>.</param>
 /// <param name="Places">Where; of very many the first.</param>
 /// <param name="AllPlaces">Passages in all.</param>
-public sealed record HeldVersion(VersionCard Card, DateTimeOffset At, IReadOnlyList<string> Kinds, IReadOnlyList<HeldPlace> Places, int AllPlaces);
+public sealed record HeldVersion(VersionCard Card, DateTimeOffset At, IReadOnlyList<string> Kinds, IReadOnlyList<HeldPlace> Places, int AllPlaces)
+{
+    /// <summary>Its title without numbers.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Name of its file without numbers.</summary>
+    public required string FileName { get; init; }
+}
 
 /// <summary>One place.</summary>
 /// <param name="Label">3ページ, シート「名簿」B3.</param>

@@ -33,6 +33,11 @@ internal sealed class ImportHold(PrivacyGate gate, AuditTrail audit)
     internal async Task HoldAsync(UnitOfWork work, StoredFile file, HeldText why, Actor by, string now, CancellationToken cancel)
     {
         var number = (long)file.Number;
+        if (file.Item.Kept is { } kept)
+        {
+            await KeptLife.RestoreAsync(work, file.Number, file.Item.Target, kept, cancel); // its life comes from the export only once
+        }
+
         await work.ExecuteAsync("UPDATE version SET indexed = 2, changed_at = @now WHERE number = @number", new { number, now }, cancel);
         await work.ExecuteAsync(
             "INSERT INTO held_version (version, held_at, kinds, ordinals) VALUES (@number, @now, @kinds, @ordinals)",

@@ -11,11 +11,11 @@ namespace Yakuba.Office.Library.Importing;
 /// </remarks>
 internal static class Supersession
 {
-    /// <summary>Works out the effective days of all versions of a document.</summary>
+    /// <summary>Works out the effective days of all versions of a document. One that is held answers nothing, so it takes nothing over.</summary>
     internal static async Task ArrangeAsync(UnitOfWork work, string document, CancellationToken cancel)
     {
         var newestFirst = await work.QueryAsync<Row>(
-            "SELECT number, state, valid_from, valid_to, published_at, retired_from FROM version WHERE document_id = @document ORDER BY ordinal DESC", new { document }, cancel);
+            "SELECT number, state, valid_from, valid_to, published_at, retired_from FROM version WHERE document_id = @document AND indexed <> 2 ORDER BY ordinal DESC", new { document }, cancel);
         var taken = ""; // first day of the newer versions; '' while there is none
         foreach (var row in newestFirst)
         {

@@ -24,6 +24,21 @@ internal sealed class ReorganisationSteps(SectionList sections, PeopleList peopl
         }
     }
 
+    /// <summary>A split as it is still meant: documents deleted or moved since, and people who left the section, are not.</summary>
+    internal static async Task<ReorganiseSections> StillThereAsync(UnitOfWork work, ReorganiseSections request, CancellationToken cancel)
+    {
+        if (request.Kind != ReorganisationKind.Split)
+        {
+            return request;
+        }
+
+        var documents = await work.QueryAsync<long>(
+            "SELECT v.number FROM version v JOIN document d ON d.id = v.document_id WHERE v.indexed = 1 AND d.section = @section", new { section = request.From[0] }, cancel);
+        var people = await work.QueryAsync<string>(
+            "SELECT a.user_name FROM account a JOIN account_section s ON s.account_id = a.id WHERE s.section = @section", new { section = request.From[0] }, cancel);
+        return request with { Documents = [.. request.Documents.Where(d => documents.Contains(d))], People = [.. request.People.Where(people.Contains)] };
+    }
+
     /// <summary>What keeps a reorganisation from being taken back, in people's words.</summary>
     /// <returns>Null when everything that it changed still is as it left it, and nothing else has come to depend on a section that it made.</returns>
     internal async Task<string?> DependantAsync(Session session, IReadOnlyList<ReorganisationItem> items, CancellationToken cancel)

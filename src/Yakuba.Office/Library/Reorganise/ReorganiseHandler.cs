@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
 using Yakuba.Office.Library.Importing;
 using Yakuba.Office.Library.Rights;
 using Yakuba.Platform;
@@ -10,7 +11,8 @@ namespace Yakuba.Office.Library.Reorganise;
 
 /// <summary>Plans reorganisations, does them as one act each, and takes them back.</summary>
 /// <remarks>Every act runs in one transaction on what the store says then; on both engines write transactions come one after another, so that none works on a state of before another.</remarks>
-internal sealed class ReorganiseHandler(Database database, ReorganisationPlanner planner, ReorganisationSteps steps, AuditTrail audit, TimeProvider time)
+internal sealed partial class ReorganiseHandler(
+    Database database, ReorganisationPlanner planner, ReorganisationSteps steps, AuditTrail audit, TimeProvider time, ILogger<ReorganiseHandler> log)
 {
     /// <summary>What would move. Nothing is changed.</summary>
     internal async Task<Result<ReorganisationPlan>> PlanAsync(ReorganiseSections request, Principal? chooser, CancellationToken cancel)
@@ -103,49 +105,49 @@ internal sealed class ReorganiseHandler(Database database, ReorganisationPlanner
         var done = 0;
         foreach (var waiting in due)
         {
-            await using var work = await database.BeginAsync(cancel);
-            if (await ReorganisationStore.FindAsync(work, waiting.Number, cancel) is not { State: "waiting" } kept)
+            try
             {
-                continue; // another node did it, or it was cancelled
+                done += await DoOneAsync(waiting.Number, cancel) ? 1 : 0;
             }
-
-            var by = Actor.System(Actor.NewRequestId());
-            if ((await CheckedAsync(work, await StillThereAsync(work, kept.Request, cancel), null, isItsDay: true, cancel)).TryGet(out var plan, out var problem))
+            catch (Exception e) when (e is not OperationCanceledException && StorageProblems.From(e) is null)
             {
-                await ReorganisationStore.SetDoneAsync(work, kept.Number, time.GetUtcNow().ToStore(), cancel);
-                await ApplyAsync(work, kept.Number, plan, by, cancel);
-                done++;
+                LogFailed(log, waiting.Number, e); // it stays waiting, and the others are done
             }
-            else if (problem.Name == ReorganiseProblems.ImportRunning.Name)
-            {
-                continue; // the next look comes soon
-            }
-            else
-            {
-                await ReorganisationStore.EndAsync(work, kept.Number, "refused", problem.ToString(), time.GetUtcNow().ToStore(), by, cancel);
-                await audit.AppendAsync(work, by, LibraryActions.ReorganisationRefused, new JsonObject { ["reorganisation"] = kept.Number, ["problem"] = problem.Name }, cancel);
-            }
-
-            await work.CommitAsync(cancel);
         }
 
         return done;
     }
 
-    // Documents deleted or moved since, and people who left the section, are no longer meant.
-    private static async Task<ReorganiseSections> StillThereAsync(UnitOfWork work, ReorganiseSections request, CancellationToken cancel)
+    private async Task<bool> DoOneAsync(long number, CancellationToken cancel)
     {
-        if (request.Kind != ReorganisationKind.Split)
+        await using var work = await database.BeginAsync(cancel);
+        if (await ReorganisationStore.FindAsync(work, number, cancel) is not { State: "waiting" } kept)
         {
-            return request;
+            return false; // another node did it, or it was cancelled
         }
 
-        var documents = await work.QueryAsync<long>(
-            "SELECT v.number FROM version v JOIN document d ON d.id = v.document_id WHERE v.indexed = 1 AND d.section = @section", new { section = request.From[0] }, cancel);
-        var people = await work.QueryAsync<string>(
-            "SELECT a.user_name FROM account a JOIN account_section s ON s.account_id = a.id WHERE s.section = @section", new { section = request.From[0] }, cancel);
-        return request with { Documents = [.. request.Documents.Where(d => documents.Contains(d))], People = [.. request.People.Where(people.Contains)] };
+        var by = Actor.System(Actor.NewRequestId());
+        if ((await CheckedAsync(work, await ReorganisationSteps.StillThereAsync(work, kept.Request, cancel), null, isItsDay: true, cancel)).TryGet(out var plan, out var problem))
+        {
+            await ReorganisationStore.SetDoneAsync(work, number, time.GetUtcNow().ToStore(), cancel);
+            await ApplyAsync(work, number, plan, by, cancel);
+        }
+        else if (problem.Name == ReorganiseProblems.ImportRunning.Name)
+        {
+            return false; // the next look comes soon
+        }
+        else
+        {
+            await ReorganisationStore.EndAsync(work, number, "refused", problem.ToString(), time.GetUtcNow().ToStore(), by, cancel);
+            await audit.AppendAsync(work, by, LibraryActions.ReorganisationRefused, new JsonObject { ["reorganisation"] = number, ["problem"] = problem.Name }, cancel);
+        }
+
+        await work.CommitAsync(cancel);
+        return plan is not null;
     }
+
+    [LoggerMessage(LogLevel.Error, "Reorganisation {Number} failed on its day")]
+    private static partial void LogFailed(ILogger log, long number, Exception e);
 
     private async Task ApplyAsync(UnitOfWork work, long number, ReorganisationPlan plan, Actor by, CancellationToken cancel)
     {

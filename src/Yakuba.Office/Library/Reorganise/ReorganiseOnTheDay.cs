@@ -38,10 +38,17 @@ internal sealed partial class ReorganiseOnTheDay(ReorganiseHandler handler, Time
         {
             LogProblem(log, problem.Name);
         }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogFailed(log, e); // the server goes on, and so does the next look
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "{Done} reorganisations were done on their day")]
     private static partial void LogDone(ILogger log, int done);
+
+    [LoggerMessage(LogLevel.Error, "Reorganisations were not looked at")]
+    private static partial void LogFailed(ILogger log, Exception e);
 
     [LoggerMessage(LogLevel.Error, "Reorganisations were not looked at: {Problem}")]
     private static partial void LogProblem(ILogger log, string problem);

@@ -20,6 +20,9 @@ public sealed partial class ContentFreeFormatter() : ConsoleFormatter(FormatterN
     private const string Template = "{OriginalFormat}";
     private const string Own = "Yakuba.";
 
+    // The holes in which this program writes its ids and stable names. A word in any other may be a person's.
+    private static readonly HashSet<string> Named = ["Kind", "Id", "Problem"];
+
     /// <inheritdoc/>
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
@@ -43,14 +46,15 @@ public sealed partial class ContentFreeFormatter() : ConsoleFormatter(FormatterN
         }
 
         // Where there are no values, a template is only what somebody passed as one: interpolated text looks the same.
-        return values.Count == 1 && !isOwn ? Withheld(template) : Hole().Replace(template, hole => Shown(values.FirstOrDefault(v => v.Key == hole.Groups[1].Value).Value, isOwn));
+        return values.Count == 1 && !isOwn ? Withheld(template) : Hole().Replace(template, hole => Shown(
+            values.FirstOrDefault(v => v.Key == hole.Groups[1].Value).Value, isOwn && Named.Contains(hole.Groups[1].Value)));
     }
 
-    private static string Shown(object? value, bool isOwn) => value switch
+    private static string Shown(object? value, bool mayBeName) => value switch
     {
         null => "-",
         bool or byte or short or int or long or float or double or decimal or TimeSpan or DateTime or DateTimeOffset or DateOnly or Guid or Enum => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-        string name when isOwn && StableName().IsMatch(name) => name,
+        string name when mayBeName && StableName().IsMatch(name) => name,
         _ => Withheld(value.ToString()),
     };
 

@@ -13,7 +13,11 @@ namespace Yakuba.Office.Library.Index.Vectors;
 /// <param name="Passages">Passages of these.</param>
 /// <param name="Skipped">Passages that the server refused one by one; they are found by their words only.</param>
 /// <param name="Left">Versions still without vectors: other work was waiting. The next job goes on.</param>
-internal sealed record VectorReport(int Versions, int Passages, int Skipped, int Left);
+internal sealed record VectorReport(int Versions, int Passages, int Skipped, int Left)
+{
+    /// <summary>Versions that were done and have not one vector: all their passages were refused or held back.</summary>
+    public IReadOnlyList<uint> Without { get; init; } = [];
+}
 
 /// <summary>Makes the vectors of passages that have none. What was made stays, whatever ends the job; running it again goes on.</summary>
 internal sealed class VectorJob(Database database, EmbeddingEndpoint endpoint, LibraryVectors vectors, LibraryExam exam, JobQueue jobs)
@@ -37,6 +41,7 @@ internal sealed class VectorJob(Database database, EmbeddingEndpoint endpoint, L
         var missing = await MissingAsync(embedding, cancel);
         var maker = new VectorMaker(endpoint, embedding);
         var (batch, done, passages) = (new List<VectorEntry>(), 0, 0);
+        var without = new List<uint>();
         foreach (var version in missing)
         {
             await run.ReportAsync(new JobProgress(done, missing.Count, ""));
@@ -50,6 +55,11 @@ internal sealed class VectorJob(Database database, EmbeddingEndpoint endpoint, L
             {
                 vectors.Store(embedding.Label, batch, since);
                 return EmbeddingProblems.Failed.With(failure.ToWords());
+            }
+
+            if (made.Entries.Count == 0)
+            {
+                without.Add(version);
             }
 
             batch.AddRange(made.Entries);
@@ -69,7 +79,7 @@ internal sealed class VectorJob(Database database, EmbeddingEndpoint endpoint, L
             return EmbeddingProblems.Failed.With(unheld.ToWords());
         }
 
-        return JsonSerializer.Serialize(new VectorReport(done, passages, maker.Skipped, missing.Count - done));
+        return JsonSerializer.Serialize(new VectorReport(done, passages, maker.Skipped, missing.Count - done) { Without = without });
     }
 
     private async Task<IReadOnlyList<uint>> MissingAsync(AttachedEmbedding embedding, CancellationToken cancel)

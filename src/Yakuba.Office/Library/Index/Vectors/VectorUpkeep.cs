@@ -14,17 +14,27 @@ internal sealed class VectorUpkeep(Database database, EmbeddingEndpoint endpoint
     internal static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     internal static readonly TimeSpan RestAfterFailure = TimeSpan.FromMinutes(5);
 
+    // What may not be sent may be sent when the municipality decides anew: worth a look, not one every five minutes.
+    internal static readonly TimeSpan RestWithoutVectors = TimeSpan.FromDays(1);
+
     /// <summary>Asks for the job when it is needed and neither waiting nor running, and did not just fail.</summary>
     /// <returns>The job's id, or null.</returns>
     internal async Task<string?> LookAsync(CancellationToken cancel)
     {
-        if (await endpoint.FindAsync(cancel) is not { } embedding || !await IsNeededAsync(embedding, cancel))
+        if (await endpoint.FindAsync(cancel) is not { } embedding)
+        {
+            return null;
+        }
+
+        var missing = await MissingAsync(embedding, cancel);
+        var isExamDue = exam.IsDue(embedding);
+        if (missing.Count == 0 && !isExamDue)
         {
             return null;
         }
 
         var last = (await jobs.ListAsync(100, cancel)).FirstOrDefault(j => j.Kind == VectorJob.Kind);
-        if (last is { IsOver: false } || (last is not null && LeftSomething(last) && JapanTime.TimeFromStore(last.EndedAt) + RestAfterFailure > time.GetUtcNow()))
+        if (last is { IsOver: false } || (last is not null && Rest(last, missing, isExamDue) is { Ticks: > 0 } rest && JapanTime.TimeFromStore(last.EndedAt) + rest > time.GetUtcNow()))
         {
             return null;
         }
@@ -65,12 +75,23 @@ internal sealed class VectorUpkeep(Database database, EmbeddingEndpoint endpoint
     }
 
     // A server that is down, or that cannot take a passage, is not asked again every few seconds.
-    private static bool LeftSomething(JobStatus ended) => ended.State != "done" || JsonSerializer.Deserialize<VectorReport>(ended.Output)!.Skipped > 0;
+    private static TimeSpan Rest(JobStatus ended, IReadOnlyList<uint> missing, bool isExamDue)
+    {
+        if (ended.State != "done")
+        {
+            return RestAfterFailure;
+        }
 
-    private async Task<bool> IsNeededAsync(AttachedEmbedding embedding, CancellationToken cancel)
+        var report = JsonSerializer.Deserialize<VectorReport>(ended.Output)!;
+        return report.Skipped == 0 ? TimeSpan.Zero
+            : !isExamDue && missing.All(report.Without.Contains) ? RestWithoutVectors
+            : RestAfterFailure;
+    }
+
+    private async Task<IReadOnlyList<uint>> MissingAsync(AttachedEmbedding embedding, CancellationToken cancel)
     {
         await using var read = await database.ReadAsync(cancel);
         using var snapshot = vectors.Snapshot();
-        return (await MissingVectors.VersionsAsync(read, embedding, snapshot, cancel)).Count > 0 || exam.IsDue(embedding);
+        return await MissingVectors.VersionsAsync(read, embedding, snapshot, cancel);
     }
 }
