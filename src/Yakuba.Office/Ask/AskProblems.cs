@@ -16,7 +16,7 @@ public static class AskProblems
 
     /// <summary>The question has personal data, and the asker has not yet said that it is to be asked as it is.</summary>
     public static readonly Problem PersonalData = new(
-        "ask-personal-data", 409, "個人のことが書かれているようです。まだ送信も保存もしていません。答えに要らないものは消し、要るときは「このまま質問する」を押してください。");
+        "ask-personal-data", 409, "個人のことが書かれているようです。まだ受け付けも保存もしていません。答えに要らないものは消し、要るときは「このまま質問する」を押してください。");
 
     /// <summary>The record cannot be written, so no answer is given.</summary>
     public static readonly Problem RecordUnavailable = new(
