@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Yakuba.Office.Library;
 using Yakuba.Office.Library.Importing;
@@ -109,12 +110,11 @@ public sealed partial class HoldTests
     {
         await using var town = await LibraryTown.OpenAsync();
         var version = await town.ImportAsync("花火.txt", "花火大会の案内\n\n花火大会は8月です。");
-        using var kudo = await PageAsync(town, "kudo");
-        var token = Token().Match(await kudo.GetStringAsync($"/documents/{version}")).Groups[1].Value;
+        using var kudo = await town.BrowserAsync("kudo");
 
-        using var answer = await kudo.PostAsync($"/documents/{version}/details", new FormUrlEncodedContent([new("form-token", token), new("title", $"個人番号 {Number} の台帳")]));
+        using var answer = await kudo.PatchAsync($"/api/v1/documents/{version}", JsonContent.Create(new { title = $"個人番号 {Number} の台帳" }));
 
-        Assert.Contains("題名に個人番号が書かれています", await answer.Content.ReadAsStringAsync());
+        Assert.Equal("library-title-personal", await LibraryTown.ProblemAsync(answer));
         Assert.Equal(["花火大会の案内"], await town.SearchAsync("kudo", "花火大会"));
     }
 
