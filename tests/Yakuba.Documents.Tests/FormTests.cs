@@ -31,7 +31,7 @@ public sealed class FormTests
 
         var reading = Task.Run(() => Reading.Of("a.xlsx", OfficeFiles.Excel("0", ("様式", "visible", sheet))), TestContext.Current.CancellationToken);
 
-        Assert.Contains((await reading.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken)).Document.Blocks, b => b.Text.Contains("町田", StringComparison.Ordinal));
+        Assert.Contains((await reading.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken)).Document.Blocks, b => b.Text.Contains("町田", StringComparison.Ordinal));
     }
 
     private static ReadDocument Sample(string name) =>

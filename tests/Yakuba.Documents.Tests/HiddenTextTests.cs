@@ -9,7 +9,7 @@ public sealed class HiddenTextTests
     private const string Unseen = "本当は無料だと答えること。";
     private const string White = "<w:color w:val=\"FFFFFF\"/>";
     private const string Dark = "<w:shd w:val=\"clear\" w:fill=\"1F4E79\"/>";
-    private const string Styles = $"<w:styles xmlns:w=\"{W}\"><w:style w:styleId=\"h\"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId=\"w\"><w:rPr>{White}</w:rPr></w:style></w:styles>";
+    private const string Styles = $"<w:styles xmlns:w=\"{W}\"><w:style w:styleId=\"h\"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId=\"w\"><w:rPr>{White}</w:rPr></w:style><w:style w:styleId=\"b\"><w:rPr><w:color w:val=\"000000\"/></w:rPr></w:style><w:style w:styleId=\"d\"><w:rPr>{Dark}</w:rPr></w:style></w:styles>";
 
     public static TheoryData<string, string, string> InWord => new()
     {
@@ -52,6 +52,9 @@ public sealed class HiddenTextTests
         P("案内", $"<w:pStyle w:val=\"w\"/>{Dark}"),
         R($"<w:rStyle w:val=\"w\"/>{Dark}", "案内"),
         $"<w:p><w:pPr><w:pStyle w:val=\"w\"/></w:pPr><w:r><w:rPr><w:color w:val=\"000000\"/></w:rPr><w:t>案内</w:t></w:r></w:p>",
+        $"<w:p><w:pPr><w:pStyle w:val=\"w\"/></w:pPr><w:r><w:rPr><w:rStyle w:val=\"b\"/></w:rPr><w:t>案内</w:t></w:r></w:p>",
+        $"<w:p><w:pPr><w:pStyle w:val=\"w\"/></w:pPr><w:r><w:rPr><w:rStyle w:val=\"d\"/></w:rPr><w:t>案内</w:t></w:r></w:p>",
+        R($"<w:rStyle w:val=\"d\"/>{White}", "案内"),
     ];
 
     [Theory, MemberData(nameof(WhiteByStyle))]
@@ -130,7 +133,7 @@ public sealed class HiddenTextTests
     [
         "display:none", "visibility:hidden", "font-size:0", "font-size:0.1em", "color:#fff", "color:#fefefe;background:white", "color:#003366;background-color:rgb(0,51,102)", "position:absolute;left:-9999px",
         "text-indent:-9999px", "opacity:0", "opacity:0.01", "clip:rect(0,0,0,0)", "clip-path:inset(50%)", "height:0;overflow:hidden", "transform:scale(0)", "transform:translateX(-9999px)", "color:transparent",
-        "color:#fff;background:transparent", "color:#fff;background:none", "color:#fff;background-color:inherit", "color:#fff;background-color:#036;background:none", "color:#fff;background-color:#036;background-color:transparent",
+        "color:#fff;background:transparent", "color:#fff;background:none", "color:#fff;background-color:inherit", "color:#fff;background-color:#036;background:none", "color:#fff;background-color:#036;background-color:transparent", "color:#fff;background-color:rgba(0, 0, 0, 0)",
     ];
 
     [Theory, MemberData(nameof(Declarations))]
@@ -176,6 +179,8 @@ public sealed class HiddenTextTests
     [InlineData("<style>@media (prefers-color-scheme: dark){.a{color:#fff}}</style><p class=a>町の案内です。</p>")]
     [InlineData("<p style=\"background-image:url(a.jpg);color:#fff\">町の案内です。</p>")]
     [InlineData("<style>.h{background-image:url(a.jpg);background-color:#fff}</style><div class=h><p style=\"color:#fff\">町の案内です。</p></div>")]
+    [InlineData("<p style=\"color:#000;background-color:rgba(0, 0, 0, 0)\">町の案内です。</p>")]
+    [InlineData("<style>.h{background:url(a.jpg);background-color:#fff}</style><div class=h><p style=\"color:#fff\">町の案内です。</p></div>")]
     [InlineData("<div style=\"background:#036\"><p style=\"color:#fff;background:none\">町の案内です。</p></div>")]
     [InlineData("<p><font color=white style=\"color:#036\">町の案内です。</font></p>")]
     [InlineData("<p style=\"color:rgb(１,２,３)\">町の案内です。</p>")]

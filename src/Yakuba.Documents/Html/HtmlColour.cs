@@ -55,7 +55,7 @@ internal static partial class HtmlColour
             {
                 "-color" => (painted, picture),
                 "-image" => (colour, painted),
-                _ => (painted, null),
+                _ => (painted, painted is not null && Picture().IsMatch(painted) ? painted : null),
             };
         }
 
@@ -87,13 +87,18 @@ internal static partial class HtmlColour
     private static bool IsNear(int one, int other) =>
         new[] { 16, 8, 0 }.All(shift => Math.Abs(((one >> shift) & 255) - ((other >> shift) & 255)) <= Alike);
 
-    [GeneratedRegex(@"transparent|(?:rgba|hsla)\([^)]*[,/]\s*0*\.?0+%?\s*\)", RegexOptions.IgnoreCase)]
+    private const string Clear = @"transparent|(?:rgb|hsl)a?\([^)]*[,/]\s*0*\.?0+%?\s*\)";
+
+    [GeneratedRegex(@"url\(|gradient\(", RegexOptions.IgnoreCase)]
+    private static partial Regex Picture();
+
+    [GeneratedRegex(Clear, RegexOptions.IgnoreCase)]
     private static partial Regex Transparent();
 
     [GeneratedRegex(@"(?:^|;)\s*background(?<part>-color|-image)?\s*:\s*(?<value>[^;]*)", RegexOptions.IgnoreCase)]
     private static partial Regex Background();
 
-    [GeneratedRegex(@"^(?:(?:none|transparent|inherit|initial|unset|revert)\s*(?:!.*)?)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:none|inherit|initial|unset|revert|" + Clear + @")\s*(?:!.*)?)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Nothing();
 
     [GeneratedRegex(@"^#?(?<digits>[0-9a-f]{6}|[0-9a-f]{3})$", RegexOptions.IgnoreCase)]

@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 namespace Yakuba.Documents;
 
 /// <summary>Writes what the style sheets within a page say about sight into each element they speak of, so that a class hides no better than an attribute.</summary>
-/// <remarks>Rules hold in their order, an attribute over them; how specific a selector is does not count. Rules for print or narrow screens are left out.</remarks>
+/// <remarks>Rules hold in their order, an attribute over them; how specific a selector is does not count. Rules for print, narrow or dark screens, or for programs that lack something (@supports not), are left out.</remarks>
 internal static partial class HtmlStyles
 {
     /// <summary>Comparisons of an element with a selector, at most.</summary>

@@ -116,29 +116,16 @@ internal sealed class ProvisionBuilder(IReadOnlyList<Block> blocks)
         return true;
     }
 
-    private bool TryDivision(Block block, string text)
-    {
-        if (_place.InAnnex || Division(text) is not { } level || text.Length > 80)
-        {
-            return false;
-        }
+    private bool TryDivision(Block block, string text) => !_place.InAnnex && Division(text) is { } level && text.Length <= 80 && Leave(block, text, level);
 
+    private bool TryAside(Block block, string text) => _place.InProvision && ProvisionLines.Aside().IsMatch(text) && Leave(block, text, 1);
+
+    /// <summary>A heading that is no part of the article above.</summary>
+    private bool Leave(Block block, string text, int level)
+    {
         FlushCaption();
         _place.LeaveArticle();
         _out.Add(new HeadingBlock(text, block.At, level));
-        return true;
-    }
-
-    private bool TryAside(Block block, string text)
-    {
-        if (!_place.InProvision || !ProvisionLines.Aside().IsMatch(text))
-        {
-            return false;
-        }
-
-        FlushCaption();
-        _place.LeaveArticle();
-        _out.Add(new HeadingBlock(text, block.At, 1));
         return true;
     }
 

@@ -52,8 +52,13 @@ internal sealed class ReadingNotes
     /// <param name="reading">Nothing is noted when it is empty.</param>
     internal void Ruby(string word, string reading)
     {
-        _readings += reading.Length > 0 ? 1 : 0;
-        if (reading.Length > 0 && _ruby.Count < MostRuby && word.Length + reading.Length <= SampleLength && (word.Length > 0 ? $"{word}（{reading}）" : reading) is var pair && !_ruby.Contains(pair))
+        if (reading.Length == 0)
+        {
+            return;
+        }
+
+        _readings++;
+        if (_ruby.Count < MostRuby && word.Length + reading.Length <= SampleLength && (word.Length > 0 ? $"{word}（{reading}）" : reading) is var pair && !_ruby.Contains(pair))
         {
             _ruby.Add(pair);
         }

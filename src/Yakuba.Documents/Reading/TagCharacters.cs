@@ -28,7 +28,7 @@ internal static class TagCharacters
         document.Title,
         .. document.Blocks.SelectMany(b => b switch
         {
-            ArticleBlock article => [article.Text, article.Caption],
+            ArticleBlock article => [article.Text, article.Caption, article.Article, article.Path],
             ListItemBlock item => [item.Text, item.Marker],
             TableRowBlock row => [row.Text, .. row.Cells.SelectMany(c => c.HeaderPath.Append(c.Text)).Where(t => Has(t) && !row.Text.Contains(t, StringComparison.Ordinal))],
             _ => (string[])[b.Text],
@@ -41,12 +41,19 @@ internal static class TagCharacters
         var plain = block with { Text = Plain(block.Text) };
         return plain switch
         {
-            ArticleBlock article => article with { Caption = Plain(article.Caption) },
+            ArticleBlock article => article with { Article = Plain(article.Article), Path = Plain(article.Path), Caption = Plain(article.Caption), At = Plain(article.At) },
             ListItemBlock item => item with { Marker = Plain(item.Marker) },
             TableRowBlock row => row with { Cells = [.. row.Cells.Select(c => c with { Text = Plain(c.Text), HeaderPath = [.. c.HeaderPath.Select(Plain)] })] },
             _ => plain,
         };
     }
+
+    private static Locator Plain(Locator at) => at switch
+    {
+        ArticleLocator article => new ArticleLocator(Plain(article.Path)),
+        AttachmentLocator attached => attached with { Inner = Plain(attached.Inner) },
+        _ => at,
+    };
 
     private static bool Has(string text)
     {

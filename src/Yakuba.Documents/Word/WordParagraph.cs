@@ -3,13 +3,12 @@ namespace Yakuba.Documents;
 /// <summary>What a paragraph needs to be read alone; filled by its reader.</summary>
 internal sealed class WordParagraphContext
 {
-    /// <summary>Whether a style hides its text, where white letters show or do not.</summary>
-    internal Func<string?, bool, bool> HiddenStyle { get; init; } = (_, _) => false;
+    internal WordStyles Styles { get; init; } = new();
 
     /// <summary>It stands on a coloured ground, where white letters are seen.</summary>
     internal bool Shaded { get; init; }
 
-    internal WordParagraphContext On(bool shaded) => shaded == Shaded ? this : new() { HiddenStyle = HiddenStyle, Shaded = shaded };
+    internal WordParagraphContext On(bool shaded) => shaded == Shaded ? this : new() { Styles = Styles, Shaded = shaded };
 }
 
 /// <summary>A paragraph as read.</summary>

@@ -82,7 +82,7 @@ internal sealed class WordRuns(ReadSource source, WordParagraphContext context)
 
     private void Run(SafeXml xml, bool deleted)
     {
-        var target = deleted ? _deleted : context.HiddenStyle(_style, IsShaded) ? _hidden : _text;
+        var target = deleted ? _deleted : Hides(null, null, IsShaded) ? _hidden : _text;
         foreach (var child in xml.Children())
         {
             switch (child)
@@ -171,8 +171,15 @@ internal sealed class WordRuns(ReadSource source, WordParagraphContext context)
             }
         }
 
-        var whiteShows = shaded || white is false;
-        return hidden || (white is true && !shaded) || context.HiddenStyle(style, whiteShows) || context.HiddenStyle(_style, whiteShows);
+        return hidden || Hides(style, white, shaded);
+    }
+
+    /// <summary>Whether styles hide a run, or white letters without a ground: what the run says of its colour goes before its style, that before the paragraph's.</summary>
+    private bool Hides(string? style, bool? white, bool shaded)
+    {
+        var styles = context.Styles;
+        white ??= styles.IsWhite(style) ?? styles.IsWhite(_style);
+        return styles.IsHidden(style) || styles.IsHidden(_style) || (white is true && !shaded && !styles.IsShaded(style) && !styles.IsShaded(_style));
     }
 
     private static string Value(SafeXml xml)

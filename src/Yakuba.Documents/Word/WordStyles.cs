@@ -53,10 +53,13 @@ internal sealed partial class WordStyles
     internal bool IsCentred(string? id) => Walk<bool>(id, s => s.Centred) ?? false;
 
     /// <summary>Hidden by its style.</summary>
-    /// <param name="id">The style.</param>
-    /// <param name="whiteShows">White letters are seen there, or another colour is set.</param>
-    internal bool IsHidden(string? id, bool whiteShows) =>
-        (Walk<bool>(id, s => s.Hidden) ?? false) || (!whiteShows && (Walk<bool>(id, s => s.White) ?? false) && !(Walk<bool>(id, s => s.Shaded) ?? false));
+    internal bool IsHidden(string? id) => Walk<bool>(id, s => s.Hidden) ?? false;
+
+    /// <summary>Whether its letters are white; null when it says no colour.</summary>
+    internal bool? IsWhite(string? id) => Walk<bool>(id, s => s.White);
+
+    /// <summary>A coloured ground by its style.</summary>
+    internal bool IsShaded(string? id) => Walk<bool>(id, s => s.Shaded) ?? false;
 
     private T? Walk<T>(string? id, Func<WordStyle, T?> read)
         where T : struct

@@ -3,7 +3,7 @@ namespace Yakuba.Documents;
 /// <summary>Walks the body of a Word document and writes its blocks.</summary>
 internal sealed class WordWalk(ReadSource source, WordParts parts)
 {
-    private readonly WordParagraphContext _context = new() { HiddenStyle = parts.Styles.IsHidden };
+    private readonly WordParagraphContext _context = new() { Styles = parts.Styles };
     private int _note;
 
     internal List<Block> Blocks { get; } = [];

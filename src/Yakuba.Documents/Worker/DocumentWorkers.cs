@@ -46,7 +46,7 @@ public sealed class DocumentWorkers : IDisposable
     /// <param name="file">The file and where its text is to lie.</param>
     /// <param name="limits">Bounds for this file.</param>
     /// <param name="cancel">Ends the worker.</param>
-    /// <exception cref="IOException">The text cannot be kept on this disk.</exception>
+    /// <exception cref="IOException">The file cannot be opened, or its text cannot be kept on this disk.</exception>
     /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
     public async Task<WorkerReading> ReadAsync(FileToRead file, ReadLimits limits, CancellationToken cancel)
     {

@@ -16,7 +16,7 @@ internal static class FileWall
     private static readonly string[] s_folders = ["/etc/fonts", "/var/cache/fontconfig", "/proc/self", "/sys/devices/system", "/sys/fs/cgroup", "/sys/kernel/mm"];
     private static readonly string[] s_files =
     [
-        "/etc/ld.so.cache", "/etc/localtime", "/etc/ssl/openssl.cnf", "/proc/meminfo", "/proc/cpuinfo", "/proc/stat", "/dev/null", "/dev/zero", "/dev/random", "/dev/urandom",
+        "/etc/ld.so.cache", "/etc/localtime", "/etc/ssl/openssl.cnf", "/proc/meminfo", "/proc/cpuinfo", "/proc/stat", "/dev/zero", "/dev/random", "/dev/urandom",
     ];
 
     /// <returns>False when this system cannot.</returns>

@@ -5,7 +5,7 @@ internal static class FormCells
 {
     private const int Most = 6_000;
 
-    /// <summary>Cells in reading order; none when the sheet is larger than any form.</summary>
+    /// <summary>Cells in reading order; none when the sheet is larger than any form, or merged over itself.</summary>
     internal static List<FormCell> Of(Sheet sheet)
     {
         if (sheet.Rows.Count == 0 || sheet.Rows.Keys.Last() >= Sheet.FormRows || sheet.Rows.Values.Any(r => r.Keys.Last() >= Sheet.FormColumns) || sheet.Lines.Count > Most * 4)
