@@ -84,13 +84,17 @@ public sealed class WitnessTests : IDisposable
     [Fact]
     public void A_request_is_read_back_and_any_cut_one_is_refused_or_fails()
     {
-        var bytes = WitnessRequest.Of(_log.Nodes, 100, 300, _log.Checkpoint()).ToBytes();
+        Cosign(Open(), 0);
+        _log.Append("続き"u8.ToArray());
+        var bytes = WitnessRequest.Of(_log.Nodes, 300, 301, _log.Checkpoint()).ToBytes();
         Assert.True(WitnessRequest.TryParse(bytes, out var read));
         Assert.Equal(bytes, read.ToBytes());
         for (var length = 0; length < bytes.Length; length++)
         {
             Assert.True(!WitnessRequest.TryParse(bytes.AsSpan(0, length), out var cut) || Open().Cosign(cut, _log.Signer.Verifier, Now, out _) is null, $"{length}");
         }
+
+        Assert.NotNull(Open().Cosign(read, _log.Signer.Verifier, Now, out _)); // the control
     }
 
     private Witness Open() => new(_key, _folder.File("seen"));

@@ -81,14 +81,14 @@ public sealed class CheckpointKeeper
 
         var next = new Checkpoint(_signer.Verifier.Name, tree.Size, tree.Root());
         var note = next.Sign(_signer).ToBytes();
-        Replace(note);
+        Replace(_path, note);
         (_last, Note) = (next, note);
         return note;
     }
 
-    private void Replace(byte[] note)
+    internal static void Replace(string path, byte[] note)
     {
-        var fresh = _path + ".new";
+        var fresh = path + ".new";
         using (var file = new FileStream(fresh, FileMode.Create, FileAccess.Write))
         {
             file.Write(note);
@@ -96,6 +96,6 @@ public sealed class CheckpointKeeper
         }
 
         // Should the rename itself be lost with the power, the previous checkpoint remains, which still guards what it covers.
-        File.Move(fresh, _path, overwrite: true);
+        File.Move(fresh, path, overwrite: true);
     }
 }

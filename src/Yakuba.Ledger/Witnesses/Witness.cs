@@ -54,13 +54,7 @@ public sealed class Witness(NoteSigner signer, string folder)
     private void Remember(string file, byte[] note)
     {
         Directory.CreateDirectory(folder);
-        using (var fresh = new FileStream(file + ".new", FileMode.Create, FileAccess.Write))
-        {
-            fresh.Write(note);
-            fresh.Flush(flushToDisk: true);
-        }
-
-        File.Move(file + ".new", file, overwrite: true);
+        CheckpointKeeper.Replace(file, note);
     }
 
     private string FileOf(string origin) => Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(origin)))[..32]);

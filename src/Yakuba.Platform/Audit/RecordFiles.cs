@@ -70,9 +70,15 @@ internal sealed class RecordFiles(DataDirectory directory, Database database, Se
         }
 
         File.Delete(NextKeyFile);
-        var next = SigningKeyFile.Create(NextKeyFile, name);
-        DurableFile.SyncDirectory(directory.Keys); // before the store names it: a key that is named and lost ends the record
-        return next;
+        return Create(NextKeyFile, name);
+    }
+
+    /// <summary>A new key, on the disk before the store names it: a key that is named and lost ends the record.</summary>
+    private NoteSigner Create(string file, string name)
+    {
+        var signer = SigningKeyFile.Create(file, name);
+        DurableFile.SyncDirectory(directory.Keys);
+        return signer;
     }
 
     /// <summary>Puts head and key of a recorded exchange in their places: after it, or at the start after one that was cut off. Does nothing where that has been done.</summary>
@@ -108,7 +114,7 @@ internal sealed class RecordFiles(DataDirectory directory, Database database, Se
         {
             return File.Exists(NextKeyFile) ? SigningKeyFile.Load(NextKeyFile, name) : null;
         }
-        catch (SigningKeyException) when (File.Exists(KeyFile))
+        catch (SigningKeyException e) when (e.Fault == SigningKeyFault.Malformed && File.Exists(KeyFile))
         {
             return null;
         }
@@ -119,7 +125,7 @@ internal sealed class RecordFiles(DataDirectory directory, Database database, Se
         var origin = await OriginAsync(keys.Count == 0, cancel);
         if (!File.Exists(KeyFile) && keys.Count == 0 && !File.Exists(HeadFile))
         {
-            return SigningKeyFile.Create(KeyFile, origin);
+            return Create(KeyFile, origin);
         }
 
         var signer = SigningKeyFile.Load(KeyFile, origin);

@@ -50,6 +50,7 @@ public sealed class RecordKeeper(DataDirectory directory, Database database, Set
 
         if (keeper.Last != last)
         {
+            DurableFile.SyncDirectory(directory.Record); // a rename lost with the power would leave a head older than the store says
             await RecordTree.MarkSignedAsync(database, keeper.Last!.Size, cancel); // after the file: dying in between leaves a file that says more, which is no fault
         }
 

@@ -52,6 +52,20 @@ public sealed class LearnTests
     }
 
     [Fact]
+    public async Task What_is_taken_back_while_it_is_measured_is_not_kept()
+    {
+        await using var town = await OpenAsync();
+        var file = Judged(town, i => LearnTown.Said[i]);
+        var lines = await File.ReadAllLinesAsync(file);
+        Task TakeBackAsync(int done, int all) => File.WriteAllLinesAsync(file, lines[1..]);
+
+        Assert.Equal(1, (await town.Town.Get<LearnHandler>().LearnAsync(file, Operator, TakeBackAsync, default)).Value.Number);
+
+        await using var read = await town.Town.Database.ReadAsync();
+        Assert.Equal(23, await read.CountAsync("SELECT count(DISTINCT question) FROM known_way"));
+    }
+
+    [Fact]
     public async Task A_gain_that_chance_alone_could_bring_is_measured_and_left()
     {
         await using var town = await OpenAsync();

@@ -4,6 +4,7 @@ using Yakuba.Platform.Audit;
 using Yakuba.Platform.Audit.ChangeKey;
 using Yakuba.Platform.Audit.VerifyRecord;
 using Yakuba.Platform.Data;
+using Yakuba.Platform.Settings;
 using Yakuba.Testing;
 using static Yakuba.Platform.Tests.Audit.KeyChangeTests;
 
@@ -87,6 +88,8 @@ public sealed class KeyChangeFaultTests
         {
             second = newer.Verifier.ToString();
             await town.Get<ChangeKeyHandler>().HandOverAsync(older, newer, signed, "定期の交換", Someone, default);
+            var files = new RecordFiles(town.Directory, town.Database, town.Get<SettingStore>());
+            await Assert.ThrowsAsync<SigningKeyException>(() => files.NextKeyAsync(older.Verifier.Name, default)); // it would be thrown away
             throw new IOException("the answer to the commit was lost");
         }, default));
 
@@ -108,7 +111,9 @@ public sealed class KeyChangeFaultTests
             Assert.True((await rooms.GetRequiredService<ChangeKeyHandler>().HandleAsync("定期の交換", Someone, default)).IsSuccess);
         }
 
-        await File.WriteAllTextAsync(Path.Combine(store.Directory.Keys, "record.key.next"), "PRIVATE+KEY+yaku");
+        var next = Path.Combine(store.Directory.Keys, "record.key.next");
+        await File.WriteAllTextAsync(next, "PRIVATE+KEY+yaku");
+        File.SetUnixFileMode(next, UnixFileMode.UserRead | UnixFileMode.UserWrite); // otherwise it is refused unread
         await store.ReopenAsync();
         await using var again = Rooms(store);
         Assert.True((await again.GetRequiredService<RecordKeeper>().SignAsync(default)).IsSuccess);

@@ -14,7 +14,7 @@ namespace Yakuba.Office.Ask.ForgetDeleted;
 /// <param name="IsLogEmpty">False when somebody was reading and the store's log could not be emptied: run it again.</param>
 public sealed record Forgotten(long Answers, bool IsLogEmpty);
 
-/// <summary>Takes the words of deleted documents out of old answers, the index and the store's log. Nobody could read them any more; after this they are not on the disk either.</summary>
+/// <summary>Takes the words of deleted documents out of old answers, the index and the store's log. Nobody could read them any more; after this they are not on the disk either. On PostgreSQL the rows of the documents themselves go when the server uses their room again.</summary>
 /// <remarks>The sealed bodies of the record stay as they are: they are enciphered, and are erased by its own rules. What is left on the disk of those erased goes here too, where that was cut off.</remarks>
 internal sealed class ForgetDeletedHandler(Database database, LibraryIndex index, IEnumerable<TextEraser> erasers, AuditTrail audit)
 {
@@ -49,7 +49,7 @@ internal sealed class ForgetDeletedHandler(Database database, LibraryIndex index
         }
 
         index.DropRemoved();
-        return new Forgotten(answers, await database.ForgetDeletedAsync([.. erasers.SelectMany(e => e.Tables), "audit_body"], cancel));
+        return new Forgotten(answers, await database.ForgetDeletedAsync(TextEraser.AllTables(erasers), cancel));
     }
 }
 

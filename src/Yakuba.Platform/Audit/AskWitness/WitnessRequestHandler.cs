@@ -22,11 +22,7 @@ public sealed class WitnessRequestHandler(Database database, RecordKeeper keeper
             return problem;
         }
 
-        if (!SignedNote.TryParse(note, out var signed, out var fault) || !Checkpoint.TryParse(signed.Text, out var head, out fault))
-        {
-            return AuditProblems.KeyOrCheckpoint.With(fault);
-        }
-
+        var head = RecordKeeper.HeadOf(note);
         if (since < 0 || since > head.Size)
         {
             return AuditProblems.WitnessSince.With($"{since}、記録は{head.Size}件");

@@ -16,14 +16,9 @@ public sealed class RecordSheetHandler(RecordKeeper keeper, Database database, S
             return problem;
         }
 
-        var text = Encoding.UTF8.GetString(note);
-        if (!SignedNote.TryParse(note, out var signed, out var fault) || !Checkpoint.TryParse(signed.Text, out var head, out fault))
-        {
-            return AuditProblems.KeyOrCheckpoint.With(fault);
-        }
-
+        var head = RecordKeeper.HeadOf(note);
         await using var read = await database.ReadAsync(cancel);
         return new RecordSheet(
-            await settings.GetAsync(read, MunicipalitySettings.Name, cancel), time.GetUtcNow(), head, SpokenWords.Of(head), text, await keeper.VerifierKeyAsync(cancel));
+            await settings.GetAsync(read, MunicipalitySettings.Name, cancel), time.GetUtcNow(), head, SpokenWords.Of(head), Encoding.UTF8.GetString(note), await keeper.VerifierKeyAsync(cancel));
     }
 }

@@ -44,7 +44,7 @@ public sealed class DecideRemovalHandler(Database database, AuditTrail audit, Re
 
         if (agreed)
         {
-            await database.ForgetDeletedAsync([.. erasers.SelectMany(e => e.Tables), "audit_body"], CancellationToken.None); // what was committed is carried through, whoever closes the page
+            await database.ForgetDeletedAsync(TextEraser.AllTables(erasers), CancellationToken.None); // what was committed is carried through, whoever closes the page
         }
 
         return decided;

@@ -27,7 +27,7 @@ public sealed class RemovalQuery(Database database, Retention retention, PeopleL
     }
 
     /// <summary>The list of what a removal took.</summary>
-    /// <returns>Null when there is no such removal, or it took nothing.</returns>
+    /// <returns>Null when there is no such removal, or it was not carried out.</returns>
     public async Task<byte[]?> FileAsync(long number, CancellationToken cancel)
     {
         await using var read = await database.ReadAsync(cancel);

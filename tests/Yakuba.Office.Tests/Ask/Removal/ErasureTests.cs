@@ -83,11 +83,16 @@ public sealed class ErasureTests
         await using var town = await RemovalTown.OpenAsync(StorageEngine.Sqlite);
         var first = (await town.Town.AskAsync("町民プールの使用料はいくらですか", "nishi")).Value;
         var second = (await town.Town.AskAsync("町民プールの使用料はいくらですか", "tani")).Value;
+        await LearnAsync(town, "町民プールの使用料はいくらですか");
+
         await RemoveAsync(town, first.RecordIndex);
 
+        Assert.Contains("known_way.question", await town.RowsWithAsync("町民プール"));
         using var tani = await town.Town.SignInAsync("tani");
         Assert.Equal(HttpStatusCode.OK, (await tani.GetAsync($"/ask/{second.Id}")).StatusCode);
         Assert.Empty(await town.VerifyAsync());
+        await RemoveAsync(town, second.RecordIndex);
+        Assert.DoesNotContain("known_way.question", await town.RowsWithAsync("町民プール"));
     }
 
     [Fact]
@@ -116,10 +121,15 @@ public sealed class ErasureTests
         using var nishi = await town.Town.SignInAsync("nishi");
         using var feedback = await nishi.PostAsJsonAsync($"/api/v1/answers/{answer.Id}/feedback", new { verdict = "helped", word = $"{Person}より" });
         Assert.True(feedback.IsSuccessStatusCode);
+        await LearnAsync(town, Question);
+        return answer;
+    }
+
+    private static async Task LearnAsync(RemovalTown town, string question)
+    {
         await using var work = await town.Town.Database.BeginAsync();
         await work.ExecuteAsync("INSERT INTO learning (number, made_at, made_by, questions, score_without, score_with, active) VALUES (1, '', 'u', 1, 0, 0, 1)");
-        await work.ExecuteAsync("INSERT INTO known_way (learning, idx, question, entry_question, entry_text) VALUES (1, 0, @Question, '', 'x')", new { Question });
+        await work.ExecuteAsync("INSERT INTO known_way (learning, idx, question, entry_question, entry_text) VALUES (1, 0, @question, '', 'x')", new { question });
         await work.CommitAsync();
-        return answer;
     }
 }

@@ -64,7 +64,7 @@ internal sealed partial class RemovalTown : IAsyncDisposable
         return found;
     }
 
-    /// <summary>Rows of any table in which the words stand, of whatever engine.</summary>
+    /// <summary>Where the words stand, of the columns that keep questions, answers and what was said of them; of whatever engine.</summary>
     internal async Task<IReadOnlyList<string>> RowsWithAsync(string words)
     {
         await using var read = await Town.Database.ReadAsync();
