@@ -12,6 +12,7 @@ public sealed class MunicipalityName(Database database, SettingStore settings, T
     private volatile string _name = "";
     private long _readAt;
     private int _reading;
+    private int _forgotten;
 
     /// <summary>The name as it was a moment ago; empty when none is set.</summary>
     public string Current
@@ -31,12 +32,20 @@ public sealed class MunicipalityName(Database database, SettingStore settings, T
     /// <summary>Reads the name now.</summary>
     public async Task ReadAsync(CancellationToken cancel)
     {
+        var forgotten = Volatile.Read(ref _forgotten);
         await using var read = await database.ReadAsync(cancel);
         _name = await settings.GetAsync(read, MunicipalitySettings.Name, cancel);
-        Interlocked.Exchange(ref _readAt, time.GetTimestamp());
+        if (forgotten == Volatile.Read(ref _forgotten)) // else it was changed while it was being read
+        {
+            Interlocked.Exchange(ref _readAt, time.GetTimestamp());
+        }
     }
 
-    internal void Forget() => Interlocked.Exchange(ref _readAt, 0);
+    internal void Forget()
+    {
+        Interlocked.Increment(ref _forgotten);
+        Interlocked.Exchange(ref _readAt, 0);
+    }
 
     private async Task ReadQuietlyAsync()
     {

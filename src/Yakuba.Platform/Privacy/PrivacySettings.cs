@@ -65,9 +65,7 @@ public static class PrivacySettings
 
     // A reason that was taken away takes the permission with it.
     internal static PrivacyMode Mode(string mode, string reason) =>
-        mode == Block || (mode == Allow && reason.Length > 0)
-            ? mode == Block ? new PrivacyMode.Block() : new PrivacyMode.Allow(reason)
-            : new PrivacyMode.Mask();
+        mode == Block ? new PrivacyMode.Block() : mode == Allow && reason.Length > 0 ? new PrivacyMode.Allow(reason) : new PrivacyMode.Mask();
 
     private static Setting<string> Choice(string name, string @default, (string Value, string Title)[] choices, string title, string meaning) => new(
         name,

@@ -246,8 +246,8 @@ public sealed class ExportTests
             case "state": version["state"] = "secret"; break;
             case "label": document["label"] = "極秘"; break;
             case "day": version["validFrom"] = "2026-02-30"; break;
-            case "review": version["reviews"] = new JsonArray(new JsonObject { ["id"] = "1" }); break;
-            case "reorganisation": list["reorganisations"]!.AsArray().Add(new JsonObject { ["number"] = 0 }); break;
+            case "review": version["reviews"] = new JsonArray(JsonNode.Parse("""{"id":"1","at":"2026-04-01T00:00:00.000Z","by":"console","next":"2027-04-01","wasOn":"","wasAt":"","wasBy":"","undoneAt":"","undoneBy":""}""")); break;
+            case "reorganisation": list["reorganisations"]!.AsArray().Add(Reorganisation("\"040\"", "")); list["reorganisations"]![0]!["number"] = 0; break;
             case "hole-in-from": list["reorganisations"]!.AsArray().Add(Reorganisation("null", "")); break;
             case "hole-in-readers": list["reorganisations"]!.AsArray().Add(Reorganisation("\"040\"", "null")); break;
             case "hole": document["versions"]!.AsArray().Add(null); break;

@@ -42,7 +42,7 @@ public sealed partial class HoldTests
         Assert.Equal(1, await read.CountAsync("SELECT count(*) FROM passage WHERE version = @v AND text LIKE '%2626-2626-2621%'", new { v = line.Version }));
 
         var again = await town.ImportAsync(new ImportFiles([town.Files["台帳.txt"]], "税務課", "公開", true));
-        Assert.Equal(ImportOutcome.Unchanged, again.Files.Single().Outcome);
+        Assert.Equal(ImportOutcome.Held, again.Files.Single().Outcome);
         Assert.Contains("保留しています", again.Files.Single().Notes[0]);
     }
 

@@ -63,14 +63,14 @@ public sealed class ModelComposer(ModelEndpoint endpoint, AttachedModel model, P
     private static (PromptText Prompt, ClearedText? User) Cleared(Gated gated, Outgoing outgoing)
     {
         var prompt = ModelPrompt.For(gated, _ => true);
-        if (outgoing.Clear(prompt.User, out var whole) is null)
+        if (outgoing.Clear(prompt.User) is { } whole)
         {
             return (prompt, whole);
         }
 
         var best = prompt.Shown.DefaultIfEmpty().Min();
         prompt = ModelPrompt.For(gated, text => outgoing.Stopping(text).Count == 0);
-        outgoing.Clear(prompt.User, out var rest);
+        var rest = outgoing.Clear(prompt.User);
         return (prompt, prompt.Shown.Contains(best) ? rest : null);
     }
 

@@ -136,10 +136,7 @@ internal sealed class UploadDesk(Database database, FilingDesk desk, UploadStagi
     /// <returns>A problem when an import has taken it over meanwhile: the files are the import's then.</returns>
     internal async Task<Problem?> DropAsync(SentUpload upload, CancellationToken cancel)
     {
-        await using var work = await database.BeginAsync(cancel);
-        var isOurs = await UploadRows.DropAsync(work, upload.Id, cancel);
-        await work.CommitAsync(cancel);
-        if (!isOurs)
+        if (!await staging.ForgetAsync(upload.Id, cancel))
         {
             return LibraryProblems.NoSuchUpload;
         }

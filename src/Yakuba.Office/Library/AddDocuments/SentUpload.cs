@@ -60,22 +60,18 @@ internal static class UploadRows
     internal static Task<AnnouncedFile?> FileAsync(Session session, string id, long index, CancellationToken cancel) => session.SingleOrDefaultAsync<AnnouncedFile>(
         "SELECT idx AS \"Index\", path AS Path, bytes AS Bytes, modified AS Modified FROM upload_file WHERE upload = @id AND idx = @index", new { id, index }, cancel);
 
+    /// <summary>An import has it now, with the names of its files.</summary>
     /// <returns>False when an import had taken it over already.</returns>
-    internal static async Task<bool> HandOverAsync(UnitOfWork work, string id, string job, CancellationToken cancel) =>
-        await work.ExecuteAsync("UPDATE upload SET job = @job WHERE id = @id AND job = ''", new { id, job }, cancel) == 1;
+    internal static async Task<bool> HandOverAsync(UnitOfWork work, string id, string job, CancellationToken cancel)
+    {
+        var isOurs = await work.ExecuteAsync("UPDATE upload SET job = @job WHERE id = @id AND job = ''", new { id, job }, cancel) == 1;
+        await work.ExecuteAsync("DELETE FROM upload_file WHERE upload = @id AND @isOurs = 1", new { id, isOurs = isOurs ? 1L : 0L }, cancel);
+        return isOurs;
+    }
 
     /// <returns>False when an import has taken it over, or it is gone: its files are not ours to remove then.</returns>
-    internal static async Task<bool> DropAsync(UnitOfWork work, string id, CancellationToken cancel)
-    {
-        if (await work.ExecuteAsync("UPDATE upload SET job = '-' WHERE id = @id AND job = ''", new { id }, cancel) == 0)
-        {
-            return false;
-        }
-
-        await work.ExecuteAsync("DELETE FROM upload_file WHERE upload = @id", new { id }, cancel);
-        await work.ExecuteAsync("DELETE FROM upload WHERE id = @id", new { id }, cancel);
-        return true;
-    }
+    internal static async Task<bool> DropAsync(UnitOfWork work, string id, CancellationToken cancel) =>
+        await work.ExecuteAsync("DELETE FROM upload WHERE id = @id AND job = ''", new { id }, cancel) > 0; // the rows of its files go with it
 
     private sealed record UploadRow(string Id, string StartedBy, string Folder, string Section, long Label, long Publish, string CreatedAt, string Job)
     {

@@ -73,7 +73,9 @@ public sealed class UploadStaging(DataDirectory directory, JobQueue jobs, TimePr
         }
     }
 
-    private async Task<bool> ForgetAsync(string upload, CancellationToken cancel)
+    /// <summary>Forgets an upload, not yet its folder.</summary>
+    /// <returns>False when an import has taken it over, or it is gone.</returns>
+    internal async Task<bool> ForgetAsync(string upload, CancellationToken cancel)
     {
         await using var work = await directory.Database.BeginAsync(cancel);
         var isGone = await UploadRows.DropAsync(work, upload, cancel);

@@ -76,13 +76,16 @@ internal static class VersionRemoval
     private static async Task ForgetNamesAsync(UnitOfWork work, VersionCard card, CancellationToken cancel)
     {
         var number = (long)card.Number;
-        foreach (var row in await work.QueryAsync<LineRow>("SELECT job AS Job, idx AS Idx, line AS Line FROM import_line WHERE line LIKE @of", new { of = $"%\"Version\":{number},%" }, cancel))
+        foreach (var row in await work.QueryAsync<LineRow>("SELECT job AS Job, idx AS Idx, line AS Line FROM import_line WHERE line LIKE @of OR line LIKE @twin", new { of = $"%\"Version\":{number},%", twin = $"%\"Twin\":{number},%" }, cancel))
         {
-            var line = JsonSerializer.Deserialize<ImportedFile>(row.Line)! with { File = Deleted, Path = Deleted, Title = "", Notes = [], Findings = null };
+            var told = JsonSerializer.Deserialize<ImportedFile>(row.Line)!;
+            var line = told with { File = Deleted, Path = Deleted, Title = "", Notes = [], Findings = null };
             await work.ExecuteAsync("UPDATE import_line SET line = @line WHERE job = @Job AND idx = @Idx", new { line = JsonSerializer.Serialize(line), row.Job, row.Idx }, cancel);
-            // What a job was told is needed no more once it is over; its lines say what it did.
-            await work.ExecuteAsync("UPDATE job SET input = '', output = '', note = '' WHERE id = @Job AND state IN ('done', 'failed', 'cancelled')", new { row.Job }, cancel);
+            await work.ExecuteAsync("UPDATE job SET note = '' WHERE kind = @kind AND state IN ('done', 'failed', 'cancelled') AND (id = @Job OR note LIKE @name)", new { kind = ImportJob.Kind, row.Job, name = $"%{told.File}%" }, cancel);
         }
+
+        // What a job was told is needed no more once it is over; its lines say what it did. One that was taken back was told of files that it never reached.
+        await work.ExecuteAsync("UPDATE job SET input = '', output = '' WHERE kind = @kind AND input <> '' AND state IN ('done', 'failed', 'cancelled')", new { kind = ImportJob.Kind }, cancel);
 
         await work.ExecuteAsync(
             "DELETE FROM known_way WHERE EXISTS (SELECT 1 FROM passage p WHERE p.version = @number AND p.question = known_way.entry_question AND p.text = known_way.entry_text) "

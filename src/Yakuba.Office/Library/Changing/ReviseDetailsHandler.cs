@@ -19,11 +19,6 @@ internal sealed class ReviseDetailsHandler(Database database, VersionChanges cha
             return LibraryProblems.TitleLength;
         }
 
-        if (request.Title is { } named && await gate.StopsMyNumberAsync(WayOut.Import, named, cancel))
-        {
-            return LibraryProblems.TitlePersonal; // a title comes into the index as passages do
-        }
-
         if (request.Stated is { From: { } from, To: { } to } && to < from)
         {
             return LibraryProblems.DatesReversed;
@@ -65,6 +60,12 @@ internal sealed class ReviseDetailsHandler(Database database, VersionChanges cha
         if (opensFurther && !who.MayConfirm(card.Rights) && !who.May(Right.ManageLibrary))
         {
             return LibraryProblems.NotYourSection;
+        }
+
+        // A title comes into the index as passages do. One that stays was decided on when the document came.
+        if (request.Title is { } named && named.Trim() != card.Title && await gate.StopsMyNumberAsync(WayOut.Import, named, cancel))
+        {
+            return LibraryProblems.TitlePersonal;
         }
 
         await Sql.ReviseAsync(work, card, request, codes, cancel);

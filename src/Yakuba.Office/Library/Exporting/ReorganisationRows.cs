@@ -46,7 +46,7 @@ internal static class ReorganisationRows
         return all;
     }
 
-    /// <summary>Puts those back that are not here. The number is kept where it is free. One that waited and whose day has passed is not done behind everybody's back.</summary>
+    /// <summary>Puts those back that are not here. The number is kept where it is free. One that waited and whose day has come is not done behind everybody's back.</summary>
     /// <remarks>After the versions: a split that waits names documents by the numbers that they have here.</remarks>
     internal static async Task RestoreAsync(UnitOfWork work, IReadOnlyList<ExportedReorganisation> all, DateOnly today, CancellationToken cancel)
     {

@@ -106,8 +106,9 @@ internal sealed class DecideHeldHandler(Database database, LibraryIndex index, O
         if (request.Decision != Remove)
         {
             await work.ExecuteAsync("UPDATE version SET indexed = 1, changed_at = @now WHERE number = @number", new { number = (long)card.Number, now = time.GetUtcNow().ToStore() }, cancel);
-            await Supersession.ArrangeAsync(work, card.Rights.DocumentId, cancel);
         }
+
+        await Supersession.ArrangeAsync(work, card.Rights.DocumentId, cancel); // a version that is gone may have ended the one before it
 
         var facts = new JsonObject { ["version"] = (long)card.Number, ["sha256"] = card.Sha256, ["decision"] = request.Decision, ["reason"] = reason };
         await audit.AppendAsync(work, by, request.Decision == Remove ? LibraryActions.HeldRemoved : LibraryActions.HeldReleased, facts, cancel);

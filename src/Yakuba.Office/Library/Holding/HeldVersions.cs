@@ -23,7 +23,7 @@ internal sealed class HeldVersions(Database database, PrivacyGate gate)
         return (await CardRows.HeldAsync(read, cancel)).Count(card => reader.MayEdit(card.Rights));
     }
 
-    /// <summary>Those that wait, the longest first, with the places. What was found is shown by what stands around it, never itself.</summary>
+    /// <summary>Those that wait, the longest first, with the places. What was found is shown by what stands around it; of what is or may be a My Number nothing is shown.</summary>
     internal async Task<IReadOnlyList<HeldVersion>> OfAsync(Principal reader, CancellationToken cancel)
     {
         await using var read = await database.ReadAsync(cancel);

@@ -60,9 +60,9 @@ public sealed class ImportFile(Database database, Originals originals, FilePrepa
         await using var work = await database.BeginAsync(cancel);
         if (present is null && await VersionStore.TwinAsync(work, file, cancel) is { } twin)
         {
-            var note = $"同じ内容の文書「{twin}」があるため、取り込みませんでした。";
+            var note = $"同じ内容の文書「{twin.Title}」があるため、取り込みませんでした。";
             await ImportLines.KeepAsync(
-                work, run.Id, index, 0, new(file.Item.FileName, ImportOutcome.Duplicate, 0, twin, 0, 0, [note], "") { Path = file.Item.RelativePath }, Now, cancel);
+                work, run.Id, index, 0, new(file.Item.FileName, ImportOutcome.Duplicate, 0, twin.Title, 0, 0, [note], "") { Path = file.Item.RelativePath, Twin = twin.Version }, Now, cancel);
             await work.CommitAsync(cancel);
             return null;
         }
@@ -93,11 +93,12 @@ public sealed class ImportFile(Database database, Originals originals, FilePrepa
     {
         var state = VersionStates.Parse(present.State)!.Value;
         var isBroughtOn = present.Indexed == 1 && state < item.Target && item.Target <= VersionState.Published;
+        var isHeld = present.Indexed == Holding.HeldText.Held;
         IReadOnlyList<string> notes = isBroughtOn ? [$"内容は同じです。「{state.ToName()}」から「{item.Target.ToName()}」にしました。"]
-            : present.Indexed == Holding.HeldText.Held ? ["個人番号などがあるため、検索に入れずに保留しています。「保留中の文書」で確かめてください。"]
+            : isHeld ? ["個人番号などがあるため、検索に入れずに保留しています。「保留中の文書」で確かめてください。"]
             : [];
         var line = new ImportedFile(
-            item.FileName, ImportOutcome.Unchanged, present.Number, present.Title, (int)present.Passages, (int)present.FaqEntries, [.. notes, .. LabelKept(item, present)], "")
+            item.FileName, isHeld ? ImportOutcome.Held : ImportOutcome.Unchanged, present.Number, present.Title, (int)present.Passages, (int)present.FaqEntries, [.. notes, .. LabelKept(item, present)], "")
         {
             Path = item.RelativePath,
         };

@@ -37,6 +37,9 @@ public enum ImportOutcome
 public sealed record ImportedFile(
     string File, ImportOutcome Outcome, long Version, string Title, int Passages, int FaqEntries, IReadOnlyList<string> Notes, string Problem)
 {
+    /// <summary>For a duplicate the version of the same content, whose title stands here; else 0.</summary>
+    public long Twin { get; init; }
+
     /// <summary>Places to compare with the original.</summary>
     public int Doubts { get; init; }
 

@@ -18,8 +18,8 @@ internal static class VersionStore
         cancel);
 
     /// <summary>Another document of the same section that holds the same content now.</summary>
-    internal static Task<string?> TwinAsync(Session session, ReadFile file, CancellationToken cancel) => session.FirstOrDefaultAsync<string>(
-        "SELECT v.title FROM document d JOIN version v ON v.document_id = d.id "
+    internal static Task<Twin?> TwinAsync(Session session, ReadFile file, CancellationToken cancel) => session.FirstOrDefaultAsync<Twin>(
+        "SELECT v.number AS Version, v.title AS Title FROM document d JOIN version v ON v.document_id = d.id "
         + "WHERE d.section = @section AND v.sha256 = @sha256 AND d.source_key <> @sourceKey AND v.state <> 'retired' LIMIT 1",
         new { section = file.Item.Section, sha256 = file.Original.Sha256, sourceKey = file.Item.SourceKey },
         cancel);
@@ -134,6 +134,9 @@ internal static class VersionStore
     private static string Readers(ImportItem item) => item.Readers.Count == 0 ? "" : $",{string.Join(',', item.Readers)},";
 
     private static string Store(DateOnly? date) => date?.ToStore() ?? "";
+
+    /// <summary>A version of the same content in another document.</summary>
+    internal sealed record Twin(long Version, string Title);
 
     internal sealed record Present(string DocumentId, long Number, long Ordinal, string Sha256, string Title, long Passages, long FaqEntries, string State, long Label, long Indexed);
 }

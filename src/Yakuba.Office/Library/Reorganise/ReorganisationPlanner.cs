@@ -143,7 +143,7 @@ internal sealed class ReorganisationPlanner(SectionList sections, PeopleList peo
     {
         Name = request.Name,
         Kana = request.Kana.Length > 0 ? request.Kana : section.Kana,
-        OldNames = [.. section.OldNames.Append(section.Name).Where(o => o != request.Name).Distinct().Order(StringComparer.Ordinal)],
+        OldNames = [.. section.OldNames.Append(section.Name).Where(o => o != request.Name).Distinct()],
     };
 
     private static async Task<Result<Moved>> MovedAsync(

@@ -16,7 +16,8 @@ namespace Yakuba.Office.Library.ShowReadingReport;
 /// <param name="Filed">New documents and versions.</param>
 /// <param name="Same">Files of the same content as before, or as another document.</param>
 /// <param name="Unreadable">Files that could not be read.</param>
-public sealed record ImportListLine(string Job, string State, string Wish, DateTimeOffset StartedAt, string StartedBy, long Files, long Filed, long Same, long Unreadable);
+/// <param name="Held">Files kept out of search until someone has decided about personal data in them.</param>
+public sealed record ImportListLine(string Job, string State, string Wish, DateTimeOffset StartedAt, string StartedBy, long Files, long Filed, long Same, long Unreadable, long Held);
 
 /// <summary>Imports so far, newest first: a person's own, and all for those who look after the machine.</summary>
 public sealed class ImportList(Database database, PeopleList people, TimeProvider time)
@@ -61,7 +62,8 @@ public sealed class ImportList(Database database, PeopleList people, TimeProvide
             Math.Max(row.Files, counts.Sum(c => c.Files)),
             Of(ImportOutcome.Added, ImportOutcome.NewVersion),
             Of(ImportOutcome.Unchanged, ImportOutcome.Duplicate),
-            Of(ImportOutcome.Refused));
+            Of(ImportOutcome.Refused),
+            Of(ImportOutcome.Held));
 
         long Of(params ImportOutcome[] outcomes) => counts.Where(c => outcomes.Any(o => o.ToString() == c.Outcome)).Sum(c => c.Files);
     }

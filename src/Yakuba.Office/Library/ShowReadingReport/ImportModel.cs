@@ -37,7 +37,10 @@ public sealed record ImportModel(string Job, string State, bool IsOver, long Don
     public bool MaySteer { get; init; }
 
     /// <summary>Everything on one page.</summary>
-    public ImportSummary Summary => ImportSummary.Of(this);
+    public ImportSummary Summary => Whole ?? ImportSummary.Of(this);
+
+    /// <summary>The summary where some of the files are not shown to the one who looks; null where all are.</summary>
+    internal ImportSummary? Whole { get; init; }
 
     /// <summary>Passages that search gained.</summary>
     public long Passages => Summary.Passages;

@@ -26,10 +26,11 @@ public sealed class ImportProgress(Database database, JobQueue jobs, ReadableVer
             : null;
     }
 
-    // Who looks after the machine sees how an import went, and no name of what they may not read; nor does who started it, once they may not read it any more.
+    // Who looks after the machine sees how an import went, and no name of what they may not read; nor does who started it, once they may not read the version that a file became.
     private static ImportModel Readable(ImportModel model, bool isOwn, HashSet<long> readable) => model with
     {
         Note = isOwn ? model.Note : "",
+        Whole = model.Summary,
         Files = [.. model.Files.Select(f => (f.Version == 0 ? isOwn : readable.Contains(f.Version)) ? f : f with { FileName = Hidden, Path = Hidden, Title = "", Notes = [], Findings = null, Version = 0 })],
     };
 

@@ -21,6 +21,9 @@ public sealed record ImportSummary
     /// <summary>Files that could not be read.</summary>
     public int Unreadable { get; init; }
 
+    /// <summary>Files kept out of search until someone has decided about personal data in them.</summary>
+    public int Held { get; init; }
+
     /// <summary>Files that were not reached before the import was taken back or failed.</summary>
     public long NotTaken { get; init; }
 
@@ -74,6 +77,7 @@ public sealed record ImportSummary
             Unchanged = files.Count(f => f.Outcome == FileOutcome.Unchanged),
             Duplicates = files.Count(f => f.Outcome == FileOutcome.Duplicate),
             Unreadable = files.Count(f => f.Outcome == FileOutcome.Unreadable),
+            Held = files.Count(f => f.Outcome == FileOutcome.Held),
             NotTaken = import.IsOver ? Math.Max(0, import.All - files.Count) : 0,
             Doubtful = files.Count(f => f.Outcome == FileOutcome.Doubtful),
             Pages = found.Sum(f => (long)f.PagesRead),

@@ -45,7 +45,7 @@ public sealed class EmbeddingEndpoint(Database database, SettingStore settings, 
         ArgumentOutOfRangeException.ThrowIfZero(texts.Count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(texts.Count, MostTexts);
         var prefix = purpose == EmbeddingPurpose.Passages ? embedding.PassagePrefix : embedding.QueryPrefix;
-        if (await ClearAsync(embedding, texts, prefix, cancel) is not { } cleared)
+        if ((await privacy.OpenAsync(WayOut.Vectors, embedding.Server.Url, cancel)).ClearEach(texts, prefix) is not { } cleared)
         {
             return new(null, ModelFailure.PersonalData);
         }
@@ -73,25 +73,6 @@ public sealed class EmbeddingEndpoint(Database database, SettingStore settings, 
         {
             line.Circuit.Leave(success);
         }
-    }
-
-    /// <summary>Each text is an exchange of its own, so that its tokens, and with them its vector, do not depend on what else is in the batch.</summary>
-    /// <returns>Null when one of them may not leave.</returns>
-    private async Task<IReadOnlyList<ClearedText>?> ClearAsync(AttachedEmbedding embedding, IReadOnlyList<string> texts, string prefix, CancellationToken cancel)
-    {
-        var outgoing = await privacy.OpenAsync(WayOut.Vectors, embedding.Server.Url, cancel);
-        var cleared = new List<ClearedText>(texts.Count);
-        foreach (var text in texts)
-        {
-            if (outgoing.Another().Clear(text, out var passes) is not null)
-            {
-                return null;
-            }
-
-            cleared.Add(passes!.After(prefix));
-        }
-
-        return cleared;
     }
 
     /// <summary>True while the server is left alone after failures.</summary>

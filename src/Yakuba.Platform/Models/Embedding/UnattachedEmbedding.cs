@@ -42,15 +42,9 @@ public sealed class UnattachedEmbedding : IDisposable
     /// <summary>Vectors of 1 to <see cref="EmbeddingEndpoint.MostTexts"/> texts, of length 1; a problem when the server does not give them. They leave masked, as a municipality's do by default.</summary>
     public async Task<Result<IReadOnlyList<float[]>>> EmbedAsync(IReadOnlyList<string> texts, CancellationToken cancel)
     {
-        var cleared = new List<ClearedText>(texts.Count);
-        foreach (var text in texts)
+        if (PrivacyGate.OpenByDefault(_reader).ClearEach(texts, "") is not { } cleared)
         {
-            if (PrivacyGate.OpenByDefault(_reader).Clear(text, out var passes) is not null)
-            {
-                return EmbeddingProblems.Of(ModelFailure.PersonalData, _url);
-            }
-
-            cleared.Add(passes!);
+            return EmbeddingProblems.Of(ModelFailure.PersonalData, _url);
         }
 
         var embedded = await _client.AskAsync(cleared, Patience, cancel);

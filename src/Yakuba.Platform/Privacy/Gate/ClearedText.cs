@@ -1,6 +1,6 @@
 namespace Yakuba.Platform.Privacy.Gate;
 
-/// <summary>A text that may leave. The ways out take nothing else, and only the gate makes one: leaving it out does not compile.</summary>
+/// <summary>A text that may leave. The ways out take nothing else, and no district can make one: leaving the gate out does not compile there. In this project the gate makes them, and the probe of an embedding model, of its own words.</summary>
 public sealed class ClearedText
 {
     internal ClearedText(string value) => Value = value;

@@ -2,16 +2,6 @@ using Yakuba.Privacy;
 
 namespace Yakuba.Platform.Privacy.Gate;
 
-/// <summary>Why a text may not leave.</summary>
-public enum GateRefusal
-{
-    /// <summary>It has a My Number.</summary>
-    MyNumber,
-
-    /// <summary>It has personal data, and the municipality blocks that.</summary>
-    PersonalData,
-}
-
 /// <summary>
 /// One exchange over a way out: what leaves is masked, what comes back is restored. It holds the data behind the tokens, so it lives as long
 /// as the exchange and is never stored or logged. Not safe for several threads.
@@ -26,21 +16,18 @@ public sealed class Outgoing
 
     /// <summary>Lets a text out, masked as the municipality decided.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="cleared">What leaves; null when nothing may.</param>
-    /// <returns>Why nothing may leave, or null.</returns>
-    public GateRefusal? Clear(string text, out ClearedText? cleared)
+    /// <returns>What leaves; null when nothing may.</returns>
+    public ClearedText? Clear(string text)
     {
         var data = _reader.Read(text).Where(datum => datum.IsPersonal).ToList();
-        cleared = null;
-        if (Stopping(data).FirstOrDefault() is { Length: > 0 } stopping)
+        if (Stopping(data).Count > 0)
         {
-            return stopping.IsMyNumber ? GateRefusal.MyNumber : GateRefusal.PersonalData;
+            return null;
         }
 
         // Twelve digits that might be a My Number do not leave as they are, whatever was decided of other data.
         var masked = _rules.Mode is PrivacyMode.Mask ? data : data.FindAll(datum => datum.Kind == PersonalKind.MyNumber && !_rules.TakesMyNumbers);
-        cleared = new ClearedText(_session.Mask(text, masked));
-        return null;
+        return new ClearedText(_session.Mask(text, masked));
     }
 
     /// <summary>What in a text keeps it from leaving; empty when it may. Where only My Numbers do, texts without twelve digits are hardly read at all.</summary>
@@ -55,8 +42,25 @@ public sealed class Outgoing
         return numbers.Count > 0 ? numbers : _rules.Mode is PrivacyMode.Block ? data : [];
     }
 
-    /// <summary>Another exchange under the same rules, with tokens of its own.</summary>
-    internal Outgoing Another() => new(_reader, _rules);
+    /// <summary>Lets texts out, each as an exchange of its own, so that its tokens, and with them its vector, do not depend on what else is in the batch.</summary>
+    /// <param name="texts">Any texts.</param>
+    /// <param name="prefix">The program's own words before each.</param>
+    /// <returns>Null when one of them may not leave.</returns>
+    internal IReadOnlyList<ClearedText>? ClearEach(IReadOnlyList<string> texts, string prefix)
+    {
+        var cleared = new List<ClearedText>(texts.Count);
+        foreach (var text in texts)
+        {
+            if (new Outgoing(_reader, _rules).Clear(text) is not { } passes)
+            {
+                return null;
+            }
+
+            cleared.Add(passes.After(prefix));
+        }
+
+        return cleared;
+    }
 
     /// <summary>A reply with the data in the place of its tokens.</summary>
     public string Restore(string reply) => _session.Restore(reply);

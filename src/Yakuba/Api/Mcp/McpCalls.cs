@@ -16,7 +16,7 @@ internal sealed class McpCalls(AskForProgram ask, LibrarySearch search, MeantSpe
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     // As at every other door: a token without the right to read documents finds what residents find.
-    private Principal Reader => principal.May(Right.ReadLibrary) ? principal : Principal.Resident;
+    private Principal Reader => LibraryReader.Of(principal);
 
     /// <summary>Runs it. What was wrong with the call is told to the client's model, which can mend it.</summary>
     internal async Task<CallToolResult> RunAsync(CallToolRequestParams? call, HttpContext http, CancellationToken cancel)

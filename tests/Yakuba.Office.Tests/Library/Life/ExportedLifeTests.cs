@@ -98,6 +98,7 @@ public sealed class ExportedLifeTests
                 "SELECT 'review ' || v.document_id || ' ' || v.ordinal || ' ' || r.id || ' ' || r.made_at || ' ' || r.made_by || ' ' || r.next_on || ' ' || r.was_on || ' ' || r.was_at || ' ' || r.was_by || ' ' || r.undone_at || ' ' || r.undone_by FROM review r JOIN version v ON v.number = r.version ORDER BY r.id"),
             .. await read.QueryAsync<string>(
                 "SELECT 'reorganisation ' || number || ' ' || state || ' ' || day || ' ' || made_at || ' ' || made_by || ' ' || done_at || ' ' || ended_at || ' ' || ended_by || ' ' || problem FROM reorganisation ORDER BY number"),
+            .. (await ReorganisationStore.ListAsync(read, default)).Select(r => $"request {r.Number} {ReorganisationStore.Text(r.Request with { Documents = [] })}"),
             .. await read.QueryAsync<string>("SELECT 'item ' || reorganisation || ' ' || kind || ' ' || id || ' ' || was || ' ' || becomes FROM reorganisation_item ORDER BY reorganisation, kind, id"),
         ];
     }

@@ -9,9 +9,9 @@ using Yakuba.Search.Vectors;
 namespace Yakuba.Office.Library.Index.Vectors;
 
 /// <summary>What a job made.</summary>
-/// <param name="Versions">Versions that have vectors now.</param>
+/// <param name="Versions">Versions done; those of <see cref="Without"/> have no vectors.</param>
 /// <param name="Passages">Passages of these.</param>
-/// <param name="Skipped">Passages that the server refused one by one; they are found by their words only.</param>
+/// <param name="Skipped">Passages that the server refused one by one, or that the gate of personal data held back; they are found by their words only.</param>
 /// <param name="Left">Versions still without vectors: other work was waiting. The next job goes on.</param>
 internal sealed record VectorReport(int Versions, int Passages, int Skipped, int Left)
 {
