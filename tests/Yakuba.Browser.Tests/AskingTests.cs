@@ -29,6 +29,7 @@ public sealed class AskingTests(BrowserTown town)
         Assert.Equal(Question, await visit.Page.InnerTextAsync(".y-answer-question"));
 
         await visit.Page.Locator(".y-source-title a").First.ClickAsync();
+        await visit.Page.WaitForSelectorAsync("main mark");
         await visit.ShootAsync("source-opened");
         Assert.NotEqual(0, await visit.Page.Locator("main mark").CountAsync());
     }

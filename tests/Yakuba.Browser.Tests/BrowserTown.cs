@@ -37,6 +37,7 @@ public sealed class BrowserTown : IAsyncLifetime
         await _town.AddPersonAsync("kanno", Role.SectionHead, "財政課");
         await _town.AddPersonAsync("ueda", Role.Auditor, "議会事務局");
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(60_000);
         _chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("YAKUBA_CHROMIUM") ?? "/usr/bin/chromium",

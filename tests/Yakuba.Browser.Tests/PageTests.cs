@@ -57,7 +57,11 @@ public sealed class PageTests(BrowserTown town)
     {
         await using var visit = await town.OpenAsync("ask");
         await visit.Page.EvaluateAsync("() => { const i = document.createElement('img'); i.alt = ''; i.src = 'https://example.com/a.png'; document.body.append(i); }");
-        await visit.Page.WaitForTimeoutAsync(300);
+        for (var tries = 0; tries < 200 && !visit.Complaints.Any(c => c.Contains("Content Security Policy", StringComparison.Ordinal)); tries++)
+        {
+            await visit.Page.WaitForTimeoutAsync(100);
+        }
+
         Assert.Contains(visit.Complaints, c => c.Contains("Content Security Policy", StringComparison.Ordinal));
     }
 

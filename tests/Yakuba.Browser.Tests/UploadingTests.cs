@@ -64,7 +64,7 @@ public sealed class UploadingTests(BrowserTown town)
         await later.ShootAsync("upload-to-go-on");
         await later.Page.SetInputFilesAsync("[data-upload-open] input[webkitdirectory]", folder["途中"]);
         await later.ArriveAsync("/library/imports/.+");
-        await later.Page.WaitForSelectorAsync("#import-files");
+        await later.Page.WaitForSelectorAsync("#import-files", new PageWaitForSelectorOptions { Timeout = 240_000 });
 
         Assert.Equal(20, pieces);
         Assert.Contains("30件の処理が終わりました", await later.Page.InnerTextAsync("main"));
@@ -79,7 +79,7 @@ public sealed class UploadingTests(BrowserTown town)
         await visit.Page.SetInputFilesAsync("#files", Directory.GetFiles(folder["三件"], "*", SearchOption.AllDirectories));
         await visit.Page.ClickAsync("[data-upload-terms] button");
         await visit.ArriveAsync("/library/imports/.+");
-        for (var tries = 0; await visit.Page.Locator("#import-files").CountAsync() == 0 && tries < 100; tries++)
+        for (var tries = 0; await visit.Page.Locator("#import-files").CountAsync() == 0 && tries < 600; tries++)
         {
             await visit.Page.WaitForTimeoutAsync(200);
             await visit.Page.ReloadAsync();

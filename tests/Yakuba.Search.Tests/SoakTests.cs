@@ -27,7 +27,7 @@ public sealed class SoakTests : IDisposable
             () => Read(index, new Random(number), stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
         var begun = Stopwatch.GetTimestamp();
         uint commit = 0;
-        for (; Stopwatch.GetElapsedTime(begun) < time && !readers.Any(reader => reader.IsFaulted); commit++)
+        for (; (Stopwatch.GetElapsedTime(begun) < time || commit <= 2 * Kept) && !readers.Any(reader => reader.IsFaulted); commit++)
         {
             for (uint ordinal = 0; ordinal < 4; ordinal++)
             {

@@ -28,7 +28,7 @@ public static class PostgresServer
 
         var programs = Programs();
         var folder = Directory.CreateTempSubdirectory("yakuba-postgres-").FullName;
-        var port = FreePort();
+        var port = LoopbackPort.Take();
         var start = new ProcessStartInfo("bash") { RedirectStandardError = true, RedirectStandardOutput = true };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add(Script);
@@ -66,13 +66,6 @@ public static class PostgresServer
         return newest is null
             ? throw new InvalidOperationException("PostgreSQL is not installed. ./dev test installs it (apt: postgresql).")
             : newest + "/bin";
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private static async Task<bool> AnswersAsync(string connection, Process server)

@@ -60,7 +60,7 @@ public sealed class SlapdServer : IAsyncDisposable
         await File.WriteAllTextAsync(folder["slapd.conf"], Configuration(folder.Path, certificate));
         await File.WriteAllTextAsync(folder["town.ldif"], Entries(people, groups));
         await RunAsync("/usr/sbin/slapadd", "-f", folder["slapd.conf"], "-l", folder["town.ldif"]);
-        var port = FreePort();
+        var port = LoopbackPort.Take();
         var start = new ProcessStartInfo("bash", ["-c", Guard, "yakuba-slapd", Environment.ProcessId.ToString(CultureInfo.InvariantCulture), program, "-f", folder["slapd.conf"], "-h", $"ldap://127.0.0.1:{port}", "-d", "0"])
         {
             RedirectStandardInput = true,
@@ -137,16 +137,9 @@ public sealed class SlapdServer : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
-
     private static async Task ListensAsync(Process process, int port)
     {
-        for (var i = 0; i < 200 && !process.HasExited; i++)
+        for (var i = 0; i < 1_200 && !process.HasExited; i++)
         {
             try
             {

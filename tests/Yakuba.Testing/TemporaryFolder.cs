@@ -15,7 +15,7 @@ public sealed class TemporaryFolder : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        for (var tries = 20; ; tries--)
+        for (var tries = 400; ; tries--)
         {
             try
             {

@@ -12,8 +12,8 @@ namespace Yakuba.Office.Tests.Library;
 /// <summary>An export being taken in by a real process that ends by SIGKILL.</summary>
 public sealed class KilledLibraryTests
 {
-    private const int Documents = 120;
-    private const int Versions = 180;
+    private const int Documents = 240;
+    private const int Versions = 360;
 
     [Fact]
     public async Task An_export_taken_in_by_a_server_goes_on_after_each_kill_and_is_exported_the_same()
@@ -77,8 +77,9 @@ public sealed class KilledLibraryTests
         while (true)
         {
             using var now = JsonDocument.Parse((await server.RunAsync("import", "status", job, "--json")).Output);
-            if (now.RootElement.GetProperty("state").GetString() == "done")
+            if (now.RootElement.GetProperty("isOver").GetBoolean())
             {
+                Assert.Equal("done", now.RootElement.GetProperty("state").GetString());
                 return now.RootElement.GetProperty("summary").GetProperty("added").GetInt32();
             }
         }

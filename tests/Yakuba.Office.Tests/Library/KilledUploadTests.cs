@@ -17,7 +17,7 @@ namespace Yakuba.Office.Tests.Library;
 /// <summary>A real server, ended by SIGKILL while a browser sends it a folder in pieces.</summary>
 public sealed class KilledUploadTests
 {
-    private const int Small = 80;
+    private const int Small = 400;
     private const int Piece = 256 << 10;
 
     private static readonly (string Path, byte[] Bytes)[] Folder =

@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Yakuba.Office.Library.Importing;
+using Yakuba.Office.Operate.ChangeSettings;
+using Yakuba.Platform;
 using Yakuba.Platform.Data;
 using Yakuba.Testing;
 
@@ -112,10 +114,11 @@ public sealed class SentInPiecesTests
     {
         await using var town = await LibraryTown.OpenAsync();
         using var browser = await town.BrowserAsync("nishi");
+        Assert.True((await town.Town.Get<ChangeSettingsHandler>().HandleAsync(new Dictionary<string, string> { [ReadingLimits.FileMegabytes.Name] = "1000" }, Actor.Console("test"), default)).IsSuccess); // fewer files fill a large disk
         var most = (await town.Town.Get<ReadingLimits>().GetAsync(default)).MaxFileBytes;
         var room = new DriveInfo(town.Town.Directory.Root).AvailableFreeSpace;
 
-        var answer = await browser.PostAsJsonAsync("/api/v1/uploads", new { section = "040", files = Enumerable.Range(0, (int)(room / most) + 1).Select(i => new { path = $"{i}.pdf", bytes = most, modified = 0 }) });
+        var answer = await browser.PostAsJsonAsync("/api/v1/uploads", new { section = "040", files = Enumerable.Range(0, (int)(room / most) + 50).Select(i => new { path = $"{i}.pdf", bytes = most, modified = 0 }) });
 
         Assert.Equal("library-upload-disk-full", await LibraryTown.ProblemAsync(answer));
     }

@@ -14,7 +14,7 @@ namespace Yakuba.Office.Tests.Library;
 /// <summary>Imports that people hold, let go on and take back.</summary>
 public sealed class SteeredImportTests
 {
-    private const int Files = 150;
+    private const int Files = 300;
 
     [Theory, ClassData(typeof(BothEngines))]
     public async Task A_held_import_shows_what_it_read_waits_and_goes_on_where_it_was(StorageEngine engine)
@@ -145,7 +145,7 @@ public sealed class SteeredImportTests
         var queue = town.Town.Get<JobQueue>();
         for (var tries = 0; (await queue.FindAsync(job, default))!.State != wanted; tries++)
         {
-            Assert.True(tries < 1_500, $"never {wanted}: {await queue.FindAsync(job, default)}");
+            Assert.True(tries < 6_000, $"never {wanted}: {await queue.FindAsync(job, default)}");
             await Task.Delay(20);
         }
     }

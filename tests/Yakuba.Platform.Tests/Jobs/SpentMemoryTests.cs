@@ -4,6 +4,11 @@ using Yakuba.Testing;
 
 namespace Yakuba.Platform.Tests.Jobs;
 
+/// <summary>Tests that measure the memory of the process run when no other does.</summary>
+[CollectionDefinition("Alone", DisableParallelization = true)]
+public sealed class Alone;
+
+[Collection("Alone")]
 public sealed class SpentMemoryTests
 {
     private const long Spent = 200L << 20;

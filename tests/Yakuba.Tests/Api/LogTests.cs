@@ -93,7 +93,7 @@ public sealed class LogTests
     [InlineData("{Kind} ended", "262626262621", "‹12字› ended")]
     public void Of_values_only_numbers_and_stable_names_are_written(string template, object value, string written)
     {
-        var heard = new Heard();
+        using var heard = new Heard();
         heard.CreateLogger("Yakuba.Test").Log(LogLevel.Warning, template, value);
         Assert.Contains(written, heard.Written);
     }
@@ -101,7 +101,7 @@ public sealed class LogTests
     [Fact]
     public void Words_of_another_package_are_told_by_their_length()
     {
-        var heard = new Heard();
+        using var heard = new Heard();
         heard.CreateLogger("Npgsql").Log(LogLevel.Warning, "kanariya at {Place}", "kanariya");
         heard.CreateLogger("Npgsql").Log(LogLevel.Warning, "kanariya");
         Assert.Contains("kanariya at ‹8字›", heard.Written);

@@ -21,7 +21,7 @@ public sealed partial class NoOutsideConnectionTests
 
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder["gomi.md"], $"# ごみの出し方\n\n{ServedTown.Public}\n");
-        var port = FreePort();
+        var port = LoopbackPort.Take();
 
         await RunAsync(folder, "import.trace", "user", "add", "admin", "--name", "管理者", "--role", "管理者");
         await RunAsync(folder, "import.trace", "section", "add", "kankyo", "環境課");
@@ -97,13 +97,6 @@ public sealed partial class NoOutsideConnectionTests
 
     private static int Child(Process strace) => int.Parse(
         File.ReadAllText($"/proc/{strace.Id}/task/{strace.Id}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)[0], System.Globalization.CultureInfo.InvariantCulture);
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        probe.Start();
-        return ((System.Net.IPEndPoint)probe.LocalEndpoint).Port;
-    }
 
     [GeneratedRegex(@"\b(connect|sendto|sendmsg|sendmmsg)\(.*sa_family=AF_INET")]
     private static partial Regex Outbound();

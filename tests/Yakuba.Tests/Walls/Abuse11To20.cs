@@ -60,7 +60,7 @@ public sealed class Abuse11To20(CaseTown town) : AbuseCases(town)
             foreach (var who in new[] { "resident", "other section", "other head", "administrator" })
             {
                 var (hidden, none) = (await door.KnockAsync(Who(who), Secret, ""), await door.KnockAsync(Who(who), absent, ""));
-                Assert.True(hidden[..3] == (none.Length == 0 ? hidden : none)[..3], $"{door.Name} {who}: {hidden[..3]} and {none[..3]}");
+                Assert.True(hidden[..3] == none[..3], $"{door.Name} {who}: {hidden[..3]} and {none[..3]}");
             }
         }
     }
@@ -157,8 +157,7 @@ public sealed class Abuse11To20(CaseTown town) : AbuseCases(town)
         await FileAsync(Label.Section, "玻璃許可.md", "# 玻璃許可の手引き\n\n玻璃許可の手数料は、650円です。玻璃許可の受付は、毎週月曜日です。\n");
         var told = new List<string>();
         var moving = new TwoSentences(async () => await WallsTown.DoneAsync(Who("administrator").Browser.PutAsJsonAsync("/api/v1/people/idou", new { displayName = "idou", roles = new[] { "staff" }, sections = new[] { "060" }, clearance = "機密性2" })));
-        var services = Walls.Town.Services;
-        var pipeline = ActivatorUtilities.CreateInstance<AskPipeline>(services, new ComposerChoice(services.GetRequiredService<ExtractiveComposer>(), services.GetRequiredService<ModelEndpoint>(), services.GetRequiredService<PrivacyGate>()) { Always = moving });
+        var pipeline = PipelineOf(moving);
         var reader = await Walls.Town.PrincipalAsync("idou");
         var answer = (await pipeline.AnswerAsync(new Question("玻璃許可の手数料はいくらですか", null), reader, reader.ToActor(Actor.NewRequestId()), p =>
         {

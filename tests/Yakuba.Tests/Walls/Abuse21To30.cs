@@ -43,8 +43,7 @@ public sealed class Abuse21To30(CaseTown town) : AbuseCases(town)
             await WallsTown.DoneAsync(head.PostAsJsonAsync($"/api/v1/documents/{version}/retirement", new { reason = "test" }));
             await WallsTown.DoneAsync(head.PostAsJsonAsync($"/api/v1/documents/{version}/deletion", new { reason = "test" }));
         });
-        var services = Walls.Town.Services;
-        var pipeline = ActivatorUtilities.CreateInstance<AskPipeline>(services, new ComposerChoice(services.GetRequiredService<ExtractiveComposer>(), services.GetRequiredService<ModelEndpoint>(), services.GetRequiredService<PrivacyGate>()) { Always = deleting });
+        var pipeline = PipelineOf(deleting);
         var answer = (await pipeline.AnswerAsync(new Question("孔雀石鑑札の手数料はいくらですか", null), Principal.Resident, Principal.Resident.ToActor(Actor.NewRequestId()), _ => Task.CompletedTask, default)).Value;
 
         Assert.Empty(answer.Citations);

@@ -57,14 +57,17 @@ public sealed class Abuse31To40(CaseTown town) : AbuseCases(town)
     public async Task Abuse_34_a_path_aimed_elsewhere_writes_nothing_outside()
     {
         var root = Walls.Town.Directory.Root;
-        foreach (var path in new[] { "../../outside.md", "/etc/outside.md", "..\\..\\outside.md", "a/../../outside.md", "C:\\outside.md" })
+        var name = $"outside-{Guid.CreateVersion7():N}.md"; // the folder above is everybody's
+        foreach (var path in new[] { $"../../{name}", $"/etc/{name}", $"..\\..\\{name}", $"a/../../{name}", $"C:\\{name}" })
         {
-            await Who("staff").JsonAsync("/api/v1/uploads", new { section = "040", label = "公開", files = new[] { new { path, bytes = 3, modified = 1 } } });
+            var made = await Who("staff").JsonAsync("/api/v1/uploads", new { section = "040", label = "公開", files = new[] { new { path, bytes = 3, modified = 1 } } });
+            Assert.Equal(201, Status(made));
+            Assert.Equal(200, Status(await Who("staff").SendAsync(HttpMethod.Put, $"/api/v1/uploads/{IdOf(made)}/files/0?from=0", new ByteArrayContent("abc"u8.ToArray()), "application/json")));
         }
 
-        Assert.Empty(Directory.EnumerateFiles(root, "outside*", SearchOption.AllDirectories));
-        Assert.Empty(Directory.EnumerateFiles(Path.GetDirectoryName(root)!, "outside*"));
-        Assert.False(File.Exists("/etc/outside.md"));
+        Assert.Empty(Directory.EnumerateFiles(root, name, SearchOption.AllDirectories));
+        Assert.Empty(Directory.EnumerateFiles(Path.GetDirectoryName(root)!, name));
+        Assert.False(File.Exists($"/etc/{name}"));
     }
 
     [Theory]

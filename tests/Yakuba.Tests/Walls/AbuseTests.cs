@@ -46,14 +46,7 @@ public sealed partial class AbuseTests
         await using var town = await AbusedTown.OpenAsync(AbuseString.Own);
         Assert.Contains(AbuseString.SecretCanary, await town.Insider.JsonAsync("/api/v1/questions", new { question = AbusedTown.AboutTheSecret }));
         Assert.Contains(town.Model.Requests, r => r.GetRawText().Contains(AbuseString.SecretCanary, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_name_that_is_looked_up_would_be_seen()
-    {
-        using var lookups = new HostLookups();
-        await System.Net.Dns.GetHostAddressesAsync("localhost");
-        Assert.Contains("localhost", lookups.Hosts);
+        Assert.Contains(AbuseString.SystemCanary, File.ReadAllText(Repository.PathOf("src/Yakuba.Office/Ask/Compose/ModelPrompt.txt")), StringComparison.Ordinal);
     }
 
     private static List<AbuseString> Collected()

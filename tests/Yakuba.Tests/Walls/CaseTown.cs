@@ -1,7 +1,15 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Office.Ask;
+using Yakuba.Office.Ask.Answering;
+using Yakuba.Office.Ask.Compose;
 using Yakuba.Platform;
 using Yakuba.Platform.Data;
+using Yakuba.Platform.Models.Endpoint;
+using Yakuba.Platform.Privacy.Gate;
 
 namespace Yakuba.Tests.Walls;
 
@@ -37,6 +45,10 @@ public abstract partial class AbuseCases(CaseTown town)
     private protected Task<string> AskAsync(string kind, string question) => Who(kind).JsonAsync("/api/v1/questions", new { question });
 
     private protected Task<string> GetAsync(string kind, string path) => Who(kind).SendAsync(HttpMethod.Get, path);
+
+    /// <summary>The way of a question with another composer in it.</summary>
+    private protected AskPipeline PipelineOf(IComposer composer) => ActivatorUtilities.CreateInstance<AskPipeline>(
+        Walls.Town.Services, new ComposerChoice(Walls.Town.Get<ExtractiveComposer>(), Walls.Town.Get<ModelEndpoint>(), Walls.Town.Get<PrivacyGate>()) { Always = composer });
 
     /// <summary>Files a text for 税務課.</summary>
     /// <returns>Its version.</returns>

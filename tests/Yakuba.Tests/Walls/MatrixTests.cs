@@ -69,16 +69,14 @@ public sealed class MatrixTests
     // Every asker at every door at least twice, with another paper and other words each time; then at random.
     private static IEnumerable<(Door Door, Asker Asker, Paper Paper, int Form)> Generated(IReadOnlyList<Door> doors, IReadOnlyList<Paper> papers, int cases, Random random)
     {
-        // A command has one asker and a page has many: it is knocked at more often, so that what it shows does not hang on the count of doors.
-        var pairs = (from round in Enumerable.Range(0, int.MaxValue) from door in doors from time in Enumerable.Range(0, door.IsCommand ? 5 : 1) from asker in Asker.All where asker.IsOperator == door.IsCommand && (round == 0 || !door.IsAlwaysTheSame) select (door, asker)).Take(cases);
-        foreach (var (door, asker) in pairs)
-        {
-            // A command has one asker, where a page has eight.
-            for (var times = door.IsCommand ? 8 : 1; times > 0; times--)
-            {
-                yield return (door, asker, papers[random.Next(papers.Count)], random.Next(Sayings.Count));
-            }
-        }
+        // A command has one asker, where a page has eight: it is knocked at more often, so that what it shows does not hang on the count of doors.
+        var knocks = from round in Enumerable.Range(0, int.MaxValue)
+                     from door in doors
+                     from asker in Asker.All
+                     where asker.IsOperator == door.IsCommand && (round == 0 || !door.IsAlwaysTheSame)
+                     from time in Enumerable.Range(0, door.IsCommand ? 40 : 1)
+                     select (door, asker, papers[random.Next(papers.Count)], random.Next(Sayings.Count));
+        return knocks.Take(cases);
     }
 
     private static SearchValues<string> Canaries(IEnumerable<Paper> papers) => SearchValues.Create([.. papers.SelectMany(p => p.Canaries)], StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using Yakuba.Platform;
 using Yakuba.Platform.Data;
 
@@ -40,19 +41,30 @@ public sealed class RawFilesTests
     private static async Task UploadAndDeleteAsync(WallsTown town)
     {
         var head = town.Knockers["section head"].Browser;
+        var content = Encoding.UTF8.GetBytes($"# 送った案内 {Uploaded}\n\n{Uploaded}の手数料は、100円です。\n");
         using var form = new MultipartFormDataContent { { new StringContent("040"), "section" }, { new StringContent("公開"), "label" }, { new StringContent("on"), "publish" } };
-        form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes($"# 送った案内 {Uploaded}\n\n{Uploaded}の手数料は、100円です。\n")), "files", $"{Uploaded}.md");
+        form.Add(new ByteArrayContent(content), "files", $"{Uploaded}.md");
         using var response = await head.PostAsync("/api/v1/imports", form);
-        var job = (await response.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>()).GetProperty("job").GetString()!;
-        for (var over = false; !over; await Task.Delay(50))
-        {
-            over = (await head.GetFromJsonAsync<System.Text.Json.JsonElement>($"/api/v1/imports/{job}")).GetProperty("isOver").GetBoolean();
-        }
+        await EndAsync(head, response);
+        using var announced = await head.PostAsJsonAsync("/api/v1/uploads", new { section = "040", label = "公開", files = new[] { new { path = $"{Uploaded}/写し.md", bytes = content.Length, modified = 1 } } });
+        var upload = (await announced.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString();
+        await WallsTown.DoneAsync(head.PutAsync($"/api/v1/uploads/{upload}/files/0?from=0", new ByteArrayContent(content)));
+        using var started = await head.PostAsJsonAsync($"/api/v1/uploads/{upload}/import", new { });
+        await EndAsync(head, started); // a duplicate, whose line names the other
 
         await using var read = await town.Town.Database.ReadAsync();
         var version = await read.CountAsync("SELECT max(number) FROM version WHERE file_name = @name", new { name = $"{Uploaded}.md" });
         await WallsTown.DoneAsync(head.PostAsJsonAsync($"/api/v1/documents/{version}/retirement", new { reason = "test" }));
         await WallsTown.DoneAsync(head.PostAsJsonAsync($"/api/v1/documents/{version}/deletion", new { reason = "test" }));
+    }
+
+    private static async Task EndAsync(HttpClient browser, HttpResponseMessage started)
+    {
+        var job = (await started.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("job").GetString()!;
+        for (var over = false; !over; await Task.Delay(50))
+        {
+            over = (await browser.GetFromJsonAsync<JsonElement>($"/api/v1/imports/{job}")).GetProperty("isOver").GetBoolean();
+        }
     }
 
     /// <summary>Columns in which a canary still stands, so that a failure says what was forgotten.</summary>
@@ -76,10 +88,10 @@ public sealed class RawFilesTests
 
     private static List<string> Holding(WallsTown town, Paper paper) => [.. paper.Canaries.SelectMany(c => Holding(town, Encoding.UTF8.GetBytes(c))).Distinct()];
 
-    // Also in lower case, as an index has it.
     private static List<string> Holding(WallsTown town, byte[] canary) =>
         [.. Directory.EnumerateFiles(town.Town.Directory.Root, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) is not ("control.sock" or "lock" or "writer.lock")).Where(f => Holds(f, canary))];
 
+    // Also in lower case, as an index has it.
     private static bool Holds(string file, byte[] canary)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

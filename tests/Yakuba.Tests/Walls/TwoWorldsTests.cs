@@ -3,10 +3,9 @@ using Yakuba.Platform;
 
 namespace Yakuba.Tests.Walls;
 
-/// <summary>Two towns that differ only in papers that the asker may not read are one town to the asker: the same bytes, counts and order at every door.</summary>
+/// <summary>Two towns that differ only in papers that the asker may not read are one town to the asker: the same bytes, counts and order at every door but the commands and the handover's, which counts what colleagues asked.</summary>
 public sealed partial class TwoWorldsTests
 {
-    // These tell how much the machine holds to those who look after it, and are closed to the askers below.
     private static readonly string[] Askers = ["resident", "other section"];
 
     [Fact]
@@ -42,7 +41,7 @@ public sealed partial class TwoWorldsTests
                 {
                     var (about, at, form) = (all[random.Next(all.Count)], common[random.Next(common.Count)], random.Next(Sayings.Count));
                     var came = await door.KnockAsync(town.Knockers[who], at, Sayings.Of(about, form));
-                    seen.Add($"{door.Name}, {who}, about {about}, at {at}, {form}", Same(came, names, versions));
+                    seen.Add($"{door.Name}, {who}, round {round}, about {about}, at {at}, {form}", Same(came, names, versions));
                 }
             }
         }

@@ -29,11 +29,10 @@ internal sealed class WallsTown : IAsyncDisposable
     internal IReadOnlyList<string> Jobs { get; private set; } = [];
 
     /// <param name="papers">What is filed.</param>
-    /// <param name="engine">Where the town's state lies.</param>
-    internal static async Task<WallsTown> OpenAsync(IReadOnlyList<Paper> papers, StorageEngine engine = StorageEngine.Sqlite)
+    internal static async Task<WallsTown> OpenAsync(IReadOnlyList<Paper> papers)
     {
         var log = new LogLines();
-        var town = await TestTown.OpenAsync(engine, TownPlan.Whole with { Services = s => s.AddLogging(l => l.AddProvider(log)) });
+        var town = await TestTown.OpenAsync(plan: TownPlan.Whole with { Services = s => s.AddLogging(l => l.AddProvider(log)) });
         var made = new WallsTown(town, papers, log);
         foreach (var (code, name) in new[] { ("040", "税務課"), ("060", "福祉課"), ("070", "総務課") })
         {

@@ -25,7 +25,7 @@ public sealed class WorkerFaultTests : IDisposable
         { "printf '\\004\\377\\377\\377\\177'; sleep 60", "document-reader-failed", "正しくありません" }, // an answer of 2 GiB
         { "printf '\\004\\002\\000\\000\\000{}'; sleep 60", "document-reader-failed", "正しくありません" }, // an answer without an answer
         { "printf '\\004\\100\\000\\000\\000{\"Outcome\":{\"$type\":\"document\"'", "document-reader-failed", "終了コード0" }, // half an answer
-        { "head -c 600000000 /dev/zero | tail; sleep 60", "document-memory-limit", "256MB" }, // a child that takes memory
+        { "{ head -c 600000000 /dev/zero; sleep 60; } | tail", "document-memory-limit", "256MB" }, // a child that takes memory
     };
 
     [Theory, MemberData(nameof(Deeds))]
@@ -43,9 +43,9 @@ public sealed class WorkerFaultTests : IDisposable
     {
         using var worker = new WorkerDouble("sleep 600");
         await using var town = await LibraryTown.OpenAsync(workers: worker.Workers);
-        await SetAsync(town, ReadingLimits.ReadSeconds.Name, "1");
+        await SetAsync(town, ReadingLimits.ReadSeconds.Name, "5");
 
-        await ImportTwoAsync(town, "document-time-limit", "1秒以内", patience: TimeSpan.FromSeconds(30));
+        await ImportTwoAsync(town, "document-time-limit", "5秒以内", patience: TimeSpan.FromSeconds(120));
     }
 
     [Fact]
@@ -90,10 +90,14 @@ public sealed class WorkerFaultTests : IDisposable
     [Fact]
     public async Task A_reading_that_nobody_waits_for_any_more_ends_its_worker()
     {
-        using var worker = new WorkerDouble("sleep 600");
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        using var worker = new WorkerDouble("touch \"$DONE\"; sleep 600");
+        using var stop = new CancellationTokenSource();
+        var reading = ReadAsync(worker.Workers, "案内.txt", "納期限", stop.Token);
+        await WorkerProcesses.UntilAsync(() => File.Exists(worker.Done), "it never began to read");
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReadAsync(worker.Workers, "案内.txt", "納期限", stop.Token));
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
         Assert.NotNull((await ReadAsync(worker.Workers, "案内.txt", "納期限", default)).Document);
     }
 

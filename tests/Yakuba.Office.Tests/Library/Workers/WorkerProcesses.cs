@@ -16,7 +16,17 @@ internal static class WorkerProcesses
     internal static double ResidentMebibytes(int id) => Read(id, "statm").Split(' ') is { Length: > 1 } f ? long.Parse(f[1], CultureInfo.InvariantCulture) / 256.0 : 0;
 
     /// <summary>What a process has open.</summary>
-    internal static IReadOnlyList<string> OpenFiles(int id) => !Directory.Exists($"/proc/{id}/fd") ? [] : [.. Directory.GetFiles($"/proc/{id}/fd").Select(f => new FileInfo(f).LinkTarget ?? "")];
+    internal static IReadOnlyList<string> OpenFiles(int id)
+    {
+        try
+        {
+            return [.. Directory.GetFiles($"/proc/{id}/fd").Select(f => new FileInfo(f).LinkTarget ?? "")];
+        }
+        catch (IOException)
+        {
+            return []; // it has just ended
+        }
+    }
 
     internal static string Environment(int id) => Read(id, "environ");
 
