@@ -43,8 +43,8 @@ internal static class ImportSteering
 
         foreach (var line in imports)
         {
-            var state = OutcomeLooks.State(line.State, line.Wish, line.Unreadable, Words.Japanese).Word;
-            context.Output.Line($"{line.Job}  {Words.Japanese.Moment(line.StartedAt)}  {state}  {line.Files}件（登録 {line.Filed}、変更なし・重複 {line.Same}、読み取り不可 {line.Unreadable}）  {line.StartedBy}");
+            var state = OutcomeLooks.State(line.State, line.Wish, line.Unreadable, line.Held, Words.Japanese).Word;
+            context.Output.Line($"{line.Job}  {Words.Japanese.Moment(line.StartedAt)}  {state}  {line.Files}件（登録 {line.Filed}、変更なし・重複 {line.Same}、読み取り不可 {line.Unreadable}{(line.Held > 0 ? $"、保留 {line.Held}" : "")}）  {line.StartedBy}");
         }
 
         if (imports.Any(l => l.State is "running" or "waiting" or "paused"))
@@ -82,8 +82,8 @@ internal static class ImportSteering
     private static void Print(CommandOutput output, ImportModel model)
     {
         var sum = model.Summary;
-        output.Line($"{OutcomeLooks.State(model.State, model.Wish, sum.Unreadable, Words.Japanese).Word}  {model.Done}/{model.All}件{(model.SecondsLeft is { } seconds ? $"  {OutcomeLooks.Left(seconds, Words.Japanese)}" : "")}");
-        output.Line($"新しい文書 {sum.Added}、新しい版 {sum.NewVersions}（うち要確認 {sum.Doubtful}）、変更なし {sum.Unchanged}、重複 {sum.Duplicates}、読み取り不可 {sum.Unreadable}{(sum.NotTaken > 0 ? $"、取り込んでいない {sum.NotTaken}" : "")}");
+        output.Line($"{OutcomeLooks.State(model.State, model.Wish, sum.Unreadable, sum.Held, Words.Japanese).Word}  {model.Done}/{model.All}件{(model.SecondsLeft is { } seconds ? $"  {OutcomeLooks.Left(seconds, Words.Japanese)}" : "")}");
+        output.Line($"新しい文書 {sum.Added}、新しい版 {sum.NewVersions}（うち要確認 {sum.Doubtful}）、変更なし {sum.Unchanged}、重複 {sum.Duplicates}、読み取り不可 {sum.Unreadable}{(sum.Held > 0 ? $"、保留 {sum.Held}" : "")}{(sum.NotTaken > 0 ? $"、取り込んでいない {sum.NotTaken}" : "")}");
         output.Line($"読み取ったページ {sum.Pages}、読み取れなかったページ {sum.PagesNotRead}、文字が疑わしいページ {sum.PagesDoubtful}、認識文字のページ {sum.PagesRecognised}{(sum.RecognitionConfidence is { } sure ? $"（確信度の平均 {sure}%）" : "")}");
         output.Line($"表 {sum.Tables}、条 {sum.Articles}、質問と回答 {sum.FaqEntries}、隠れた文字 {sum.Hidden}か所、読み取らなかった部分 {sum.Skipped}か所、検索単位 {sum.Passages}");
         foreach (var file in model.Files)

@@ -24,7 +24,7 @@ internal static class OutcomeLooks
         _ => (Tone.Plain, "history"),
     };
 
-    internal static (Tone Tone, string Icon, string Word) State(string state, string wish, long unreadable, Words words) => (state, wish) switch
+    internal static (Tone Tone, string Icon, string Word) State(string state, string wish, long unreadable, long held, Words words) => (state, wish) switch
     {
         ("running" or "waiting", "cancel") => (Tone.Warn, "old", words["中止しています", "Being cancelled"]),
         ("running", "pause") => (Tone.Warn, "old", words["一時停止しています", "Being paused"]),
@@ -33,7 +33,9 @@ internal static class OutcomeLooks
         ("waiting", _) => (Tone.Plain, "not-yet", words["待機中", "Waiting"]),
         ("cancelled", _) => (Tone.Plain, "blocked", words["中止", "Cancelled"]),
         ("failed", _) => (Tone.Bad, "error", words["失敗", "Failed"]),
-        _ => unreadable > 0 ? (Tone.Warn, "warn", words["完了・読み取り不可あり", "Done, some unreadable"]) : (Tone.Good, "success", words["完了", "Done"]),
+        _ when unreadable > 0 => (Tone.Warn, "warn", words["完了・読み取り不可あり", "Done, some unreadable"]),
+        _ when held > 0 => (Tone.Warn, "warn", words["完了・保留あり", "Done, some held"]),
+        _ => (Tone.Good, "success", words["完了", "Done"]),
     };
 
     /// <summary>A stretch of time as people estimate it.</summary>
