@@ -61,7 +61,7 @@ public sealed class BrowserTown : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = 800 },
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         await context.AddCookiesAsync([new Cookie { Name = "yakuba-theme", Value = look, Url = Origin }]);
         if (who.Length > 0)
         {
