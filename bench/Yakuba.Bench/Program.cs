@@ -7,6 +7,7 @@ return args switch
     ["record", .. var rest] => await RecordBench.RunAsync(rest),
     ["tokenise", .. var rest] => TokenisingBenchmark.Run(rest),
     ["pii", .. var rest] => PrivacyBenchmark.Run(rest),
+    ["readers", .. var rest] => ReadersBenchmark.Run(rest),
     ["vectors", .. var rest] => VectorBenchmark.Run(rest),
     ["embedding-double", .. var rest] => await EmbeddingDoubleVerb.RunAsync(rest),
     ["scans", .. var rest] => await ScanBenchmark.RunAsync(rest),
@@ -15,6 +16,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Yakuba.Bench contender … | ledger [ENTRIES] | record DIR [POSTGRES] [SECONDS] [PROOF-ENTRIES] | pii FILE [ROUNDS] | vectors COUNT [DIMENSION] | embedding-double PORT … | scans FOLDER PROGRAM [PAGES]");
+    Console.Error.WriteLine("Yakuba.Bench contender … | ledger [ENTRIES] | record DIR [POSTGRES] [SECONDS] [PROOF-ENTRIES] | pii FILE [ROUNDS] | readers TOKENS QUERIES FOLDER [WAYS] | vectors COUNT [DIMENSION] | embedding-double PORT … | scans FOLDER PROGRAM [PAGES]");
     return 2;
 }

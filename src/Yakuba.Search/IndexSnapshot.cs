@@ -24,11 +24,25 @@ public sealed class IndexSnapshot : IDisposable
     public IndexSchema Schema => _segments.Manifest.Schema;
 
     /// <summary>Whether every segment was written with the mean lengths that a schema fixes: an index of before it fixed them is made again.</summary>
-    public unsafe bool HasMeanLengthsOf(IndexSchema schema) => _segments.Views.All(view => Enumerable.Range(0, schema.Fields.Count).All(
-        field => schema.Fields[field].MeanLength == 0 || view.Segment.Fields[field].Tokens == 0 || view.Segment.Fields[field].MeanLength == schema.Fields[field].MeanLength));
+    /// <exception cref="ObjectDisposedException">The snapshot is disposed.</exception>
+    public unsafe bool HasMeanLengthsOf(IndexSchema schema)
+    {
+        Hold();
+        try
+        {
+            return _segments.Views.All(view => Enumerable.Range(0, schema.Fields.Count).All(
+                field => schema.Fields[field].MeanLength == 0 || view.Segment.Fields[field].Tokens == 0 || view.Segment.Fields[field].MeanLength == schema.Fields[field].MeanLength));
+        }
+        finally
+        {
+            _segments.Release();
+        }
+    }
 
     /// <summary>Grows with every commit and merge: two snapshots of one generation are the same.</summary>
     public ulong Generation => _segments.Manifest.Generation;
+
+    internal SegmentView[] Views => _segments.Views;
 
     /// <summary>Segments that a search walks.</summary>
     public int Segments => _segments.Views.Length;
@@ -147,11 +161,11 @@ public sealed class IndexSnapshot : IDisposable
         }
     }
 
-    /// <summary>All terms of a field with the passages that hold them; removed ones count until a merge drops them, hidden ones count always.</summary>
-    /// <remarks>Knows no rights: whoever shows a term to a person, or orders by its count, asks <see cref="DocumentFrequency"/> for that person.</remarks>
+    /// <summary>All terms of a field, of hidden passages too; those of removed ones until a merge drops them.</summary>
+    /// <remarks>Knows no rights: whoever shows a term to a person asks <see cref="DocumentFrequency"/> for that person.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">There is no such field.</exception>
     /// <exception cref="ObjectDisposedException">The snapshot is disposed.</exception>
-    public IReadOnlyDictionary<string, int> Terms(int field)
+    public IReadOnlySet<string> Terms(int field)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(field);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(field, Schema.Fields.Count);

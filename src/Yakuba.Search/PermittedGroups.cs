@@ -10,8 +10,8 @@ namespace Yakuba.Search;
 /// </summary>
 /// <remarks>
 /// How rare a word is counts the passages of <see cref="Scope"/> alone: what a person may not read changes no score, no order and no
-/// count of theirs (docs/decisions/0016). Keep the object while the same rights are asked for: it keeps its bits and counts for each
-/// segment.
+/// count of theirs (docs/decisions/0016). Keep the object while the same rights are asked for: it keeps the bits and counts of each
+/// segment, which all sets share that permit the same there.
 /// </remarks>
 public sealed class PermittedGroups
 {
@@ -88,7 +88,7 @@ public sealed class PermittedGroups
     {
         if (!_views.TryGetValue(view, out var known))
         {
-            known = new ScopeView(view, _groups);
+            known = ScopeView.Of(view, _groups);
             _views.AddOrUpdate(view, known);
         }
 

@@ -75,6 +75,32 @@ public sealed class FilterTests : IDisposable
     }
 
     [Fact]
+    public void Sets_that_permit_the_same_in_a_segment_share_its_bits_and_counts_and_a_commit_elsewhere_leaves_them()
+    {
+        var readable = Enumerable.Range(0, (int)Groups).Where(group => group % 3 != 0).Select(group => (uint)group).ToList();
+        PermittedGroups before = PermittedGroups.Of(readable), same = PermittedGroups.Of([.. readable, 9000]), other = PermittedGroups.Of(readable.Skip(1)); // 9000 is in no segment yet
+        ulong[] first;
+        using (var snapshot = _index.Snapshot())
+        {
+            first = before.BitsFor(snapshot.Views[0])!;
+            Assert.Same(first, same.BitsFor(snapshot.Views[0]));
+            Assert.NotSame(first, other.BitsFor(snapshot.Views[0]));
+        }
+
+        using (var writer = IndexWriter.Open(_folder.Path, Town.Schema))
+        {
+            writer.Add(Town.Passage(9000, 0, "", "条例 施行"));
+            writer.Commit();
+        }
+
+        using var now = _index.Snapshot();
+        var after = PermittedGroups.Of([.. readable, 9000]);
+        Assert.Same(first, after.BitsFor(now.Views[0]));
+        Assert.Equal(1, now.DocumentFrequency(1, "施行", after) - now.DocumentFrequency(1, "施行", before));
+        GC.KeepAlive(before);
+    }
+
+    [Fact]
     public void Without_fixed_mean_lengths_a_hidden_text_would_change_scores() // the control of the test above
     {
         SearchHit[] Found(string folder, string hidden)

@@ -70,10 +70,9 @@ public static class AskRoom
         .AddScoped<GiveFeedbackHandler>()
         .AddSingleton<ForgetDeletedHandler>()
         .AddSingleton<HelpfulAnswers>()
-        .AddSingleton<AnswerEraser>()
         .AddSingleton<AnswerSearchAgain>()
         .AddSingleton(provider => provider.GetRequiredService<AnswerSearchAgain>().Replay)
-        .AddSingleton(provider => provider.GetRequiredService<AnswerEraser>().Eraser)
+        .AddSingleton(AnswerEraser.Eraser)
         .AddSingleton(new NavItem(22, "/handover", "引継ぎ", "Handover", NavGroup.Work, user => user.May(Right.EditLibrary)))
         .AddSingleton<HandoverReports>()
         .AddSingleton<ExportHandoverHandler>();

@@ -77,7 +77,7 @@ internal sealed class EvalIndex : IDisposable
 
     /// <summary>Questions whose answers are known, by position of the document.</summary>
     internal KnownWays Known(IEnumerable<(string Question, int Document)> judged) =>
-        KnownWays.Of(judged.Select(j => new KnownWay(j.Question, (uint)j.Document + 1, 0)), _analyser, _leftOut.Meant, _counts);
+        KnownWays.Of(AskedWay.Cut(judged.Select(j => new KnownWay(j.Question, (uint)j.Document + 1, 0)), _analyser), _analyser, _leftOut.Meant, _counts);
 
     // A document of several passages is ranked by sections: as long as an article or an entry, so that the length of a document decides nothing.
     private static IEnumerable<string> Sections(EvalDocument document)

@@ -1,24 +1,52 @@
 using System.Collections.Concurrent;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Yakuba.Search.Segments;
 
 namespace Yakuba.Search.Queries;
 
-/// <summary>What a set of groups permits in one segment: its bits, and how many of the permitted passages hold a term. Safe for many threads.</summary>
+/// <summary>
+/// What a set of groups permits in one segment: its bits, and how many of the permitted passages hold a term. Sets with the same bits in a
+/// segment share one, so that a change in another segment, or for other readers, makes nothing anew here. Safe for many threads.
+/// </summary>
 internal sealed unsafe class ScopeView
 {
     // Below this a list is counted faster than it is remembered; above the limit the memory begins anew.
     private const int FewPostings = 64;
     private const int MostRemembered = 1 << 16;
 
+    // Weakly: a view lives as long as a set of groups that somebody still asks with.
+    private static readonly ConditionalWeakTable<SegmentReader, List<WeakReference<ScopeView>>> Shared = [];
+
     private readonly SegmentReader _segment;
     private readonly ConcurrentDictionary<int, int> _holding = new();
 
-    internal ScopeView(SegmentView view, uint[]? groups)
+    private ScopeView(SegmentReader segment, ulong[] bits)
     {
-        _segment = view.Segment;
-        Bits = WindowBits.Build(view, groups);
-        Passages = Bits.Sum(BitOperations.PopCount);
+        (_segment, Bits) = (segment, bits);
+        Passages = bits.Sum(BitOperations.PopCount);
+    }
+
+    /// <summary>The view of these groups, the same object as long as some set with the same bits keeps it.</summary>
+    internal static ScopeView Of(SegmentView view, uint[]? groups)
+    {
+        var bits = WindowBits.Build(view, groups);
+        var known = Shared.GetOrCreateValue(view.Segment);
+        lock (known)
+        {
+            known.RemoveAll(k => !k.TryGetTarget(out _));
+            foreach (var reference in known)
+            {
+                if (reference.TryGetTarget(out var same) && same.Bits.AsSpan().SequenceEqual(bits))
+                {
+                    return same;
+                }
+            }
+
+            var made = new ScopeView(view.Segment, bits);
+            known.Add(new(made));
+            return made;
+        }
     }
 
     /// <summary>Two words a window, pinned.</summary>

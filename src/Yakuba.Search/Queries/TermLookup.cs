@@ -9,10 +9,10 @@ internal static class TermLookup
 {
     private const int StackBytes = 512;
 
-    /// <summary>All terms of a field, with the passages that hold each over all segments.</summary>
-    internal static unsafe Dictionary<string, int> All(int field, SegmentView[] views)
+    /// <summary>All terms of a field over all segments.</summary>
+    internal static unsafe HashSet<string> All(int field, SegmentView[] views)
     {
-        var terms = new Dictionary<string, int>(StringComparer.Ordinal);
+        var terms = new HashSet<string>(StringComparer.Ordinal);
         foreach (var view in views)
         {
             var segment = view.Segment;
@@ -20,8 +20,7 @@ internal static class TermLookup
             long first = segment.Fields[field].FirstTerm;
             for (var row = first; row < first + segment.Fields[field].Terms; row++)
             {
-                var term = Encoding.UTF8.GetString(segment.TextOf(row));
-                terms[term] = terms.GetValueOrDefault(term) + (int)segment.Term(row).DocumentFrequency;
+                terms.Add(Encoding.UTF8.GetString(segment.TextOf(row)));
             }
         }
 

@@ -25,6 +25,12 @@ public sealed class VectorSnapshot : IDisposable
     /// <summary>Vectors that a search could find if everything were permitted.</summary>
     public long Vectors => Rows().Sum(row => (long)(row.To - row.From));
 
+    /// <summary>Vectors that a search could find with these rights.</summary>
+    public long VectorsIn(PermittedGroups permitted) => Rows().Where(row => permitted.Contains(row.Group)).Sum(row => (long)(row.To - row.From));
+
+    /// <summary>Whether a search with these rights could find any.</summary>
+    public bool HasVectorsIn(PermittedGroups permitted) => Rows().Any(row => row.To > row.From && permitted.Contains(row.Group));
+
     /// <summary>Groups that have a vector, in no order.</summary>
     public IReadOnlyCollection<uint> Groups => [.. Rows().Select(row => row.Group)];
 

@@ -5,15 +5,15 @@ using Yakuba.Platform.Data;
 namespace Yakuba.Office.Ask.Record;
 
 /// <summary>Blanks what asking keeps outside the record: question and answer, the word given with feedback, and what was learned by the question's words.</summary>
-internal sealed class AnswerEraser(LearnedWays learned)
+internal static class AnswerEraser
 {
-    internal TextEraser Eraser => new(["answer", "feedback", .. LearnedWays.Tables], RunAsync);
+    internal static TextEraser Eraser { get; } = new(["answer", "feedback", .. LearnedWays.Tables], RunAsync);
 
-    private async Task RunAsync(UnitOfWork work, TextsToErase texts, CancellationToken cancel)
+    private static async Task RunAsync(UnitOfWork work, TextsToErase texts, CancellationToken cancel)
     {
         if (texts.Entries.Count == 0)
         {
-            await EraseAsync(work, "intent <= @last", texts.Through, cancel);
+            await EraseAsync(work, "(intent <= @last)", texts.Through, cancel);
         }
 
         foreach (var entry in texts.Entries)
@@ -23,20 +23,10 @@ internal sealed class AnswerEraser(LearnedWays learned)
     }
 
     /// <summary>Whole sets at a time: a disposal takes a year's answers, while everybody else waits to write.</summary>
-    private async Task EraseAsync(UnitOfWork work, string which, long last, CancellationToken cancel)
+    private static async Task EraseAsync(UnitOfWork work, string which, long last, CancellationToken cancel)
     {
-        var forgotten = (await work.QueryAsync<string>(
-            $"SELECT DISTINCT question FROM known_way WHERE question IN (SELECT question FROM answer WHERE question <> '' AND {which})", new { last }, cancel)).ToHashSet(StringComparer.Ordinal);
+        await LearnedWays.ForgetAsync(work, which, last, cancel);
         await work.ExecuteAsync($"UPDATE feedback SET note = '' WHERE note <> '' AND answer_id IN (SELECT id FROM answer WHERE {which})", new { last }, cancel);
         await work.ExecuteAsync($"UPDATE answer SET question = '', body = '' WHERE (question <> '' OR body <> '') AND {which}", new { last }, cancel);
-        if (forgotten.Count > 0)
-        {
-            forgotten.ExceptWith(await work.QueryAsync<string>("SELECT DISTINCT question FROM answer WHERE question IN (SELECT question FROM known_way)", cancel: cancel)); // others may have asked the same
-        }
-
-        foreach (var question in forgotten)
-        {
-            await learned.ForgetAsync(work, question, cancel);
-        }
     }
 }

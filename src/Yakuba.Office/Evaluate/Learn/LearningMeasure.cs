@@ -25,8 +25,9 @@ internal sealed class LearningMeasure(Database database, LibraryIndex index, Sea
         var texts = await PassageTexts.ReadAsync(database, time.Today(), cancel);
         using var snapshot = index.Snapshot();
         var counts = snapshot.CountsFor(texts.Permitted);
+        var ways = AskedWay.Cut(known, analyser);
         var others = Enumerable.Range(0, Folds.Count)
-            .Select(fold => KnownWays.Of(known.Where(k => Folds.Of(k.Question) != fold), analyser, meant, counts)).ToArray();
+            .Select(fold => KnownWays.Of([.. ways.Where(w => Folds.Of(w.Way.Question) != fold)], analyser, meant, counts)).ToArray();
         var (plain, raised) = (new Dictionary<string, SearchHit[]>(), new Dictionary<string, SearchHit[]>());
         foreach (var question in judged.Keys)
         {

@@ -32,7 +32,7 @@ public sealed class MeantSpelling(LibraryIndex index, ReadableVersions rights, L
         {
             if (_words is not { } known || known.Generation != snapshot.Generation)
             {
-                known = (snapshot.Generation, Suggester.Of(snapshot.Terms(PassageFields.SpellingField).Keys.Select(word => new SpelledWord(word, _spelling.ReadingOf(word)))));
+                known = (snapshot.Generation, Suggester.Of(snapshot.Terms(PassageFields.SpellingField).Select(word => new SpelledWord(word, _spelling.ReadingOf(word)))));
                 _words = known;
             }
 

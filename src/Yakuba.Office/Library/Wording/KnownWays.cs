@@ -13,23 +13,23 @@ public sealed class KnownWays
     private const double Strength = 0.6;
     private const double LeastLikeness = 0.15;
 
-    private readonly KnownWay[] _ways;
+    private readonly IReadOnlyList<AskedWay> _ways;
     private readonly Dictionary<string, List<(int Way, double Part)>> _holders = [];
     private readonly SearchAnalyser _analyser;
     private readonly MeantWords _meant;
 
-    private KnownWays(KnownWay[] ways, SearchAnalyser analyser, MeantWords meant) => (_ways, _analyser, _meant) = (ways, analyser, meant);
+    private KnownWays(IReadOnlyList<AskedWay> ways, SearchAnalyser analyser, MeantWords meant) => (_ways, _analyser, _meant) = (ways, analyser, meant);
 
     /// <summary>Questions that it knows.</summary>
-    public int Count => _ways.Length;
+    public int Count => _ways.Count;
 
     /// <summary>Prepares known questions for the words, as they are counted, that they will be used with.</summary>
-    public static KnownWays Of(IEnumerable<KnownWay> ways, SearchAnalyser analyser, MeantWords meant, TermCounts counts)
+    public static KnownWays Of(IReadOnlyList<AskedWay> ways, SearchAnalyser analyser, MeantWords meant, TermCounts counts)
     {
-        var known = new KnownWays([.. ways], analyser, meant);
-        for (var way = 0; way < known._ways.Length; way++)
+        var known = new KnownWays(ways, analyser, meant);
+        for (var way = 0; way < ways.Count; way++)
         {
-            foreach (var (word, part) in QuestionVector.Of(known._ways[way].Question, analyser, meant, counts))
+            foreach (var (word, part) in QuestionVector.Of(ways[way].Words, meant, counts))
             {
                 if (!known._holders.TryGetValue(word, out var holders))
                 {
@@ -51,7 +51,7 @@ public sealed class KnownWays
     /// <param name="top">The most hits wanted.</param>
     public SearchHit[] Raise(string question, SearchHit[] hits, PermittedGroups permitted, TermCounts counts, int top)
     {
-        if (_ways.Length == 0 || hits.Length == 0)
+        if (_ways.Count == 0 || hits.Length == 0)
         {
             return hits;
         }
@@ -60,7 +60,7 @@ public sealed class KnownWays
         var scores = hits.ToDictionary(h => (h.Group, h.Ordinal), h => h.Score);
         foreach (var (way, likeness) in Like(question, counts))
         {
-            var (_, group, ordinal) = _ways[way];
+            var (_, group, ordinal) = _ways[way].Way;
             if (permitted.Contains(group))
             {
                 scores[(group, ordinal)] = scores.GetValueOrDefault((group, ordinal)) + (Strength * best * likeness * likeness);
@@ -78,7 +78,7 @@ public sealed class KnownWays
     private IEnumerable<(int Way, double Likeness)> Like(string question, TermCounts counts)
     {
         var likeness = new Dictionary<int, double>();
-        foreach (var (word, part) in QuestionVector.Of(question, _analyser, _meant, counts))
+        foreach (var (word, part) in QuestionVector.Of(SearchAnalyser.IndexedWords(_analyser.Analyse(question)), _meant, counts))
         {
             foreach (var (way, other) in _holders.GetValueOrDefault(word, []))
             {

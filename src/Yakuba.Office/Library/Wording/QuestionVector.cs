@@ -1,6 +1,5 @@
 using Yakuba.Office.Library.Index;
 using Yakuba.Search;
-using Yakuba.Text;
 
 namespace Yakuba.Office.Library.Wording;
 
@@ -8,9 +7,11 @@ namespace Yakuba.Office.Library.Wording;
 internal static class QuestionVector
 {
     /// <summary>Words with their parts; the squares of the parts add up to 1. Empty for a question without a word that some passage holds.</summary>
-    internal static IReadOnlyDictionary<string, double> Of(string question, SearchAnalyser analyser, MeantWords meant, TermCounts counts)
+    /// <param name="words">Of the question, as an index holds them.</param>
+    /// <param name="meant">What is known of words.</param>
+    /// <param name="counts">Words as the asker may count them.</param>
+    internal static IReadOnlyDictionary<string, double> Of(IReadOnlyList<string> words, MeantWords meant, TermCounts counts)
     {
-        var words = SearchAnalyser.IndexedWords(analyser.Analyse(question));
         var parts = words.Distinct().Where(w => WordWeight.IsKnown(counts, w)).ToDictionary(w => w, _ => 1.0);
         foreach (var (word, weight) in meant.Of(words, counts))
         {
