@@ -4,7 +4,7 @@ using System.Text;
 namespace Yakuba.Office.Library.Index.Vectors;
 
 /// <summary>One question of the exam that vectors have to pass: who reads the question must find the text, in which the question is hidden.</summary>
-/// <param name="Id">Names the passage.</param>
+/// <param name="Id">What the passage is chosen by: its own words.</param>
 /// <param name="Question">The question of a FAQ entry; title and headings of another passage.</param>
 /// <param name="Text">The answer, or the passage without them.</param>
 public sealed record ExamItem(string Id, string Question, string Text)
@@ -20,7 +20,7 @@ public sealed record ExamItem(string Id, string Question, string Text)
     public static IReadOnlyList<ExamItem> Sample(IEnumerable<ExamItem> all)
     {
         var (questions, texts, taken) = (new HashSet<string>(), new HashSet<string>(), new List<ExamItem>());
-        foreach (var item in all.Where(i => !string.IsNullOrWhiteSpace(i.Question) && !string.IsNullOrWhiteSpace(i.Text)).OrderBy(Chance, StringComparer.Ordinal))
+        foreach (var item in all.Where(i => !string.IsNullOrWhiteSpace(i.Question) && !string.IsNullOrWhiteSpace(i.Text)).OrderBy(Chance, StringComparer.Ordinal).ThenBy(i => i.Question, StringComparer.Ordinal))
         {
             if (taken.Count < Most && !questions.Contains(item.Question) && texts.Add(item.Text))
             {

@@ -23,7 +23,7 @@ public sealed class HybridRanking(EmbeddingEndpoint endpoint, QuestionVectors qu
         }
 
         using var snapshot = vectors.Snapshot();
-        return snapshot.Vectors > 0 && snapshot.Label == embedding.Label && snapshot.Dimension == vector.Length
+        return snapshot.HasVectorsIn(permitted) && snapshot.Label == embedding.Label && snapshot.Dimension == vector.Length
             ? HybridScores.Rank(snapshot, vector, permitted, await words(Math.Max(top, HybridCandidates.Depth)), inUse.Weight, top)
             : await words(top);
     }

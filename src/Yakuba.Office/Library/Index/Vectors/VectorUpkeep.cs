@@ -27,7 +27,7 @@ internal sealed class VectorUpkeep(Database database, EmbeddingEndpoint endpoint
         }
 
         var missing = await MissingAsync(embedding, cancel);
-        var isExamDue = exam.IsDue(embedding);
+        var isExamDue = await exam.IsDueAsync(embedding, cancel);
         if (missing.Count == 0 && !isExamDue)
         {
             return null;

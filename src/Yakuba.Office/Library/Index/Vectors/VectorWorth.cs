@@ -2,7 +2,7 @@ namespace Yakuba.Office.Library.Index.Vectors;
 
 /// <summary>How vectors did in the exam that the library itself gives, and the weight that follows.</summary>
 /// <param name="Model">Which model, with what before questions and passages.</param>
-/// <param name="Passages">Passages that had a vector when it was held.</param>
+/// <param name="Passages">Passages that everybody may read and that had a vector when it was held.</param>
 /// <param name="Questions">Questions asked.</param>
 /// <param name="Words">Questions of which words alone put the right text first, 0 to 1.</param>
 /// <param name="Vectors">The same by vectors alone.</param>
