@@ -98,6 +98,8 @@ public static class LibraryRoom
         .AddSingleton<ImportHold>()
         .AddSingleton<HeldVersions>()
         .AddSingleton<DecideHeldHandler>()
+        .AddSingleton<RecheckJob>()
+        .AddJob(new JobKind(RecheckJob.Kind, "個人情報の見直し", (run, cancel) => run.Services.GetRequiredService<RecheckJob>().RunAsync(run, cancel)))
         .AddSingleton<ImportJob>()
         .AddScoped<ImportFilesHandler>()
         .AddSingleton<SteerImport>()

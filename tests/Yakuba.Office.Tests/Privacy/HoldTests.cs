@@ -189,7 +189,7 @@ public sealed partial class HoldTests
         return bytes;
     }
 
-    private static async Task<HttpClient> PageAsync(LibraryTown town, string user)
+    internal static async Task<HttpClient> PageAsync(LibraryTown town, string user)
     {
         var browser = await town.BrowserAsync(user);
         browser.DefaultRequestHeaders.Add("Accept", "text/html");
@@ -197,7 +197,7 @@ public sealed partial class HoldTests
     }
 
     /// <returns>The page that refuses; empty when it was done.</returns>
-    private static async Task<string> DecideAsync(HttpClient browser, uint version, string decision, string reason)
+    internal static async Task<string> DecideAsync(HttpClient browser, uint version, string decision, string reason)
     {
         var token = Token().Match(await browser.GetStringAsync("/library/add")).Groups[1].Value;
         var form = new FormUrlEncodedContent([new("form-token", token), new("version", $"{version}"), new($"decision-{version}", decision), new($"reason-{version}", reason)]);
@@ -205,7 +205,7 @@ public sealed partial class HoldTests
         return answer.StatusCode == HttpStatusCode.Redirect ? "" : await answer.Content.ReadAsStringAsync();
     }
 
-    private static async Task SetAsync(LibraryTown town, Setting<string> setting, string value)
+    internal static async Task SetAsync(LibraryTown town, Setting<string> setting, string value)
     {
         await using var work = await town.Town.Database.BeginAsync();
         Assert.Null(await town.Town.Get<SettingStore>().SetAsync(work, setting.Name, value, Actor.Console("test"), default));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Office.Library.Holding;
 using Yakuba.Office.Library.Importing;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Web.Language;
@@ -9,7 +10,7 @@ namespace Yakuba.Office.Library.Exporting;
 /// <summary><c>yakuba library export|import FOLDER</c>: the library as a folder of originals and one JSON, and back.</summary>
 internal static class LibraryCommand
 {
-    internal static Command Create(CommandContext context) => new("library", "文書庫をフォルダに書き出す、取り込む") { Export(context), Import(context) };
+    internal static Command Create(CommandContext context) => new("library", "文書庫をフォルダに書き出す、取り込む、個人情報を見直す") { Export(context), Import(context), RecheckCommand.Create(context) };
 
     private static Command Export(CommandContext context)
     {

@@ -124,13 +124,15 @@ internal sealed class DecideHeldHandler(Database database, LibraryIndex index, O
 
     private async Task<Result<VersionCard>> CheckAsync(Session session, DecideHeld request, Principal who, CancellationToken cancel)
     {
-        var card = (await CardRows.HeldAsync(session, cancel)).FirstOrDefault(c => c.Number == request.Version && who.MayEdit(c.Rights));
-        if (card is null)
+        var card = (await CardRows.HeldAsync(session, cancel)).FirstOrDefault(c => c.Number == request.Version);
+        var headless = card is null ? HeldDuties.NoSections : await HeldRows.WithoutHeadAsync(session, [card.Rights.Section], cancel);
+        if (card is null || !who.SeesHeld(card.Rights, headless))
         {
             return LibraryProblems.HeldGone;
         }
 
-        if (request.Decision != Remove && !who.MayConfirm(card.Rights))
+        // A draft may be removed by whoever edits it; what was published before it was held, by whoever may let it in.
+        if ((request.Decision != Remove || card.Rights.State != VersionState.Draft) && !who.DecidesHeld(card.Rights, headless))
         {
             return LibraryProblems.HeldNotYours;
         }

@@ -21,8 +21,7 @@ public sealed record HeldPageModel(IReadOnlyList<HeldItem> Items, string MyNumbe
 /// <param name="Held">What waits.</param>
 /// <param name="Section">Name of its section.</param>
 /// <param name="Since">Since when, in people's words.</param>
-/// <param name="MayRelease">Whether this person may let it into the search.</param>
-public sealed record HeldItem(HeldVersion Held, string Section, string Since, bool MayRelease)
+public sealed record HeldItem(HeldVersion Held, string Section, string Since)
 {
     /// <summary>Number of the version, which also names its fields.</summary>
     public string Id => Held.Card.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -64,7 +64,7 @@ internal static class HeldPages
         await using var read = await database.ReadAsync(cancel);
         var names = (await sections.ListAsync(read, cancel)).ToDictionary(s => s.Code, s => s.Name);
         return new HeldPageModel(
-            [.. (await held.OfAsync(reader, cancel)).Select(h => new HeldItem(h, names.GetValueOrDefault(h.Card.Rights.Section, h.Card.Rights.Section), words.Moment(h.At), reader.MayConfirm(h.Card.Rights)))],
+            [.. (await held.OfAsync(reader, cancel)).Select(h => new HeldItem(h, names.GetValueOrDefault(h.Card.Rights.Section, h.Card.Rights.Section), words.Moment(h.At)))],
             (await gate.RulesAsync(WayOut.Import, cancel)).MyNumberUse);
     }
 

@@ -20,29 +20,40 @@ internal sealed class HeldVersions(Database database, PrivacyGate gate)
     internal async Task<int> CountAsync(Principal reader, CancellationToken cancel)
     {
         await using var read = await database.ReadAsync(cancel);
-        return (await CardRows.HeldAsync(read, cancel)).Count(card => reader.MayEdit(card.Rights));
+        return (await SeenAsync(read, reader, cancel)).Cards.Count;
     }
 
     /// <summary>Those that wait, the longest first, with the places. What was found is shown by what stands around it; of what is or may be a My Number nothing is shown.</summary>
     internal async Task<IReadOnlyList<HeldVersion>> OfAsync(Principal reader, CancellationToken cancel)
     {
         await using var read = await database.ReadAsync(cancel);
-        var cards = (await CardRows.HeldAsync(read, cancel)).Where(card => reader.MayEdit(card.Rights)).ToDictionary(card => card.Number);
+        var (cards, headless) = await SeenAsync(read, reader, cancel);
         var held = new List<HeldVersion>();
         foreach (var row in await read.QueryAsync<Row>("SELECT version, held_at, kinds, ordinals FROM held_version ORDER BY held_at, version", cancel: cancel))
         {
             if (cards.TryGetValue((uint)row.version, out var card))
             {
                 var ordinals = row.ordinals.Split(',').Select(o => int.Parse(o, CultureInfo.InvariantCulture)).ToList();
-                held.Add(new HeldVersion(card, JapanTime.TimeFromStore(row.held_at), row.kinds.Split(','), await PlacesAsync(read, card, ordinals, cancel), ordinals.Count)
+                var reads = reader.MayEdit(card.Rights);
+                var places = await PlacesAsync(read, card, ordinals, cancel);
+                held.Add(new HeldVersion(card, JapanTime.TimeFromStore(row.held_at), row.kinds.Split(','), reads ? places : [.. places.Select(p => p with { Before = "", After = "" })], ordinals.Count)
                 {
-                    Title = Hidden(card.Title),
-                    FileName = Hidden(card.FileName),
+                    Title = reads ? Hidden(card.Title) : "",
+                    FileName = reads ? Hidden(card.FileName) : "",
+                    MayRelease = reader.DecidesHeld(card.Rights, headless),
+                    MayRemove = reader.DecidesHeld(card.Rights, headless) || (reads && card.Rights.State == VersionState.Draft),
                 });
             }
         }
 
         return held;
+    }
+
+    private static async Task<(Dictionary<uint, VersionCard> Cards, IReadOnlySet<string> Headless)> SeenAsync(Session read, Principal reader, CancellationToken cancel)
+    {
+        var all = (await CardRows.HeldAsync(read, cancel)).ToList();
+        var headless = await HeldRows.WithoutHeadAsync(read, all.Select(card => card.Rights.Section), cancel);
+        return (all.Where(card => reader.SeesHeld(card.Rights, headless)).ToDictionary(card => card.Number), headless);
     }
 
     private async Task<IReadOnlyList<HeldPlace>> PlacesAsync(Session read, VersionCard card, List<int> ordinals, CancellationToken cancel)
@@ -93,7 +104,13 @@ internal sealed class HeldVersions(Database database, PrivacyGate gate)
 /// <param name="AllPlaces">Passages in all.</param>
 public sealed record HeldVersion(VersionCard Card, DateTimeOffset At, IReadOnlyList<string> Kinds, IReadOnlyList<HeldPlace> Places, int AllPlaces)
 {
-    /// <summary>Its title without numbers.</summary>
+    /// <summary>Whether the person may let it into the search.</summary>
+    public bool MayRelease { get; init; }
+
+    /// <summary>Whether the person may remove it.</summary>
+    public bool MayRemove { get; init; }
+
+    /// <summary>Its title without numbers; empty for who decides without reading it.</summary>
     public required string Title { get; init; }
 
     /// <summary>Name of its file without numbers.</summary>

@@ -4,7 +4,6 @@ using Yakuba.Platform;
 using Yakuba.Platform.Audit;
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Privacy.Gate;
-using Yakuba.Privacy;
 
 namespace Yakuba.Office.Library.Holding;
 
@@ -19,10 +18,9 @@ internal sealed class ImportHold(PrivacyGate gate, AuditTrail audit)
         foreach (var file in files)
         {
             var texts = file.Reading.Passages().Select(p => (p.Ordinal, Text: HeldText.Of(p.HeadingPath, p.Question ?? "", p.Text)));
-            var found = texts.Prepend((HeldText.Title, file.Title)).Select(t => (t.Item1, Data: outgoing.Stopping(t.Item2))).Where(t => t.Data.Count > 0).ToList();
-            if (found.Count > 0)
+            if (HeldText.Find(outgoing, texts.Prepend((HeldText.Title, file.Title))) is { } why)
             {
-                held[file.Number] = new HeldText([.. found.SelectMany(f => f.Data).Select(d => d.Kind).Distinct().Order()], [.. found.Select(f => f.Item1)]);
+                held[file.Number] = why;
             }
         }
 
@@ -38,11 +36,7 @@ internal sealed class ImportHold(PrivacyGate gate, AuditTrail audit)
             await KeptLife.RestoreAsync(work, file.Number, file.Item.Target, kept, cancel); // its life comes from the export only once
         }
 
-        await work.ExecuteAsync("UPDATE version SET indexed = 2, changed_at = @now WHERE number = @number", new { number, now }, cancel);
-        await work.ExecuteAsync(
-            "INSERT INTO held_version (version, held_at, kinds, ordinals) VALUES (@number, @now, @kinds, @ordinals)",
-            new { number, now, kinds = string.Join(',', why.Kinds.Select(k => k.Code())), ordinals = string.Join(',', why.Ordinals) },
-            cancel);
+        await HeldRows.HoldAsync(work, file.Number, why, now, cancel);
         await ImportLines.HoldAsync(work, file.Number, $"{why.Words}があるため（{why.Ordinals.Count}か所）、検索に入れずに保留しました。「保留中の文書」で確かめてください。", cancel);
         await audit.AppendAsync(
             work,
