@@ -9,6 +9,19 @@ public sealed partial class CheckpointService(RecordKeeper keeper, TimeProvider 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await SignEachSecondAsync(stoppingToken);
+            await SignAsync(CancellationToken.None);
+        }
+        catch (ObjectDisposedException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Taken down without a stop: the first second of the next start signs.
+        }
+    }
+
+    private async Task SignEachSecondAsync(CancellationToken stoppingToken)
+    {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
         try
         {
@@ -20,7 +33,7 @@ public sealed partial class CheckpointService(RecordKeeper keeper, TimeProvider 
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            await SignAsync(CancellationToken.None);
+            // The end: what is new is signed once more.
         }
     }
 

@@ -8,8 +8,11 @@ namespace Yakuba.Platform.Audit;
 /// <summary>Signs the record's head and notices when the record no longer extends what was signed.</summary>
 public sealed class RecordKeeper(DataDirectory directory, Database database, SettingStore settings, TimeProvider time) : IDisposable
 {
+    private static readonly TimeSpan LongestSigning = TimeSpan.FromSeconds(10);
+
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly RecordFiles _files = new(directory, database, settings);
+    private volatile bool _isDisposed;
     private NoteSigner? _signer;
     private CheckpointKeeper? _keeper;
 
@@ -123,11 +126,15 @@ public sealed class RecordKeeper(DataDirectory directory, Database database, Set
     /// <summary>After a backup was put back: the head file is the one that came with it, and is taken as the newest.</summary>
     public static Task TrustHeadFileAsync(UnitOfWork work, CancellationToken cancel) => work.ExecuteAsync("UPDATE audit_tree SET signed = 0", cancel: cancel);
 
-    /// <inheritdoc/>
+    /// <summary>Lets go of the key, when nobody signs with it any more. Who comes later is told by <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
-        _signer?.Dispose();
-        _gate.Dispose();
+        if (!_isDisposed && _gate.Wait(LongestSigning)) // a key that is in use is left to the end of the process
+        {
+            _isDisposed = true;
+            _signer?.Dispose();
+            _gate.Release(); // the gate itself stays: somebody may stand before it
+        }
     }
 
     internal void Note(RecordState state, IReadOnlyList<string> findings)
@@ -162,6 +169,7 @@ public sealed class RecordKeeper(DataDirectory directory, Database database, Set
 
     private async Task<(NoteSigner Signer, CheckpointKeeper Keeper)> OpenAsync(CancellationToken cancel)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (_keeper is null)
         {
             (_signer, _keeper) = await _files.OpenAsync(cancel);

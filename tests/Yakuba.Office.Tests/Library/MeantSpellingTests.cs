@@ -9,7 +9,7 @@ namespace Yakuba.Office.Tests.Library;
 public sealed class MeantSpellingTests
 {
     [Fact]
-    public async Task A_misspelt_question_is_offered_mended_as_a_link_without_scripts()
+    public async Task A_misspelt_question_is_offered_mended_without_scripts_and_stands_in_no_address()
     {
         await using var town = await LibraryTown.OpenAsync();
         await town.ImportAsync("住民票.txt", "住民票の案内\n\n住民票の写しの手数料は300円です。");
@@ -20,7 +20,14 @@ public sealed class MeantSpellingTests
 
         browser.DefaultRequestHeaders.Add("Accept", "text/html");
         var page = System.Net.WebUtility.HtmlDecode(await browser.GetStringAsync($"/ask/{answer.GetProperty("id").GetString()}"));
-        Assert.Contains($"<a href=\"/ask?question={Uri.EscapeDataString("住民票")}\">住民票</a>", page);
+        Assert.Contains("<input type=\"hidden\" name=\"question\" value=\"住民票\"", page);
+        Assert.DoesNotContain($"question={Uri.EscapeDataString("住民票")}", page);
+
+        var token = System.Text.RegularExpressions.Regex.Match(page, "name=\"form-token\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
+        using var filled = await browser.PostAsync("/ask", new FormUrlEncodedContent([new("form-token", token), new("question", "住民票"), new("fill", "true")]));
+        Assert.Equal(System.Net.HttpStatusCode.OK, filled.StatusCode);
+        Assert.Contains(">住民票</textarea>", System.Net.WebUtility.HtmlDecode(await filled.Content.ReadAsStringAsync()));
+        Assert.Contains(">住民票</textarea>", System.Net.WebUtility.HtmlDecode(await browser.GetStringAsync($"/ask?question={Uri.EscapeDataString("住民票")}"))); // a link that others share
     }
 
     [Fact]

@@ -32,6 +32,7 @@ internal static class AskPages
         [FromForm] string? on,
         [FromForm] string? scope,
         [FromForm] string? sure,
+        [FromForm] string? fill,
         AskHandler handler,
         AskPageModels models,
         FrameFacts facts,
@@ -39,6 +40,12 @@ internal static class AskPages
         HttpContext http,
         CancellationToken cancel)
     {
+        if (!string.IsNullOrEmpty(fill))
+        {
+            // What somebody asked is filled in by a form: in an address it would stay in the browser's history and in the logs of machines between.
+            return Page(await models.EmptyAsync(facts.Municipality(http), question ?? "", scope ?? "", principal, cancel));
+        }
+
         var input = new AskInput(question ?? "", on ?? "", scope ?? "", !string.IsNullOrEmpty(sure));
         if (http.Request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.OrdinalIgnoreCase))
         {

@@ -53,7 +53,10 @@ internal sealed class RandomTampering(TamperedTown town, Random random)
         switch (random.Next(4))
         {
             case 0: File.Delete(file); break;
-            case 1: File.WriteAllBytes(file, bytes[..random.Next(bytes.Length)]); break;
+            case 1:
+                // A key without its last byte, a line feed, is whole still, and rightly taken.
+                File.WriteAllBytes(file, bytes[..random.Next(bytes.Length - (file.EndsWith(".key", StringComparison.Ordinal) ? 1 : 0))]);
+                break;
             case 2 when file.EndsWith(".key", StringComparison.Ordinal):
                 File.Delete(file);
                 SigningKeyFile.Create(file, town.Key.Name).Dispose(); // somebody else's key under the same name
