@@ -140,6 +140,7 @@ public static class LibraryRoom
         .AddSingleton<UndoRetireHandler>()
         .AddSingleton<ReviseDetailsHandler>()
         .AddSingleton<DeleteVersionHandler>()
+        .AddSingleton(provider => new LaterChanges(provider.GetRequiredService<RetireDocumentHandler>(), provider.GetRequiredService<Originals>()))
         .AddSetting(ReviewRule.Interval)
         .AddSingleton<ReviewDocumentHandler>()
         .AddSingleton<UndoReviewHandler>()

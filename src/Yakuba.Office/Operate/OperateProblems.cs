@@ -30,6 +30,17 @@ public static class OperateProblems
     public static readonly Problem Newer = new(
         "restore-newer-version", 409, "バックアップが、このプログラムより新しい版で作られています。何も復元していません。新しい版のyakubaで復元してください。");
 
+    /// <summary>There is no record to read on in.</summary>
+    public static readonly Problem NoLaterRecord = new(
+        "restore-no-later-record", 404, "--afterのフォルダに、記録の続きがありません。何も復元していません。以前のデータのフォルダか、yakuba audit export で書き出したフォルダを指定してください。");
+
+    /// <summary>The record to read on in is another one, or older than the backup.</summary>
+    public static readonly Problem OtherRecord = new(
+        "restore-other-record", 409, "--afterの記録は、このバックアップの続きではありません。バックアップより後の、同じ自治体の記録を指定してください。なければ--afterを付けずに復元してください。");
+
+    /// <summary>This data never came from a backup.</summary>
+    public static readonly Problem NeverRestored = new("restore-never", 404, "このデータは、バックアップから復元したものではありません。復元したデータのフォルダを--dataで指定してください。");
+
     /// <summary>The directory to restore into is not empty.</summary>
     public static readonly Problem NotEmpty = new(
         "restore-not-empty", 409, "復元先のフォルダが空ではありません。何も変更していません。--dataで、空のフォルダか新しい名前を指定してください。");

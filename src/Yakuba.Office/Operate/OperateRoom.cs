@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Office.Operate.AfterRestore;
 using Yakuba.Office.Operate.ChangeSettings;
 using Yakuba.Office.Operate.MakeBackup;
 using Yakuba.Office.Operate.RestoreBackup;
@@ -27,6 +28,7 @@ public static class OperateRoom
         .AddSingleton<MunicipalityName>()
         .AddSingleton<IHealthSource, RecordHealth>()
         .AddSingleton<IHealthSource, ReaderHealth>()
+        .AddSingleton<IHealthSource, RestoreHealth>()
         .AddSingleton(provider => new FrameFacts
         {
             Municipality = _ => provider.GetRequiredService<MunicipalityName>().Current,
@@ -49,5 +51,6 @@ public static class OperateRoom
         SettingCommands.Create(context),
         BackupCommand.Create(context),
         RestoreCommand.Create(context),
+        RestoredCommand.Create(context),
     ];
 }

@@ -64,6 +64,7 @@ public static class AuditRoom
         .AddSingleton<Retention>()
         .AddSingleton<AskRemovalHandler>()
         .AddSingleton<DecideRemovalHandler>()
+        .AddSingleton<LaterRemovals>()
         .AddSingleton<RemovalQuery>();
 
     /// <summary>Says what actions are called for people.</summary>

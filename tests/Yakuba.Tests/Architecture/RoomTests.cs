@@ -18,7 +18,7 @@ public sealed class RoomTests
         ["Office.Library"] = ["Platform.Audit", "Platform.Accounts", "Platform.Privacy", "Platform.Models"], // vectors of passages; what may come into the index
         ["Office.Ask"] = ["Platform.Audit", "Platform.Accounts", "Platform.Privacy", "Platform.Models", "Office.Library"],
         ["Office.Evaluate"] = ["Platform.Audit", "Platform.Accounts", "Platform.Models", "Office.Library", "Office.Ask"],
-        ["Office.Operate"] = ["Platform.Audit", "Platform.Accounts", "Office.Library"],
+        ["Office.Operate"] = ["Platform.Audit", "Platform.Accounts", "Office.Library", "Office.Ask"],
     };
 
     [Fact]

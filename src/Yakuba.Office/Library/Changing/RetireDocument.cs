@@ -31,7 +31,8 @@ internal sealed class RetireDocumentHandler(VersionChanges changes, TimeProvider
         return (await changes.RunAsync(request.Version, change, who, by, cancel)).Match<Result<Done>>(_ => Done.Instance, problem => problem);
     }
 
-    private async Task<Result<JsonObject>> ApplyAsync(UnitOfWork work, VersionCard card, RetireDocument request, Actor by, CancellationToken cancel)
+    /// <summary>Writes it; the caller has looked whether it may be.</summary>
+    internal async Task<Result<JsonObject>> ApplyAsync(UnitOfWork work, VersionCard card, RetireDocument request, Actor by, CancellationToken cancel)
     {
         await work.ExecuteAsync(
             "UPDATE version SET state = @state, retired_from = @from, retired_at = @now, retired_by = @by, retired_reason = @Reason WHERE number = @number",

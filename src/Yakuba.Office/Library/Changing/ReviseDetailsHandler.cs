@@ -71,18 +71,20 @@ internal sealed class ReviseDetailsHandler(Database database, VersionChanges cha
         await Sql.ReviseAsync(work, card, request, codes, cancel);
         var facts = new JsonObject();
         Note("title", request.Title is { } title && title.Trim() != card.Title);
-        Note("section", codes.Section is not null && codes.Section != card.Rights.Section);
-        Note("label", request.Label is not null && request.Label != card.Rights.Label);
-        Note("readers", codes.Readers is not null);
+
+        // With their new values: after a backup was put back, what was closed since is closed again by them.
+        Note("section", codes.Section is not null && codes.Section != card.Rights.Section, codes.Section);
+        Note("label", request.Label is not null && request.Label != card.Rights.Label, request.Label?.ToName());
+        Note("readers", codes.Readers is not null, codes.Readers);
         Note("validity", request.Stated is not null && request.Stated != card.Stated);
         Note("review", request.Review is not null && request.Review.On != card.ReviewOn);
         return facts;
 
-        void Note(string what, bool changed)
+        void Note(string what, bool changed, string? now = null)
         {
             if (changed)
             {
-                facts[what] = 1;
+                facts[what] = now is null ? 1 : now;
             }
         }
     }

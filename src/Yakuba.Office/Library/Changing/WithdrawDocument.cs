@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Yakuba.Office.Library.Rights;
 using Yakuba.Platform;
+using Yakuba.Platform.Data;
 
 namespace Yakuba.Office.Library.Changing;
 
@@ -19,13 +20,16 @@ internal sealed class WithdrawDocumentHandler(VersionChanges changes)
             [VersionState.Confirmed, VersionState.Published],
             async (work, card, stop) =>
             {
-                await work.ExecuteAsync(
-                    "UPDATE version SET state = 'draft', confirmed_at = '', confirmed_by = '', published_at = '', published_by = '', reviewed_at = '', reviewed_by = '', "
-                    + "retired_from = '', retired_at = '', retired_by = '', retired_reason = '' WHERE number = @number",
-                    new { number = (long)card.Number },
-                    stop);
+                await TakeBackAsync(work, card.Number, stop);
                 return new JsonObject { ["was"] = card.Rights.State.ToKey() };
             });
         return (await changes.RunAsync(request.Version, change, who, by, cancel)).Match<Result<Done>>(_ => Done.Instance, problem => problem);
     }
+
+    /// <summary>Makes a draft of it.</summary>
+    internal static Task<int> TakeBackAsync(UnitOfWork work, uint version, CancellationToken cancel) => work.ExecuteAsync(
+        "UPDATE version SET state = 'draft', confirmed_at = '', confirmed_by = '', published_at = '', published_by = '', reviewed_at = '', reviewed_by = '', "
+        + "retired_from = '', retired_at = '', retired_by = '', retired_reason = '' WHERE number = @number",
+        new { number = (long)version },
+        cancel);
 }

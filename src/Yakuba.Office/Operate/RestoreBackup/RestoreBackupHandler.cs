@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Office.Ask;
 using Yakuba.Office.Library;
 using Yakuba.Office.Library.Index;
+using Yakuba.Office.Operate.AfterRestore;
 using Yakuba.Office.Operate.Backups;
 using Yakuba.Platform;
 using Yakuba.Platform.Audit;
@@ -14,14 +16,19 @@ namespace Yakuba.Office.Operate.RestoreBackup;
 /// <param name="Folder">Full path of the data directory to make; empty or not there.</param>
 /// <param name="Storage"><c>sqlite</c> or an Npgsql connection string.</param>
 /// <param name="Schema">PostgreSQL only: the schema to fill; empty for the one that the backup names.</param>
-public sealed record RestoreBackup(string File, string Folder, string Storage, string Schema);
+public sealed record RestoreBackup(string File, string Folder, string Storage, string Schema)
+{
+    /// <summary>Where the record of the time after the backup is: the data directory of before, or a folder of <c>yakuba audit export</c>; empty where neither is left.</summary>
+    public string After { get; init; } = "";
+}
 
 /// <summary>A municipality that was restored.</summary>
 /// <param name="Folder">The data directory.</param>
 /// <param name="MadeAt">When the backup was made.</param>
 /// <param name="Files">How many files it held.</param>
 /// <param name="Passages">How many passages were indexed again.</param>
-public sealed record Restored(string Folder, string MadeAt, int Files, long Passages);
+/// <param name="After">What was taken away again that had been taken away since, and what nobody knows.</param>
+public sealed record Restored(string Folder, string MadeAt, int Files, long Passages, Restoration After);
 
 /// <summary>Makes a data directory from a backup. Nothing is put in place before all of it has been checked.</summary>
 internal sealed class RestoreBackupHandler(TimeProvider time)
@@ -39,6 +46,11 @@ internal sealed class RestoreBackupHandler(TimeProvider time)
             return OperateProblems.NotEmpty.With(request.Folder);
         }
 
+        if (LaterEntries.Check(request.After) is { } nowhere)
+        {
+            return nowhere;
+        }
+
         var placed = false;
         try
         {
@@ -51,8 +63,9 @@ internal sealed class RestoreBackupHandler(TimeProvider time)
                 return problem;
             }
 
-            placed = true;
-            return await OpenAsync(request, manifest, by, tell, cancel);
+            var opened = await OpenAsync(request, manifest, by, tell, cancel);
+            placed = opened.IsSuccess;
+            return opened;
         }
         catch (Exception e) when (StorageProblems.From(e) is { } problem)
         {
@@ -103,15 +116,24 @@ internal sealed class RestoreBackupHandler(TimeProvider time)
 
         await using (directory)
         {
-            await using var rooms = new ServiceCollection().AddPlatform(directory).AddAudit().AddLibrary().BuildServiceProvider();
+            if (!(await LaterEntries.ReadAsync(request.After, directory.Database, manifest.MadeAt, cancel)).TryGet(out var later, out problem))
+            {
+                return problem;
+            }
+
+            await using var rooms = new ServiceCollection().AddPlatform(directory).AddAudit().AddLibrary().AddAsk().AddSingleton<TakeAwayAgain>().BuildServiceProvider();
+            Restoration done;
+            await using (var work = await directory.Database.BeginAsync(cancel))
+            {
+                await RecordKeeper.TrustHeadFileAsync(work, cancel); // it was read before the state was copied, and may say less
+                var facts = new JsonObject { ["made_at"] = manifest.MadeAt, ["program"] = manifest.Program, ["files"] = manifest.Files.Count };
+                done = await rooms.GetRequiredService<TakeAwayAgain>().RunAsync(work, later, facts, manifest.MadeAt, by, cancel);
+                await work.CommitAsync(cancel);
+            }
+
             tell(0, 0, "索引を作っています");
-            using var index = rooms.GetRequiredService<LibraryIndex>().Snapshot(); // one that is missing is made from the rows
-            await using var work = await directory.Database.BeginAsync(cancel);
-            await RecordKeeper.TrustHeadFileAsync(work, cancel); // it was read before the state was copied, and may say less
-            var facts = new JsonObject { ["made_at"] = manifest.MadeAt, ["program"] = manifest.Program, ["files"] = manifest.Files.Count };
-            await rooms.GetRequiredService<AuditTrail>().AppendAsync(work, by, OperateActions.BackupRestored, facts, cancel);
-            await work.CommitAsync(cancel);
-            return new Restored(request.Folder, manifest.MadeAt, manifest.Files.Count, index.Passages);
+            using var index = rooms.GetRequiredService<LibraryIndex>().Snapshot(); // one that is missing is made from the rows that are left
+            return new Restored(request.Folder, manifest.MadeAt, manifest.Files.Count, index.Passages, done);
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class DecideRemovalHandler(Database database, AuditTrail audit, Re
             }
 
             decided = removal with { State = agreed ? "done" : "refused", DecidedAt = time.GetUtcNow().ToStore(), DecidedBy = by.UserId };
-            decided = agreed ? await RemoveAsync(work, decided, by, cancel) : await RefuseAsync(work, decided, by, cancel);
+            decided = agreed ? await Removing.RunAsync(work, decided, erasers, audit, by, cancel) : await RefuseAsync(work, decided, by, cancel);
             await RemovalRows.DecideAsync(work, decided, cancel);
             await work.CommitAsync(cancel);
         }
@@ -48,23 +48,6 @@ public sealed class DecideRemovalHandler(Database database, AuditTrail audit, Re
         }
 
         return decided;
-    }
-
-    private async Task<Removal> RemoveAsync(UnitOfWork work, Removal removal, Actor by, CancellationToken cancel)
-    {
-        foreach (var eraser in erasers)
-        {
-            await eraser.Run(work, removal.Texts, cancel); // first: they may look for the text they have to find
-        }
-
-        var bodies = await RemovalRows.EraseAsync(work, removal, cancel);
-        var facts = new JsonObject
-        {
-            ["removal"] = removal.Number, ["bodies"] = bodies, ["reason"] = removal.Reason, ["asked-by"] = removal.AskedBy,
-            ["list-of-bodies-sha256"] = RemovedList.Sha256(await RemovedList.OfAsync(work, removal.Number, cancel)),
-            [removal.IsDisposal ? "through" : "entries"] = removal.IsDisposal ? (JsonNode)removal.Through : removal.Entries,
-        };
-        return removal with { Bodies = bodies, Entry = await audit.AppendAsync(work, by, removal.IsDisposal ? RecordActions.Disposed : RecordActions.Erased, facts, cancel) };
     }
 
     private async Task<Removal> RefuseAsync(UnitOfWork work, Removal removal, Actor by, CancellationToken cancel) =>

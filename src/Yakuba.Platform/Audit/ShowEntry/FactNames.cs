@@ -5,7 +5,7 @@ public static class FactNames
 {
     private static readonly Dictionary<string, string> s_names = new()
     {
-        ["account"] = "対象の利用者", ["answer"] = "回答の番号", ["as-of"] = "基準日", ["bytes"] = "大きさ（バイト）", ["channel"] = "経路", ["clearance"] = "扱える機密性",
+        ["account"] = "対象の利用者", ["accounts"] = "利用者の数", ["answer"] = "回答の番号", ["as-of"] = "基準日", ["bytes"] = "大きさ（バイト）", ["channel"] = "経路", ["clearance"] = "扱える機密性",
         ["composer"] = "文の作成", ["damaged"] = "壊れていた原本", ["decision"] = "決めたこと", ["documents"] = "文書の数", ["dimension"] = "ベクトルの長さ", ["entry"] = "開いた記録", ["expires"] = "有効期限", ["failed"] = "原文で代替した回答",
         ["files"] = "ファイルの数", ["found"] = "見つかった個人情報", ["from"] = "開始日", ["job"] = "処理の番号", ["label"] = "公開範囲", ["learning"] = "学習の番号", ["list-sha256"] = "目録（library.json）のSHA-256", ["made-at"] = "バックアップの作成日時",
         ["method"] = "サインインの方法", ["model"] = "モデル", ["now"] = "いま使う学習", ["origin"] = "登録元", ["original-kept"] = "原本を残した", ["originals"] = "原本の数",
@@ -16,7 +16,7 @@ public static class FactNames
         ["validity"] = "有効期間", ["values"] = "変更後の値", ["verdict"] = "評価", ["versions"] = "版の数", ["version"] = "文書の版", ["was"] = "前の状態", ["vector-weight-thousandths"] = "ベクトルの重み（千分の一）", ["ways"] = "聞き方の学習", ["with-key"] = "接続の鍵", ["word"] = "ひとこと", ["wrong"] = "誤った回答",
         ["asked-by"] = "申し出た人", ["bodies"] = "本文の数", ["entries"] = "記録の番号", ["last-day"] = "最後の日", ["list-of-bodies-sha256"] = "消した本文の一覧のSHA-256", ["new-key"] = "新しい検証鍵",
         ["old-key"] = "前の検証鍵", ["removal"] = "申出の番号", ["through"] = "最後の記録", ["years"] = "保存期間（年）",
-        ["form"] = "書出しの形", ["into"] = "引き継ぐ課", ["kind"] = "種類", ["people"] = "人数", ["problem"] = "理由の名前", ["reorganisation"] = "機構改革の番号", ["reorganisations"] = "機構改革の数", ["review-on"] = "次の見直しの日", ["to"] = "終了日",
+        ["form"] = "書出しの形", ["into"] = "引き継ぐ課", ["kind"] = "種類", ["people"] = "人数", ["problem"] = "理由の名前", ["reorganisation"] = "機構改革の番号", ["reorganisations"] = "機構改革の数", ["review-on"] = "次の見直しの日", ["to"] = "終了日", ["unknown-from"] = "分からない期間の始め", ["unknown-to"] = "分からない期間の終わり",
     };
 
     /// <summary>The value of a fact as people read it.</summary>
