@@ -6,6 +6,7 @@ using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Handover;
 using Yakuba.Platform.Privacy.Logs;
+using Yakuba.Towns;
 
 namespace Yakuba;
 
@@ -31,19 +32,23 @@ internal static class CommandTree
         var context = Context(request, Console.In, Console.Out, Console.Error);
         var root = Build(context);
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0 || !NeedsData(parsed))
-        {
-            return await InvokeAsync(parsed, interrupted.Token, context);
-        }
-
-        if (DataDirectory.IsOwned(context.DataPath))
+        if (parsed.Errors.Count == 0 && Owned(parsed, context) is { } owned)
         {
             var input = Console.IsInputRedirected ? await Console.In.ReadToEndAsync(interrupted.Token) : "";
-            var answer = await HandoverClient.RunAsync(context.DataPath, request with { Input = input }, Console.Out, Console.Error, interrupted.Token);
+            var answer = await HandoverClient.RunAsync(owned, request with { Input = input }, Console.Out, Console.Error, interrupted.Token);
             return answer.Match(code => code, context.Output.Fail);
         }
 
-        return await RunHereAsync(parsed, context, interrupted.Token);
+        return parsed.Errors.Count > 0 || !NeedsData(parsed) ? await InvokeAsync(parsed, interrupted.Token, context) : await RunHereAsync(parsed, context, interrupted.Token);
+    }
+
+    /// <returns>The directory on which the command works, when a server owns it and so runs the command; null when it runs here.</returns>
+    private static string? Owned(ParseResult parsed, CommandContext context)
+    {
+        var directory = NeedsData(parsed) ? context.DataPath
+            : parsed.CommandResult.Command is InstallationCommand && parsed.Action is not System.CommandLine.Help.HelpAction ? context.FullPath(parsed.GetValue(InstallationCommand.Folder)!)
+            : null;
+        return directory is not null && DataDirectory.IsOwned(directory) ? directory : null;
     }
 
     /// <summary>Runs a command that another process handed to this server.</summary>
@@ -79,7 +84,7 @@ internal static class CommandTree
         }
     }
 
-    private static async Task<int> InvokeAsync(ParseResult parsed, CancellationToken cancel, CommandContext? context = null)
+    internal static async Task<int> InvokeAsync(ParseResult parsed, CancellationToken cancel, CommandContext? context = null)
     {
         if (parsed.Errors.Count > 0)
         {
@@ -129,7 +134,7 @@ internal static class CommandTree
     private static bool NeedsData(ParseResult parsed) =>
         parsed.CommandResult.Command is not RootCommand && parsed.CommandResult.Command is not DatalessCommand && parsed.Action is not System.CommandLine.Help.HelpAction;
 
-    private static CommandContext Context(HandoverRequest request, TextReader input, TextWriter results, TextWriter remarks)
+    internal static CommandContext Context(HandoverRequest request, TextReader input, TextWriter results, TextWriter remarks)
     {
         var early = new RootCommand { SharedOptions.Data, SharedOptions.Json };
         early.TreatUnmatchedTokensAsErrors = false;

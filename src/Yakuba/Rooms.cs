@@ -14,6 +14,7 @@ using Yakuba.Platform.Models;
 using Yakuba.Platform.Privacy;
 using Yakuba.Platform.Web;
 using Yakuba.Reference;
+using Yakuba.Towns;
 
 namespace Yakuba;
 
@@ -30,7 +31,8 @@ internal static class Rooms
         .AddAsk()
         .AddEvaluate()
         .AddOperate()
-        .AddApi();
+        .AddApi()
+        .AddNames(TownActions.Names);
 
     /// <summary>Every page and API of the house.</summary>
     internal static void MapRooms(this IEndpointRouteBuilder app)
@@ -54,6 +56,7 @@ internal static class Rooms
     internal static IEnumerable<Command> Commands(CommandContext context) =>
     [
         ServeCommand.Create(context),
+        TownCommands.Create(context),
         .. AccountsRoom.AccountsCommands(context),
         .. AuditRoom.Commands(context),
         .. PrivacyRoom.Commands(context),

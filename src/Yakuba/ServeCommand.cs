@@ -1,11 +1,9 @@
 using System.CommandLine;
-using Yakuba.Office.Ask.Record;
-using Yakuba.Office.Operate;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.People;
-using Yakuba.Platform.Audit;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Data;
+using Yakuba.Towns;
 
 namespace Yakuba;
 
@@ -19,8 +17,12 @@ internal static class ServeCommand
             Description = "待ち受けるアドレス（既定: http://127.0.0.1:8080）",
             DefaultValueFactory = _ => "http://127.0.0.1:8080",
         };
-        var command = new DatalessCommand("serve", "サーバを起動する") { urls };
-        command.SetAction((parsed, cancel) => RunAsync(context, parsed.GetValue(urls)!, cancel));
+        var installation = new Option<string>("--installation") { Description = "複数の団体を置いたフォルダ。指定すると、--data の代わりに、そのすべての団体を動かす", HelpName = "DIR", DefaultValueFactory = _ => "" };
+        var mostOpen = new Option<int>("--most-open") { Description = "--installation のとき、同時に開いておく団体の数（既定: メモリの量から決める）" };
+        var command = new DatalessCommand("serve", "サーバを起動する") { urls, installation, mostOpen };
+        command.SetAction((parsed, cancel) => parsed.GetValue(installation) is { Length: > 0 } folder
+            ? InstallationServer.RunAsync(context.FullPath(folder), parsed.GetValue(urls)!, parsed.GetValue(mostOpen), context.Output, cancel)
+            : RunAsync(context, parsed.GetValue(urls)!, cancel));
         return command;
     }
 
@@ -35,7 +37,7 @@ internal static class ServeCommand
         await using (directory)
         {
             await using var app = Server.Build(directory, urls);
-            if (await PrepareAsync(app.Services, directory, cancel) is { } unsound)
+            if (await Server.PrepareAsync(app.Services, directory, cancel) is { } unsound)
             {
                 return context.Output.Fail(unsound);
             }
@@ -57,31 +59,6 @@ internal static class ServeCommand
             context.Output.Remark($"Yakubaを起動しました: {string.Join(" ", app.Urls)}（終了: Ctrl+C）");
             await app.WaitForShutdownAsync(cancel);
             return 0;
-        }
-    }
-
-    /// <summary>What must be so before the first request: the record is what was signed last, and nothing that a dead process began stays open.</summary>
-    private static async Task<Problem?> PrepareAsync(IServiceProvider services, DataDirectory directory, CancellationToken cancel)
-    {
-        if ((await services.GetRequiredService<RecordKeeper>().SignAsync(cancel)).Problem is { } problem)
-        {
-            return problem;
-        }
-
-        try
-        {
-            // On a shared server another node may be answering at this moment: its open answers are not ours to close.
-            if (directory.Database.Engine == StorageEngine.Sqlite)
-            {
-                await services.GetRequiredService<AnswerStore>().CloseInterruptedAsync(cancel);
-            }
-
-            await services.GetRequiredService<MunicipalityName>().ReadAsync(cancel);
-            return null;
-        }
-        catch (Exception e) when (StorageProblems.From(e) is { } full)
-        {
-            return full.With(directory.Root);
         }
     }
 }

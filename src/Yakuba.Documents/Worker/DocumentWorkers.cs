@@ -15,6 +15,7 @@ public sealed class DocumentWorkers : IDisposable
 
     private readonly WorkerProgram _program;
     private readonly SemaphoreSlim _turn = new(MostAtOnce);
+    private readonly SemaphoreSlim? _shared;
     private readonly List<WorkerProcess> _idle = [];
     private readonly Timer _rest;
     private bool _isOver;
@@ -32,6 +33,11 @@ public sealed class DocumentWorkers : IDisposable
         _rest = new Timer(_ => Drop());
         WorkerFolder.Sweep();
     }
+
+    /// <summary>Workers of this program that read in turn with those of others, who share nothing else: one process never sees the files of two.</summary>
+    /// <param name="shared">As many turns as files may be read at the same time by all. Who comes first has the next, and nobody asks for more than <see cref="MostAtOnce"/>.</param>
+    public DocumentWorkers(SemaphoreSlim shared)
+        : this(WorkerProgram.Installed) => _shared = shared;
 
     /// <summary>What held the worker that was started last; null before the first.</summary>
     public WorkerWalls? Walls { get; private set; }
@@ -58,6 +64,31 @@ public sealed class DocumentWorkers : IDisposable
         await _turn.WaitAsync(cancel);
         try
         {
+            return _shared is null ? await ReadInTurnAsync(file, limits, cancel) : await ReadSharedAsync(_shared, file, limits, cancel);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task<WorkerReading> ReadSharedAsync(SemaphoreSlim shared, FileToRead file, ReadLimits limits, CancellationToken cancel)
+    {
+        await shared.WaitAsync(cancel);
+        try
+        {
+            return await ReadInTurnAsync(file, limits, cancel);
+        }
+        finally
+        {
+            shared.Release();
+        }
+    }
+
+    private async Task<WorkerReading> ReadInTurnAsync(FileToRead file, ReadLimits limits, CancellationToken cancel)
+    {
+        try
+        {
             // A worker that has read before may have failed for what it read before: then a fresh one decides.
             return await ReadAsync(file, limits, Take(limits), cancel) ?? (await ReadAsync(file, limits, null, cancel))!;
         }
@@ -65,10 +96,6 @@ public sealed class DocumentWorkers : IDisposable
         {
             ExceptionDispatchInfo.Throw(e.InnerException!);
             throw;
-        }
-        finally
-        {
-            _turn.Release();
         }
     }
 

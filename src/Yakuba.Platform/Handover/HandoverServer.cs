@@ -2,7 +2,6 @@ using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Yakuba.Platform.Data;
 
 namespace Yakuba.Platform.Handover;
 
@@ -14,16 +13,19 @@ namespace Yakuba.Platform.Handover;
 /// <returns>The exit code.</returns>
 public delegate Task<int> RunHandedOver(HandoverRequest request, TextWriter results, TextWriter remarks, CancellationToken cancel);
 
-/// <summary>Takes commands on the data directory's Unix socket while the server runs.</summary>
-public sealed partial class HandoverServer(DataDirectory directory, RunHandedOver run, ILogger<HandoverServer> log) : BackgroundService
+/// <summary>Takes commands on the Unix socket of a directory that this process owns, while the server runs.</summary>
+/// <param name="root">The directory.</param>
+/// <param name="run">Runs a command.</param>
+/// <param name="log">The log.</param>
+public sealed partial class HandoverServer(string root, RunHandedOver run, ILogger<HandoverServer> log) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var path = HandoverSocket.PathOf(directory.Root);
+        var path = HandoverSocket.PathOf(root);
         File.Delete(path); // We hold the directory's lock, so a socket that is there belongs to a dead process.
         using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        listener.Bind(HandoverSocket.EndPoint(directory.Root));
+        listener.Bind(HandoverSocket.EndPoint(root));
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);

@@ -88,6 +88,13 @@ public sealed class JobQueue(Database database, TimeProvider time)
     /// <summary>Waits until something was asked for, or a second has passed.</summary>
     internal Task WaitAsync(CancellationToken cancel) => _bell.WaitAsync(TimeSpan.FromSeconds(1), cancel);
 
+    /// <summary>Whether a job waits or runs that nobody holds back.</summary>
+    public async Task<bool> HasWorkAsync(CancellationToken cancel)
+    {
+        await using var read = await database.ReadAsync(cancel);
+        return await read.CountAsync("SELECT count(*) FROM job WHERE state = 'running' OR (state = 'waiting' AND wish <> 'pause')", cancel: cancel) > 0;
+    }
+
     /// <summary>Takes the oldest job that waits or whose owner died.</summary>
     internal async Task<TakenJob?> TakeAsync(string owner, string? only, CancellationToken cancel)
     {

@@ -28,6 +28,7 @@ public sealed partial class ProblemTests
         ("Yakuba.Office.Evaluate", ["eval-"]),
         ("Yakuba.Office.Operate.SeedTown", ["seed-"]),
         ("Yakuba.Office.Operate", ["operate-", "backup-", "restore-", "settings-"]),
+        ("Yakuba.Towns", ["town-"]),
         ("Yakuba", ["command-", "serve-", "api-"]),
     ];
 

@@ -19,14 +19,14 @@ public sealed record BackupMade(string File, long Bytes, int Originals, IReadOnl
 /// signed; originals come after it, because an original is kept before the row that names it. The search index is not in the file: it is
 /// made again from the rows.
 /// </remarks>
-internal sealed class MakeBackupHandler(DataDirectory directory, Database database, AuditTrail audit, TimeProvider time)
+public sealed class MakeBackupHandler(DataDirectory directory, Database database, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Writes the backup beside its place and renames it once it is whole.</summary>
     /// <param name="path">Full path of the file to make; nothing is overwritten.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="tell">Told how far it has come.</param>
     /// <param name="cancel">Stops; no file is left.</param>
-    internal async Task<Result<BackupMade>> HandleAsync(string path, Actor by, Action<long, long, string> tell, CancellationToken cancel)
+    public async Task<Result<BackupMade>> HandleAsync(string path, Actor by, Action<long, long, string> tell, CancellationToken cancel)
     {
         if (File.Exists(path) || Directory.Exists(path))
         {

@@ -31,10 +31,11 @@ public sealed record RestoreBackup(string File, string Folder, string Storage, s
 public sealed record Restored(string Folder, string MadeAt, int Files, long Passages, Restoration After);
 
 /// <summary>Makes a data directory from a backup. Nothing is put in place before all of it has been checked.</summary>
-internal sealed class RestoreBackupHandler(TimeProvider time)
+public sealed class RestoreBackupHandler(TimeProvider time)
 {
     /// <summary>Restores.</summary>
-    internal async Task<Result<Restored>> HandleAsync(RestoreBackup request, Actor by, Action<long, long, string> tell, CancellationToken cancel)
+    /// <returns>What was restored, or the problem; then nothing is left of the try.</returns>
+    public async Task<Result<Restored>> HandleAsync(RestoreBackup request, Actor by, Action<long, long, string> tell, CancellationToken cancel)
     {
         if (!File.Exists(request.File))
         {

@@ -1,4 +1,6 @@
 // The way of an upload: announce, send what is missing piece by piece, have it taken in. The server says what is there; nothing is remembered here.
+import { home } from "./place.js";
+
 const PIECE = 4 * 1024 * 1024;
 const AT_ONCE = 3;
 
@@ -112,7 +114,7 @@ export class Sender {
     this.view.tell(this.view.words("starting"));
     const answer = await this.ask("POST", `/api/v1/uploads/${this.state.id}/import?partly=${partly}`);
     if (!answer.ok) return this.refuse(answer);
-    location.assign(`/library/imports/${(await answer.json()).job}`);
+    location.assign(`${home}/library/imports/${(await answer.json()).job}`);
     return true;
   }
 
@@ -148,7 +150,7 @@ export class Sender {
     for (let pause = 1000; ; pause = Math.min(pause * 2, 15000)) {
       try {
         const headers = body instanceof ArrayBuffer ? { "Content-Type": "application/octet-stream" } : { "Content-Type": "application/json" };
-        const answer = await fetch(address, { method, headers, body, credentials: "same-origin" });
+        const answer = await fetch(home + address, { method, headers, body, credentials: "same-origin" });
         if (answer.status < 500 || answer.headers.get("Content-Type")?.includes("problem")) return answer;
       } catch {
         // not reached: told below

@@ -1,4 +1,6 @@
 // Changes the look at once and keeps the choice in the same cookie that the server writes.
+import { cookieOf, home } from "./place.js";
+
 const yearInSeconds = 31536000;
 
 export function watchTheme() {
@@ -12,7 +14,7 @@ export function watchTheme() {
 
 function choose(form, theme) {
   const secure = location.protocol === "https:" ? "; Secure" : "";
-  document.cookie = `yakuba-theme=${theme}; Path=/; Max-Age=${yearInSeconds}; SameSite=Lax${secure}`;
+  document.cookie = `${cookieOf("yakuba-theme")}=${theme}; Path=${home || "/"}; Max-Age=${yearInSeconds}; SameSite=Lax${secure}`;
   document.documentElement.dataset.theme = theme;
   for (const button of form.querySelectorAll("button[name=theme]")) {
     button.setAttribute("aria-pressed", String(button.value === theme));

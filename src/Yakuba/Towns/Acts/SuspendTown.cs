@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Yakuba.Platform;
+using Yakuba.Platform.Data;
+
+namespace Yakuba.Towns.Acts;
+
+/// <summary>A town that was suspended.</summary>
+/// <param name="Town">As it stands now.</param>
+/// <param name="Unrecorded">Why its own record does not say so: a town whose store is broken can be suspended all the same. Null when it does.</param>
+internal sealed record SuspendedTown(TownEntry Town, Problem? Unrecorded);
+
+/// <summary>Shuts a town's door: nobody gets in, who is inside has a few seconds to end, and nothing is lost.</summary>
+internal static class SuspendTownHandler
+{
+    internal static Task<Result<SuspendedTown>> HandleAsync(Installation installation, string code, string reason, Actor by, CancellationToken cancel) => installation.AloneAsync(async () =>
+    {
+        reason = reason.Trim();
+        if (installation.File.Find(code) is not { } entry)
+        {
+            return TownProblems.Unknown.With(code);
+        }
+
+        if (entry.State != TownState.Open)
+        {
+            return (entry.State == TownState.Suspended ? TownProblems.NotOpen : TownProblems.Unfinished).With(code);
+        }
+
+        if (reason.Length is 0 or > 400)
+        {
+            return TownProblems.ReasonMissing;
+        }
+
+        var recorded = await installation.InTownAsync<Done>(entry, async town =>
+        {
+            await TownRecord.NoteAsync(town, TownActions.Suspended, by, new JsonObject { ["reason"] = reason }, cancel);
+            return Done.Instance;
+        }, cancel);
+        entry = entry with { State = TownState.Suspended, Reason = reason, ChangedAt = installation.Time.GetUtcNow().ToStore() };
+        installation.Log.Append(installation.Time, TownActions.Suspended, code, new JsonObject { ["reason"] = reason });
+        installation.Keep(installation.File.With(entry));
+        await installation.Live(code).ShutAsync(TownProblems.Suspended);
+        return (Result<SuspendedTown>)new SuspendedTown(entry, recorded.Problem);
+    }, cancel);
+}
+
+/// <summary>Opens the door again.</summary>
+internal static class ResumeTownHandler
+{
+    internal static Task<Result<TownEntry>> HandleAsync(Installation installation, string code, Actor by, CancellationToken cancel) => installation.AloneAsync(async () =>
+    {
+        if (installation.File.Find(code) is not { } entry)
+        {
+            return TownProblems.Unknown.With(code);
+        }
+
+        if (entry.State != TownState.Suspended)
+        {
+            return entry.State == TownState.Open ? entry : TownProblems.Unfinished.With(code);
+        }
+
+        var recorded = await installation.InTownAsync<Done>(entry, async town =>
+        {
+            await TownRecord.NoteAsync(town, TownActions.Resumed, by, [], cancel);
+            return Done.Instance;
+        }, cancel);
+        if (recorded.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        entry = entry with { State = TownState.Open, Reason = "", ChangedAt = installation.Time.GetUtcNow().ToStore() };
+        installation.Log.Append(installation.Time, TownActions.Resumed, code);
+        installation.Live(code).Reopen();
+        installation.Keep(installation.File.With(entry));
+        return (Result<TownEntry>)entry;
+    }, cancel);
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http.Features;
+using Yakuba.Platform.Data;
+using Yakuba.Platform.Jobs;
+
+namespace Yakuba.Towns;
+
+/// <summary>A town whose store is open and whose jobs run: the very application that would serve it alone.</summary>
+internal sealed class OpenTown(DataDirectory directory, WebApplication app, TownServer server) : IAsyncDisposable
+{
+    /// <summary>The town's services, and no other's.</summary>
+    internal IServiceProvider Services => app.Services;
+
+    internal Task ServeAsync(IFeatureCollection request) => server.ServeAsync(request);
+
+    /// <summary>Whether a job waits or runs.</summary>
+    internal Task<bool> IsAtWorkAsync() => app.Services.GetRequiredService<JobQueue>().HasWorkAsync(CancellationToken.None);
+
+    /// <summary>Lets jobs go, signs the record, and closes the store.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await app.StopAsync(CancellationToken.None);
+            await app.DisposeAsync();
+        }
+        finally
+        {
+            await directory.DisposeAsync();
+        }
+    }
+}

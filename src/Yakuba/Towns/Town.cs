@@ -1,0 +1,252 @@
+using Yakuba.Platform;
+
+namespace Yakuba.Towns;
+
+/// <summary>One served town: closed until somebody comes, open while anybody is there, then until its place is needed.</summary>
+internal sealed class Town(string code, string folder, TownOpener opener, TimeProvider time)
+{
+
+    private readonly Lock _gate = new();
+    private readonly HashSet<HttpContext> _requests = [];
+    private Task<Result<OpenTown>>? _opened;
+    private Task? _closing;
+    private Problem? _shut;
+    private TaskCompletionSource? _left;
+    private CancellationTokenSource _cut = new();
+    private long _openedAt;
+    private int _inside;
+
+    internal string Code { get; } = code;
+
+    /// <summary>How often it was opened since the program started.</summary>
+    internal int Openings { get; private set; }
+
+    /// <summary>When somebody was there last, as a time stamp of the clock; 0 for never.</summary>
+    internal long LastUsed { get; private set; }
+
+    internal bool IsOpen
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _opened is { IsCompletedSuccessfully: true, Result.IsSuccess: true };
+            }
+        }
+    }
+
+    /// <summary>Goes in, opening the town when it is closed. Who comes meanwhile waits for the same opening.</summary>
+    /// <param name="request">The request that wants in; null for the program's own work.</param>
+    /// <returns>The open town; whoever got it calls <see cref="Leave"/> once. Or why nobody gets in.</returns>
+    internal async Task<Result<OpenTown>> EnterAsync(HttpContext? request = null)
+    {
+        while (true)
+        {
+            Task<Result<OpenTown>> opened;
+            Task? closing;
+            lock (_gate)
+            {
+                if (_shut is not null)
+                {
+                    return _shut;
+                }
+
+                closing = _closing;
+                if (closing is null)
+                {
+                    _inside++;
+                    if (request is not null)
+                    {
+                        _requests.Add(request);
+                    }
+                }
+
+                opened = closing is null ? _opened = StillGood(_opened) ?? OpenAsync() : null!;
+            }
+
+            if (closing is not null)
+            {
+                await closing;
+                continue;
+            }
+
+            var result = await opened;
+            if (!result.IsSuccess)
+            {
+                Leave(request);
+            }
+
+            return result;
+        }
+    }
+
+    internal void Leave(HttpContext? request = null)
+    {
+        lock (_gate)
+        {
+            LastUsed = time.GetTimestamp();
+            if (request is not null)
+            {
+                _requests.Remove(request);
+            }
+
+            if (--_inside == 0)
+            {
+                _left?.TrySetResult();
+            }
+        }
+    }
+
+    /// <summary>Closes the town when nobody is there and no job waits or runs.</summary>
+    /// <returns>True when it was closed.</returns>
+    internal async Task<bool> CloseWhenIdleAsync()
+    {
+        OpenTown town;
+        lock (_gate)
+        {
+            if (_inside > 0 || _closing is not null || _opened is not { IsCompletedSuccessfully: true, Result: { IsSuccess: true } opened })
+            {
+                return false;
+            }
+
+            _inside++; // until the jobs have been asked
+            town = opened.Value;
+        }
+
+        var isAtWork = true;
+        try
+        {
+            isAtWork = await town.IsAtWorkAsync();
+        }
+        catch (Exception e) when (Platform.Data.StorageProblems.From(e) is not null)
+        {
+            // A store that cannot be asked stays open: what is wrong shows where somebody works with it.
+        }
+
+        Task closing;
+        lock (_gate)
+        {
+            _inside--;
+            if (isAtWork || _inside > 0)
+            {
+                return false;
+            }
+
+            closing = _closing = CloseAsync();
+        }
+
+        await closing;
+        return true;
+    }
+
+    /// <summary>Lets nobody in any more, waits for those who are inside, and closes. Requests that last longer than a few seconds are cut off.</summary>
+    /// <param name="why">What whoever comes is told.</param>
+    internal async Task ShutAsync(Problem why)
+    {
+        Task left;
+        lock (_gate)
+        {
+            _shut = why;
+            _left = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (_inside == 0)
+            {
+                _left.SetResult();
+            }
+
+            left = _left.Task;
+        }
+
+        await Task.WhenAny(left, Task.Delay(opener.Patience, time));
+        await CutOffAsync();
+        await left;
+        Task closing;
+        lock (_gate)
+        {
+            closing = _closing ??= CloseAsync();
+        }
+
+        await closing;
+    }
+
+    /// <summary>Lets people in again after <see cref="ShutAsync"/>.</summary>
+    internal void Reopen()
+    {
+        lock (_gate)
+        {
+            (_shut, _left, _cut) = (null, null, new CancellationTokenSource());
+        }
+    }
+
+    private async Task CutOffAsync()
+    {
+        HttpContext[] late;
+        lock (_gate)
+        {
+            late = [.. _requests];
+        }
+
+        foreach (var request in late)
+        {
+            request.Abort();
+        }
+
+        await _cut.CancelAsync();
+    }
+
+    // A failed opening is not tried again at once: each try costs the others.
+    private Task<Result<OpenTown>>? StillGood(Task<Result<OpenTown>>? opened) =>
+        opened is { IsCompletedSuccessfully: true, Result.IsSuccess: false } && time.GetElapsedTime(_openedAt) > opener.RetryAfter ? null : opened;
+
+    private Task<Result<OpenTown>> OpenAsync()
+    {
+        (Openings, _openedAt) = (Openings + 1, time.GetTimestamp());
+        return Task.Run(() => opener.OpenAsync(Code, folder, AtWorkAsync));
+    }
+
+    private async Task CloseAsync()
+    {
+        await Task.Yield(); // the caller holds the gate
+        Task<Result<OpenTown>>? opened;
+        lock (_gate)
+        {
+            (opened, _opened) = (_opened, null);
+        }
+
+        try
+        {
+            if (opened is not null && (await opened).TryGet(out var town, out _))
+            {
+                await opener.CloseAsync(Code, town);
+            }
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _closing = null;
+            }
+        }
+    }
+
+    private async Task<int> AtWorkAsync(Func<CancellationToken, Task<int>> command, CancellationToken cancel)
+    {
+        CancellationTokenSource either;
+        lock (_gate)
+        {
+            _inside++;
+            either = CancellationTokenSource.CreateLinkedTokenSource(cancel, _cut.Token);
+        }
+
+        try
+        {
+            using (either)
+            {
+                return await command(either.Token);
+            }
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using Yakuba.Platform.Data;
+
+namespace Yakuba.Towns;
+
+/// <summary>Keeps no more towns open than there is room for, and opens those that nobody visits in turn, so that what is due in them is done.</summary>
+/// <param name="installation">The towns.</param>
+/// <param name="mostOpen">Towns open at the same time, at most, unless more are in use.</param>
+internal sealed class TownKeeper(Installation installation, int mostOpen) : BackgroundService
+{
+    /// <summary>No town is left without a look for longer.</summary>
+    internal static readonly TimeSpan Turn = TimeSpan.FromHours(1);
+
+    // An open town that rests holds this much, with room for what it does; see docs/performance.md.
+    private const long BytesOfOne = 32 << 20;
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Dictionary<string, long> _lookedAt = [];
+
+    /// <summary>Half of the memory that the program may have.</summary>
+    internal static int ForThisMachine() => (int)Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2 / BytesOfOne, 4, 2000);
+
+    /// <summary>Closes those used longest ago until no more are open than there is room for, as far as they rest.</summary>
+    internal async Task MakeRoomAsync()
+    {
+        var open = installation.Served.Where(t => t.IsOpen).OrderBy(t => t.LastUsed).ToList();
+        var tooMany = open.Count - mostOpen;
+        foreach (var town in open)
+        {
+            if (tooMany <= 0)
+            {
+                return;
+            }
+
+            tooMany -= await town.CloseWhenIdleAsync() ? 1 : 0;
+        }
+    }
+
+    /// <summary>Opens a town, lets it do what is due, and leaves. It closes when its place is needed, unless it is still at work.</summary>
+    internal async Task VisitAsync(Town town, CancellationToken cancel)
+    {
+        _lookedAt[town.Code] = installation.Time.GetTimestamp();
+        if (!(await town.EnterAsync()).TryGet(out var open, out _))
+        {
+            return; // said in the log; tried again in its next turn
+        }
+
+        try
+        {
+            var until = installation.Time.GetTimestamp();
+            do
+            {
+                await Task.Delay(Look, installation.Time, cancel);
+            }
+            while (installation.Time.GetElapsedTime(until) < Patience && await open.IsAtWorkAsync());
+        }
+        catch (Exception e) when (StorageProblems.From(e) is not null)
+        {
+            // Likewise.
+        }
+        finally
+        {
+            town.Leave();
+        }
+
+        await MakeRoomAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            var visited = installation.Time.GetTimestamp();
+            while (true)
+            {
+                await Task.Delay(Look, installation.Time, stoppingToken);
+                await MakeRoomAsync();
+                var pause = Turn / (installation.File.Towns.Count + 1);
+                if (installation.Time.GetElapsedTime(visited) > (pause > Shortest ? pause : Shortest) && Due() is { } town)
+                {
+                    await VisitAsync(town, stoppingToken);
+                    visited = installation.Time.GetTimestamp();
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops.
+        }
+    }
+
+    private Town? Due() => installation.Served
+        .Where(t => !t.IsOpen)
+        .Select(t => (Town: t, Last: Math.Max(t.LastUsed, _lookedAt.GetValueOrDefault(t.Code))))
+        .Where(t => t.Last == 0 || installation.Time.GetElapsedTime(t.Last) > Turn)
+        .OrderBy(t => t.Last)
+        .Select(t => t.Town)
+        .FirstOrDefault();
+}
