@@ -74,6 +74,11 @@ internal sealed class Installation : IAsyncDisposable
                 return problem;
             }
 
+            foreach (var town in file.Towns.Where(t => t.State == TownState.Open))
+            {
+                System.IO.File.Delete(Path.Combine(root, "towns", town.Code + ".making")); // all that a death after the last step leaves
+            }
+
             var installation = new Installation(root, held, file, InstallationLog.Open(root), opener);
             held = null;
             return installation;
