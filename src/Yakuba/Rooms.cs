@@ -57,6 +57,7 @@ internal static class Rooms
     [
         ServeCommand.Create(context),
         TownCommands.Create(context),
+        LogCommands.Create(context),
         .. AccountsRoom.AccountsCommands(context),
         .. AuditRoom.Commands(context),
         .. PrivacyRoom.Commands(context),

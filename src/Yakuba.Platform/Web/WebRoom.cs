@@ -30,7 +30,7 @@ public static class WebRoom
             options.SuppressXFrameOptionsHeader = true; // SecurityHeaders sends a stricter one.
         });
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Japanese goes out as itself, at a third of the bytes.
-        services.AddSingleton<WebAssets>();
+        services.AddSingleton(_ => WebAssets.Shipped);
         services.TryAddSingleton(new FrameFacts());
         services.AddScoped(provider => RequestLanguage.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddCascadingValue(provider => provider.GetRequiredService<Words>());

@@ -8,6 +8,7 @@ namespace Yakuba.Towns;
 /// <code>
 /// installation.json   which towns there are     installation.log   what was done with them
 /// lock                the owner's lock          control.sock       commands to the owner
+/// keys/               the log's signing key     record/            the log's last signed head
 /// towns/CODE/         one town: an ordinary data directory
 /// </code>
 /// </remarks>
@@ -79,7 +80,12 @@ internal sealed class Installation : IAsyncDisposable
                 System.IO.File.Delete(Path.Combine(root, "towns", town.Code + ".making")); // all that a death after the last step leaves
             }
 
-            var installation = new Installation(root, held, file, InstallationLog.Open(root), opener);
+            if (!InstallationLog.Open(root).TryGet(out var log, out problem))
+            {
+                return problem;
+            }
+
+            var installation = new Installation(root, held, file, log, opener);
             held = null;
             return installation;
         }
@@ -185,6 +191,7 @@ internal sealed class Installation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Task.WhenAll(_now.Towns.Values.Select(t => t.ShutAsync(TownProblems.Ending)));
+        TownHeads.Collect(this);
         _opener.Dispose();
         Log.Dispose();
         await _lock.DisposeAsync();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Logging.Abstractions;
 using Yakuba.Platform.CommandLine;
 
 namespace Yakuba.Towns;
@@ -15,4 +16,28 @@ internal sealed class InstallationCommand(string name, string description) : Dat
         HelpName = "DIR",
         DefaultValueFactory = _ => "./installation",
     };
+
+    /// <summary>Runs on the installation that this process serves, or on the one that the option names.</summary>
+    internal InstallationCommand On(CommandContext context, Installation? live, Func<ParseResult, Installation, CancellationToken, Task<int>> act, bool make = false)
+    {
+        Options.Add(Folder);
+        SetAction(async (parsed, cancel) =>
+        {
+            if (live is not null)
+            {
+                return await act(parsed, live, cancel);
+            }
+
+            if (!Installation.Open(context.FullPath(parsed.GetValue(Folder)!), new TownOpener(NullLoggerFactory.Instance), make).TryGet(out var installation, out var problem))
+            {
+                return context.Output.Fail(problem);
+            }
+
+            await using (installation)
+            {
+                return await act(parsed, installation, cancel);
+            }
+        });
+        return this;
+    }
 }

@@ -61,7 +61,7 @@ internal static class InstallationServer
     internal static async Task<int> RunHandedOverAsync(Installation installation, HandoverRequest request, TextWriter results, TextWriter remarks, CancellationToken cancel)
     {
         var context = CommandTree.Context(request, new StringReader(request.Input), results, remarks);
-        var root = new RootCommand { SharedOptions.Data, SharedOptions.Json, TownCommands.Create(context, installation) };
+        var root = new RootCommand { SharedOptions.Data, SharedOptions.Json, TownCommands.Create(context, installation), LogCommands.Create(context, installation) };
         return await CommandTree.InvokeAsync(root.Parse(request.Arguments), cancel, context);
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Logging.Abstractions;
 using Yakuba.Platform;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Towns.Acts;
@@ -149,25 +148,7 @@ internal sealed class TownCommands(CommandContext context, Installation? live)
             }
         }
 
-        command.Options.Add(InstallationCommand.Folder);
-        command.SetAction(async (parsed, cancel) =>
-        {
-            if (live is not null)
-            {
-                return await act(parsed, live, cancel);
-            }
-
-            if (!Installation.Open(context.FullPath(parsed.GetValue(InstallationCommand.Folder)!), new TownOpener(NullLoggerFactory.Instance), make).TryGet(out var installation, out var problem))
-            {
-                return _output.Fail(problem);
-            }
-
-            await using (installation)
-            {
-                return await act(parsed, installation, cancel);
-            }
-        });
-        return command;
+        return command.On(context, live, act, make);
     }
 
     private int Say<T>(Result<T> result, Action<T> words) => result.Match(

@@ -1,3 +1,4 @@
+using Yakuba.Platform;
 using Yakuba.Platform.Data;
 
 namespace Yakuba.Towns;
@@ -74,10 +75,17 @@ internal sealed class TownKeeper(Installation installation, int mostOpen) : Back
         try
         {
             var visited = installation.Time.GetTimestamp();
+            var collected = visited;
             while (true)
             {
                 await Task.Delay(Look, installation.Time, stoppingToken);
                 await MakeRoomAsync();
+                if (installation.Time.GetElapsedTime(collected) > Turn)
+                {
+                    await CollectAsync(stoppingToken);
+                    collected = installation.Time.GetTimestamp();
+                }
+
                 var pause = Turn / (installation.File.Towns.Count + 1);
                 if (installation.Time.GetElapsedTime(visited) > (pause > Shortest ? pause : Shortest) && Due() is { } town)
                 {
@@ -91,6 +99,9 @@ internal sealed class TownKeeper(Installation installation, int mostOpen) : Back
             // The server stops.
         }
     }
+
+    /// <summary>Enters the heads of all towns in the log, not while a command works on the list of towns.</summary>
+    private Task CollectAsync(CancellationToken cancel) => installation.AloneAsync(() => Task.FromResult<Result<string>>(TownHeads.Collect(installation)), cancel);
 
     private Town? Due() => installation.Served
         .Where(t => !t.IsOpen)

@@ -57,4 +57,9 @@ internal static class TownProblems
 
     internal static readonly Problem SingleTown = new(
         "town-single-data", 409, "このフォルダは、1つの団体のデータです。何も変更していません。--installation で、空のフォルダか新しい名前を指定してください。");
+
+    internal static readonly Problem LogDamaged = new(
+        "town-log-damaged", 500, "installation.log が、署名した内容とつながりません。書き換えられたか、古いものに戻されています。控えの installation.log・keys・record を確かめてください。新しく始めるときは、この3つを別の場所に移してください。");
+
+    internal static readonly Problem NotASheet = new("town-not-a-sheet", 400, "控えの値を読み取れません。yakuba installation sheet が表示した件数と値を、\"件数 値\" の形で指定してください。");
 }

@@ -1,4 +1,3 @@
-using Yakuba.Testing;
 using Yakuba.Towns;
 
 namespace Yakuba.Tests.Towns;
@@ -11,7 +10,7 @@ public sealed class FairTurnsTests
     [Fact]
     public async Task A_town_alone_has_the_machine_and_beside_others_a_few_turns()
     {
-        var turns = new FairTurns(alone: 4, beside: 1, longestLine: 2, new TestClock());
+        var turns = new FairTurns(alone: 4, beside: 1, longestLine: 2, new HandClock());
         var noisy = new List<IDisposable?>();
         for (var i = 0; i < 4; i++)
         {
@@ -34,7 +33,7 @@ public sealed class FairTurnsTests
     [Fact]
     public async Task A_full_line_is_said_and_who_leaves_it_makes_room()
     {
-        var turns = new FairTurns(alone: 1, beside: 1, longestLine: 1, new TestClock());
+        var turns = new FairTurns(alone: 1, beside: 1, longestLine: 1, new HandClock());
         using var first = await turns.TakeAsync("town", Now);
         using var left = new CancellationTokenSource();
         var second = turns.TakeAsync("town", left.Token);
@@ -51,14 +50,43 @@ public sealed class FairTurnsTests
     [Fact]
     public async Task A_request_that_waits_for_a_model_gives_its_turn_up_after_a_second()
     {
-        var turns = new FairTurns(alone: 1, beside: 1, longestLine: 8, TimeProvider.System);
+        var clock = new HandClock();
+        var turns = new FairTurns(alone: 1, beside: 1, longestLine: 8, clock);
         var slow = await turns.TakeAsync("town", Now);
-        var next = await turns.TakeAsync("town", Now).WaitAsync(TimeSpan.FromSeconds(60));
-        Assert.NotNull(next);
-        slow!.Dispose();
+        var second = turns.TakeAsync("town", Now);
+        Assert.False(second.IsCompleted);
+        clock.RingOldest();
+        using var next = await second.WaitAsync(TimeSpan.FromSeconds(60));
         var third = turns.TakeAsync("town", Now);
-        Assert.False(third.IsCompleted); // the one that was given up is not given back again
-        next.Dispose();
+        slow!.Dispose();
+        Assert.False(third.IsCompleted); // what was given up is not given back again
+        next!.Dispose();
         Assert.NotNull(await third.WaitAsync(TimeSpan.FromSeconds(60)));
+    }
+
+    /// <summary>A clock whose alarms ring when a test says so.</summary>
+    private sealed class HandClock : TimeProvider
+    {
+        private readonly List<Action> _alarms = [];
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Assert.Equal(FairTurns.LongestTurn, dueTime);
+            _alarms.Add(() => callback(state));
+            return new Alarm();
+        }
+
+        internal void RingOldest() => _alarms[0]();
+
+        private sealed class Alarm : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+            public void Dispose()
+            {
+            }
+
+            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        }
     }
 }
