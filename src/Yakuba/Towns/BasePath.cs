@@ -15,8 +15,7 @@ internal sealed class BasePath(string code)
     internal static string PathOf(string code) => "/t/" + code;
 
     /// <summary>Changes the request as the town is to see it, and the response on its way out.</summary>
-    /// <returns>The body, to be completed when the town has answered.</returns>
-    internal IHttpResponseBodyFeature Apply(HttpContext http)
+    internal void Apply(HttpContext http)
     {
         http.Request.Path.StartsWithSegments(_path, out var rest);
         http.Request.PathBase = _path;
@@ -33,9 +32,7 @@ internal sealed class BasePath(string code)
             return Task.CompletedTask;
         });
         var plain = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        var body = new StreamResponseBodyFeature(new AddressStream(plain.Stream, http.Response, _path), plain);
-        http.Features.Set<IHttpResponseBodyFeature>(body);
-        return body;
+        http.Features.Set<IHttpResponseBodyFeature>(new AddressBody(plain, http.Response, _path));
     }
 
     private void KeepOwnCookies(IHeaderDictionary headers)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using Yakuba.Platform;
 
 namespace Yakuba.Towns;
@@ -40,12 +39,12 @@ internal sealed class TownFront(Installation installation, FairTurns turns)
             town.Live.Leave(http);
             return Task.CompletedTask;
         });
-        var body = town.IsByPath ? new BasePath(town.Live.Code).Apply(http) : null;
-        await open.ServeAsync(HandedRequest.Of(http.Features));
-        if (body is not null && !http.RequestAborted.IsCancellationRequested)
+        if (town.IsByPath)
         {
-            await body.CompleteAsync();
+            new BasePath(town.Live.Code).Apply(http);
         }
+
+        await open.ServeAsync(HandedRequest.Of(http.Features));
     }
 }
 

@@ -25,6 +25,11 @@ internal sealed class TownServer : IServer
             try
             {
                 await application.ProcessRequestAsync(context);
+                if (request.Get<IHttpRequestLifetimeFeature>() is not { RequestAborted.IsCancellationRequested: true })
+                {
+                    // An answer without a body starts now: what the town still adds to its headers it reads from this context.
+                    await request.GetRequiredFeature<IHttpResponseBodyFeature>().CompleteAsync();
+                }
             }
             catch (Exception e)
             {

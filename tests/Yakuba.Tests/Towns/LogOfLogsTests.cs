@@ -56,7 +56,8 @@ public sealed class LogOfLogsTests
 
         using (var opener = new TownOpener(NullLoggerFactory.Instance))
         {
-            await Installation.Open(copy, opener).Value.DisposeAsync(); // the control
+            Assert.True(Installation.Open(copy, opener).TryGet(out var sound, out var problem), problem?.ToString());
+            await sound.DisposeAsync(); // the control
         }
 
         var log = InstallationLog.PathOf(copy);

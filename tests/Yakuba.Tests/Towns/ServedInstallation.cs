@@ -139,6 +139,7 @@ internal sealed class ServedInstallation : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
         await Towns.DisposeAsync();
         _folder.Dispose();

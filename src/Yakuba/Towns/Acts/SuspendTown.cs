@@ -55,7 +55,7 @@ internal static class ResumeTownHandler
 
         if (entry.State != TownState.Suspended)
         {
-            return entry.State == TownState.Open ? entry : TownProblems.Unfinished.With(code);
+            return entry.State == TownState.Open ? (Result<TownEntry>)entry : TownProblems.Unfinished.With(code);
         }
 
         var recorded = await installation.InTownAsync<Done>(entry, async town =>
