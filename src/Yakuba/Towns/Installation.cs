@@ -75,9 +75,9 @@ internal sealed class Installation : IAsyncDisposable
                 return problem;
             }
 
-            foreach (var town in file.Towns.Where(t => t.State == TownState.Open))
+            foreach (var mark in file.Towns.Where(t => t.State == TownState.Open).Select(t => Path.Combine(root, "towns", t.Code + ".making")).Where(System.IO.File.Exists))
             {
-                System.IO.File.Delete(Path.Combine(root, "towns", town.Code + ".making")); // all that a death after the last step leaves
+                System.IO.File.Delete(mark); // all that a death after the last step leaves
             }
 
             if (!InstallationLog.Open(root).TryGet(out var log, out problem))

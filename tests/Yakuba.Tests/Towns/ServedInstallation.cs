@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.People;
 using Yakuba.Platform.Accounts.Sections;
+using Yakuba.Platform.Data;
 using Yakuba.Platform.Handover;
 using Yakuba.Testing;
 using Yakuba.Towns;
@@ -20,6 +21,7 @@ internal sealed class ServedInstallation : IAsyncDisposable
     internal const string Chiyoda = "131016";
     internal const string Sapporo = "011002";
     internal const string Naha = "472018";
+    internal const string Nagoya = "231002"; // where several classes use one PostgreSQL server, each has towns of its own
     internal static readonly Actor Operator = Actor.Console("test");
 
     private readonly TemporaryFolder _folder = new();
@@ -87,7 +89,7 @@ internal sealed class ServedInstallation : IAsyncDisposable
         IReadOnlyList<string> actions = [];
         await InTownAsync(code, async town =>
         {
-            await using var read = await town.GetRequiredService<Yakuba.Platform.Data.Database>().ReadAsync();
+            await using var read = await town.GetRequiredService<Database>().ReadAsync();
             actions = await read.QueryAsync<string>("SELECT action FROM audit_entry ORDER BY idx");
         });
         return actions;
@@ -141,7 +143,13 @@ internal sealed class ServedInstallation : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        var schemas = Towns.File.Towns.Select(t => Path.Combine(Towns.FolderOf(t.Code), "yakuba.json")).Where(File.Exists).Select(f => DataDescription.Read(f).Value).Where(d => d.IsPostgres).ToList();
         await Towns.DisposeAsync();
+        foreach (var schema in schemas)
+        {
+            await PostgresSchema.DropAsync(schema, CancellationToken.None);
+        }
+
         _folder.Dispose();
     }
 }
