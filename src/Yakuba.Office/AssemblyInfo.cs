@@ -5,3 +5,4 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("Yakuba.Testing")]
 [assembly: InternalsVisibleTo("Yakuba.Bench")]
 [assembly: InternalsVisibleTo("Yakuba.Browser.Tests")]
+[assembly: InternalsVisibleTo("Yakuba.Faults.Tests")]

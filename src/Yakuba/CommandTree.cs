@@ -39,7 +39,14 @@ internal static class CommandTree
             return answer.Match(code => code, context.Output.Fail);
         }
 
-        return parsed.Errors.Count > 0 || !NeedsData(parsed) ? await InvokeAsync(parsed, interrupted.Token, context) : await RunHereAsync(parsed, context, interrupted.Token);
+        try
+        {
+            return parsed.Errors.Count > 0 || !NeedsData(parsed) ? await InvokeAsync(parsed, interrupted.Token, context) : await RunHereAsync(parsed, context, interrupted.Token);
+        }
+        catch (Exception e) when (StorageProblems.From(e) is { } problem) // opening, signing or closing failed: the command itself has its own edge
+        {
+            return context.Output.Fail(problem);
+        }
     }
 
     /// <returns>The directory on which the command works, when a server owns it and so runs the command; null when it runs here.</returns>

@@ -52,13 +52,13 @@ internal static class Server
     /// <summary>What must be so before the first request: the record is what was signed last, and nothing that a dead process began stays open.</summary>
     internal static async Task<Problem?> PrepareAsync(IServiceProvider services, DataDirectory directory, CancellationToken cancel)
     {
-        if ((await services.GetRequiredService<RecordKeeper>().SignAsync(cancel)).Problem is { } problem)
-        {
-            return problem;
-        }
-
         try
         {
+            if ((await services.GetRequiredService<RecordKeeper>().SignAsync(cancel)).Problem is { } problem)
+            {
+                return problem;
+            }
+
             // On a shared server another node may be answering at this moment: its open answers are not ours to close.
             if (directory.Database.Engine == StorageEngine.Sqlite)
             {

@@ -29,6 +29,18 @@ public sealed class SigningKeyFileTests
     }
 
     [Fact]
+    public void A_key_of_which_only_half_was_written_when_the_program_died_is_made_anew()
+    {
+        using var folder = new TestFolder();
+        var path = folder.File("audit.key");
+        File.WriteAllText(path + ".new", "PRIVATE+KEY+"); // where it is written first; nothing is looked for there
+        using var made = SigningKeyFile.Create(path, SampleLog.Origin);
+        using var loaded = SigningKeyFile.Load(path, SampleLog.Origin);
+        Assert.Equal(made.Verifier.ToString(), loaded.Verifier.ToString());
+        Assert.False(File.Exists(path + ".new"));
+    }
+
+    [Fact]
     public void A_missing_key_and_a_key_of_another_name_are_named()
     {
         using var folder = new TestFolder();

@@ -55,15 +55,22 @@ public static class SigningKeyFile
             throw new SigningKeyException(SigningKeyFault.AlreadyThere, path, $"{path} is there already; a signing key is never overwritten.");
         }
 
+        // Beside its place first: who is stopped in the middle leaves no half key where a key is looked for.
+        var fresh = path + ".new";
+        File.Delete(fresh);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = OwnerOnly;
         }
 
-        using var file = new FileStream(path, options);
-        file.Write(Encoding.UTF8.GetBytes(line));
-        file.Flush(flushToDisk: true);
+        using (var file = new FileStream(fresh, options))
+        {
+            file.Write(Encoding.UTF8.GetBytes(line));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(fresh, path);
         return signer;
     }
 

@@ -11,6 +11,9 @@ namespace Yakuba.Platform.Data;
 /// </remarks>
 public sealed class DataDirectory : IAsyncDisposable
 {
+    /// <summary>A folder in which a restore unpacks. Where it stands and <c>yakuba.json</c> does not, a restore was cut off.</summary>
+    public const string UnfinishedRestore = ".restore";
+
     private readonly FileStream _lock;
     private int _closed;
 
@@ -143,9 +146,10 @@ public sealed class DataDirectory : IAsyncDisposable
             {
                 Directory.CreateDirectory(root);
             }
-            else
+            else if (!Directory.Exists(root))
             {
                 Directory.CreateDirectory(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+                DurableFile.SyncDirectory(Path.GetDirectoryName(root)!);
             }
 
             return null;
@@ -179,6 +183,11 @@ public sealed class DataDirectory : IAsyncDisposable
             return DataDescription.Read(path);
         }
 
+        if (Directory.Exists(Path.Combine(root, UnfinishedRestore)))
+        {
+            return StorageProblems.RestoreUnfinished.With(root);
+        }
+
         var description = DataDescription.New(storage);
         description.Write(path);
         return description;
@@ -204,5 +213,10 @@ public sealed class DataDirectory : IAsyncDisposable
         return null;
     }
 
-    private string Folder(string name) => Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
+    private string Folder(string name)
+    {
+        var folder = Path.Combine(Root, name);
+        DurableFile.MakeDirectory(folder);
+        return folder;
+    }
 }

@@ -6,6 +6,9 @@ namespace Yakuba.Platform.Data;
 public static partial class DurableFile
 {
     private const int ReadOnlyDirectory = 0x10000; // O_RDONLY | O_DIRECTORY
+    private const int InputOutputError = 5; // EIO
+    private const int NoSpace = 28; // ENOSPC
+    private const int NoQuota = 122; // EDQUOT
 
     /// <summary>Writes beside the target, syncs, renames, and syncs the directory. The file is readable by its owner only.</summary>
     public static void Write(string path, ReadOnlySpan<byte> content)
@@ -33,7 +36,18 @@ public static partial class DurableFile
         return new FileStream(path, options);
     }
 
+    /// <summary>Makes a directory that lasts, where it is not there yet. The one above must be there.</summary>
+    public static void MakeDirectory(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            Directory.CreateDirectory(path);
+            SyncDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        }
+    }
+
     /// <summary>Makes renames and new files in the directory durable. Does nothing on systems without directory handles.</summary>
+    /// <exception cref="IOException">The disk could not: what was named may be lost.</exception>
     public static void SyncDirectory(string directory)
     {
         if (!OperatingSystem.IsLinux())
@@ -44,15 +58,19 @@ public static partial class DurableFile
         var handle = Open(directory, ReadOnlyDirectory);
         if (handle >= 0)
         {
-            _ = Sync(handle);
+            var failure = Sync(handle) == 0 ? 0 : Marshal.GetLastPInvokeError();
             _ = Close(handle);
+            if (failure is InputOutputError or NoSpace or NoQuota) // some file systems know no sync of a directory, and say so by other numbers
+            {
+                throw new IOException($"{directory}: {Marshal.GetPInvokeErrorMessage(failure)}", failure);
+            }
         }
     }
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);
 
-    [LibraryImport("libc", EntryPoint = "fsync")]
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     private static partial int Sync(int handle);
 
     [LibraryImport("libc", EntryPoint = "close")]

@@ -8,7 +8,13 @@ internal static class Snapshot
     {
         if (database.Engine == StorageEngine.Sqlite)
         {
-            await database.CopyToAsync(path + ".db", cancel);
+            // One that was cut off must not look whole, nor its journal stand in the way of the next.
+            var unfinished = Path.Combine(Path.GetDirectoryName(path)!, "unfinished.db");
+            File.Delete(unfinished);
+            File.Delete(unfinished + "-journal");
+            await database.CopyToAsync(unfinished, cancel);
+            File.Move(unfinished, path + ".db", overwrite: true);
+            DurableFile.SyncDirectory(Path.GetDirectoryName(path)!);
             return;
         }
 

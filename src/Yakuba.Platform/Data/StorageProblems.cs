@@ -42,6 +42,14 @@ public static class StorageProblems
     public static readonly Problem Interrupted = new(
         "storage-interrupted", 503, "同時に行われた別の書込みが失敗したため、処理を行いませんでした。これまでの内容は失われていません。もう一度行ってください。続くときは、記録装置の空き容量を確認してください。");
 
+    /// <summary>A restore into the directory was cut off.</summary>
+    public static readonly Problem RestoreUnfinished = new(
+        "storage-restore-unfinished", 409, "このフォルダへの復元は途中で止まっています。データとしては使えません。フォルダを空にして、もう一度復元してください（yakuba restore）。");
+
+    /// <summary>The disk failed to read, write or sync.</summary>
+    public static readonly Problem DiskFailed = new(
+        "storage-disk-failed", 503, "記録装置の読み書きに失敗したため、処理を行いませんでした。これまでに終わった処理は失われていません。装置の故障の表示と空き容量を確認し、もう一度行ってください。続くときは、別の装置へバックアップを復元してください（yakuba restore）。");
+
     /// <summary>Names the failure of a disk or server that people can mend.</summary>
     /// <returns>Null for a bug: let it be thrown.</returns>
     public static Problem? From(Exception e) => e switch
@@ -49,12 +57,14 @@ public static class StorageProblems
         SqliteException { SqliteErrorCode: 13 } => DiskFull,
         SqliteException { SqliteErrorCode: 11 or 26 } => Damaged,
         SqliteException { SqliteErrorCode: 8 or 14 or 3 } => NotWritable,
-        SqliteException { SqliteErrorCode: 10, SqliteExtendedErrorCode: 778 or 1034 or 4874 } => DiskFull, // a write or sync that failed for want of space
+        SqliteException { SqliteErrorCode: 10, SqliteExtendedErrorCode: 4874 } => DiskFull, // no room for the index of the write-ahead log
+        SqliteException { SqliteErrorCode: 10 } => DiskFailed,
         PostgresException { SqlState: "53100" } => DiskFull,
         PostgresException { SqlState: "28P01" or "28000" or "3D000" } => Unreachable,
         NpgsqlException { IsTransient: true } => Unreachable,
         NpgsqlException { InnerException: System.IO.IOException or System.Net.Sockets.SocketException } => Unreachable,
-        IOException io when (io.HResult & 0xFFFF) == 28 => DiskFull, // ENOSPC
+        IOException io when (io.HResult & 0xFFFF) is 28 or 122 => DiskFull, // ENOSPC, EDQUOT
+        IOException io when (io.HResult & 0xFFFF) == 5 => DiskFailed, // EIO
         IOException io when (io.HResult & 0xFFFF) is 17 or 20 or 30 => NotWritable, // EEXIST, ENOTDIR: a file stands where a folder should; EROFS
         SharedWorkLostException => Interrupted,
         UnauthorizedAccessException or DirectoryNotFoundException => NotWritable,

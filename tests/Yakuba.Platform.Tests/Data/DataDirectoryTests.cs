@@ -57,6 +57,39 @@ public sealed class DataDirectoryTests
     }
 
     [Fact]
+    public async Task A_folder_in_which_a_restore_was_cut_off_is_not_taken_for_a_town_without_its_originals()
+    {
+        using var folder = new TemporaryFolder();
+        await (await DataDirectory.OpenAsync(folder["data"], "sqlite", TimeProvider.System)).Value.DisposeAsync();
+        File.Move(folder["data/yakuba.json"], folder["yakuba.json"]); // the last that a restore puts in place
+        Directory.CreateDirectory(folder["data/.restore"]);
+
+        Assert.Equal("storage-restore-unfinished", (await DataDirectory.OpenAsync(folder["data"], "sqlite", TimeProvider.System)).Problem?.Name);
+        Assert.False(File.Exists(folder["data/yakuba.json"]));
+        File.Move(folder["yakuba.json"], folder["data/yakuba.json"]);
+        await (await DataDirectory.OpenAsync(folder["data"], "sqlite", TimeProvider.System)).Value.DisposeAsync(); // complete: what was left to sweep is in nobody's way
+    }
+
+    [Fact]
+    public async Task A_copy_before_a_migration_that_was_cut_off_does_not_keep_the_next_start_from_its_own()
+    {
+        await using var store = await TestStore.CreateAsync(StorageEngine.Sqlite);
+        await using (var work = await store.Database.BeginAsync())
+        {
+            await work.ExecuteAsync("ALTER TABLE learning DROP COLUMN undone");
+            await work.ExecuteAsync("DELETE FROM migration WHERE number = 34");
+            await work.CommitAsync();
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(store.Directory.Snapshots, "unfinished.db"), "");
+        await File.WriteAllBytesAsync(Path.Combine(store.Directory.Snapshots, "unfinished.db-journal"), [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7, .. new byte[504]]);
+
+        await store.ReopenAsync();
+
+        Assert.Single(Directory.GetFiles(store.Directory.Snapshots));
+    }
+
+    [Fact]
     public async Task A_second_owner_is_refused_until_the_first_lets_go()
     {
         using var folder = new TemporaryFolder();

@@ -65,7 +65,7 @@ public sealed class Originals(DataDirectory directory)
         var path = PathOf(arrived.Sha256);
         if (!File.Exists(path))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            DurableFile.MakeDirectory(Path.GetDirectoryName(path)!);
             File.Move(arrived.Path, path);
             DurableFile.SyncDirectory(Path.GetDirectoryName(path)!);
         }

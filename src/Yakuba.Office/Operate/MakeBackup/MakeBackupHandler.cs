@@ -61,6 +61,7 @@ public sealed class MakeBackupHandler(DataDirectory directory, Database database
         {
             File.Delete(unfinished);
             File.Delete(state);
+            File.Delete(state + "-journal");
         }
     }
 
@@ -74,6 +75,7 @@ public sealed class MakeBackupHandler(DataDirectory directory, Database database
         await AddFolderAsync(writer, directory.Keys, "keys", cancel);
 
         tell(0, 0, "データベース");
+        File.Delete(state + "-journal"); // of a backup that was cut off: the copy would be taken for a damaged one
         DurableFile.Create(state).Dispose(); // the copy holds what the database holds: nobody else may read it
         await database.CopyToAsync(state, cancel);
         await writer.AddAsync(BackupManifest.StateName, state, cancel);

@@ -56,8 +56,9 @@ public sealed class RestoreBackupHandler(TimeProvider time)
         try
         {
             MakePrivate(request.Folder);
-            var unpacked = Path.Combine(request.Folder, ".restore");
+            var unpacked = Path.Combine(request.Folder, DataDirectory.UnfinishedRestore);
             MakePrivate(unpacked);
+            DurableFile.SyncDirectory(request.Folder);
             if (!(await BackupReader.UnpackAsync(request.File, unpacked, tell, cancel)).TryGet(out var manifest, out var problem)
                 || (problem = await PlaceAsync(request, manifest, unpacked, cancel)) is not null)
             {
@@ -81,7 +82,7 @@ public sealed class RestoreBackupHandler(TimeProvider time)
         }
     }
 
-    /// <summary>yakuba.json comes last: a directory without it is not taken for a municipality's data.</summary>
+    /// <summary>yakuba.json comes last: a directory with unpacked parts and without it is not taken for a municipality's data.</summary>
     private static async Task<Problem?> PlaceAsync(RestoreBackup request, BackupManifest manifest, string unpacked, CancellationToken cancel)
     {
         var description = DataDescription.New(request.Storage) with { Schema = request.Schema.Length > 0 ? request.Schema : manifest.Schema };
@@ -98,13 +99,19 @@ public sealed class RestoreBackupHandler(TimeProvider time)
             File.Move(state, Path.Combine(request.Folder, "yakuba.db"));
         }
 
+        foreach (var folder in Directory.EnumerateDirectories(unpacked, "*", SearchOption.AllDirectories).Append(unpacked))
+        {
+            DurableFile.SyncDirectory(folder);
+        }
+
         foreach (var folder in Directory.EnumerateDirectories(unpacked))
         {
             Directory.Move(folder, Path.Combine(request.Folder, Path.GetFileName(folder)));
         }
 
-        Directory.Delete(unpacked, recursive: true);
         description.Write(Path.Combine(request.Folder, "yakuba.json"));
+        DurableFile.SyncDirectory(Path.GetDirectoryName(request.Folder)!);
+        Directory.Delete(unpacked, recursive: true);
         return null;
     }
 

@@ -18,6 +18,7 @@ internal sealed class SessionReader(Database database, SettingStore settings, Ti
         {
             var session = await Sql.FindAsync(read, tokenHash, cancel);
             if (session is null
+                || JapanTime.TimeFromStore(session.SeenAt) - ClockAhead.Most > now
                 || JapanTime.TimeFromStore(session.SeenAt) + TimeSpan.FromMinutes(await settings.GetAsync(read, AccountsSettings.IdleMinutes, cancel)) <= now
                 || JapanTime.TimeFromStore(session.CreatedAt) + TimeSpan.FromHours(await settings.GetAsync(read, AccountsSettings.SessionHours, cancel)) <= now)
             {

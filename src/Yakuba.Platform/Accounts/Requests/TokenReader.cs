@@ -41,8 +41,8 @@ file static class Sql
 {
     internal static Task<TokenRow?> FindAsync(Session session, string hash, DateTimeOffset now, CancellationToken cancel) => session.SingleOrDefaultAsync<TokenRow>(
         "SELECT id AS Id, account_id AS AccountId, rights AS Rights, used_at AS UsedAt FROM api_token "
-        + "WHERE token_hash = @hash AND revoked_at = '' AND expires_at > @now",
-        new { hash, now = now.ToStore() },
+        + "WHERE token_hash = @hash AND revoked_at = '' AND expires_at > @now AND created_at <= @soon",
+        new { hash, now = now.ToStore(), soon = (now + ClockAhead.Most).ToStore() },
         cancel);
 
     internal static Task<int> TouchAsync(UnitOfWork work, string id, DateTimeOffset now, CancellationToken cancel) =>

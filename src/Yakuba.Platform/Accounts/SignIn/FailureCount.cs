@@ -9,9 +9,12 @@ internal sealed class FailureCount(TimeProvider time)
     internal const int Most = 5;
     internal static readonly TimeSpan Closed = TimeSpan.FromMinutes(15);
 
+    // A lock that ends later than any could was set while the clock ran ahead: it must not last until the clock was right.
     internal async Task<bool> IsLockedAsync(Session session, string key, CancellationToken cancel) =>
         await session.CountAsync(
-            "SELECT count(*) FROM sign_in_failure WHERE name_hash = @key AND locked_until > @now", new { key, now = time.GetUtcNow().ToStore() }, cancel) > 0;
+            "SELECT count(*) FROM sign_in_failure WHERE name_hash = @key AND locked_until > @now AND locked_until <= @latest",
+            new { key, now = time.GetUtcNow().ToStore(), latest = (time.GetUtcNow() + Closed).ToStore() },
+            cancel) > 0;
 
     /// <summary>Counts one more.</summary>
     /// <returns>True when this one closed the name.</returns>

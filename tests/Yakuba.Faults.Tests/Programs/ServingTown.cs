@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Yakuba.Faults.Tests.Programs;
+
+/// <summary><c>yakuba serve</c> as a process of its own, to be killed.</summary>
+internal sealed partial class ServingTown : IDisposable
+{
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+
+    private ServingTown(Process process, Uri address) => (_process, Address) = (process, address);
+
+    /// <summary>Where it listens.</summary>
+    internal Uri Address { get; }
+
+    internal static async Task<ServingTown> StartAsync(string data)
+    {
+        var process = Run.Start(Run.Yakuba, ["serve", "--urls", "http://127.0.0.1:0", "--data", data]);
+        var (ready, said) = (new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously), new ConcurrentQueue<string>());
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => ready.TrySetCanceled();
+        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) =>
+        {
+            said.Enqueue(line.Data ?? "");
+            if (Listening().Match(line.Data ?? "") is { Success: true } at)
+            {
+                ready.TrySetResult(new Uri(at.Groups[1].Value));
+            }
+        };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            return new ServingTown(process, await ready.Task.WaitAsync(LongestStart));
+        }
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+            throw new InvalidOperationException($"The server does not start, exit code {process.ExitCode}: {string.Join('\n', said)}", e);
+        }
+    }
+
+    /// <summary>SIGKILL, to it alone.</summary>
+    internal async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
+        }
+
+        _process.Dispose();
+    }
+
+    [GeneratedRegex("起動しました: (http://[^ （]+)")]
+    private static partial Regex Listening();
+}
