@@ -149,7 +149,7 @@ public sealed class DataDirectory : IAsyncDisposable
             else if (!Directory.Exists(root))
             {
                 Directory.CreateDirectory(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-                DurableFile.SyncDirectory(Path.GetDirectoryName(root)!);
+                DurableFile.SyncDirectory(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(root))!);
             }
 
             return null;

@@ -166,6 +166,18 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Works inside a town: in the one that serves, or on its directory while nobody is served.</summary>
     internal async Task<Result<T>> InTownAsync<T>(TownEntry entry, Func<IServiceProvider, Task<Result<T>>> act, CancellationToken cancel)
     {
+        try
+        {
+            return await ActInTownAsync(entry, act, cancel);
+        }
+        catch (Exception e) when (StorageProblems.From(e) is { } problem)
+        {
+            return problem.With(FolderOf(entry.Code)); // a broken store is that town's matter
+        }
+    }
+
+    private async Task<Result<T>> ActInTownAsync<T>(TownEntry entry, Func<IServiceProvider, Task<Result<T>>> act, CancellationToken cancel)
+    {
         if (!IsServing || entry.State != TownState.Open)
         {
             return await QuietTown.UseAsync(FolderOf(entry.Code), act, cancel);
@@ -190,11 +202,18 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Closes every town and lets the directory go.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Task.WhenAll(_now.Towns.Values.Select(t => t.ShutAsync(TownProblems.Ending)));
-        TownHeads.Collect(this);
-        _opener.Dispose();
-        Log.Dispose();
-        await _lock.DisposeAsync();
+        await _one.WaitAsync(); // a command that works ends first
+        try
+        {
+            await Task.WhenAll(_now.Towns.Values.Select(t => t.ShutAsync(TownProblems.Ending)));
+            TownHeads.Collect(this);
+        }
+        finally
+        {
+            _opener.Dispose();
+            Log.Dispose();
+            await _lock.DisposeAsync();
+        }
     }
 
     private void Show(InstallationFile file)

@@ -42,7 +42,7 @@ internal sealed class InstallationLog : IDisposable
         try
         {
             signer = Signer(root);
-            file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
+            file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
             file.SetLength(EndOfLastLine(file));
             var log = new InstallationLog(file, signer, new CheckpointKeeper(signer, HeadOf(root)));
             foreach (var line in Lines(root))
@@ -71,8 +71,19 @@ internal sealed class InstallationLog : IDisposable
         var line = CanonicalJson.Write(new JsonObject { ["act"] = act, ["at"] = time.GetUtcNow().ToStore(), ["facts"] = facts ?? [], ["town"] = town });
         lock (_gate)
         {
-            _file.Write([.. line, (byte)'\n']);
-            _file.Flush(flushToDisk: true);
+            var end = _file.Position;
+            try
+            {
+                _file.Write([.. line, (byte)'\n']);
+                _file.Flush(flushToDisk: true);
+            }
+            catch
+            {
+                _file.SetLength(end); // what failed was never answered for, and is no leaf
+                _file.Position = end;
+                throw;
+            }
+
             Grow(line);
         }
     }

@@ -15,18 +15,25 @@ internal static class LogCommands
     private static InstallationCommand Sheet(CommandContext context, Installation? live)
     {
         var command = new InstallationCommand("sheet", "すべての団体の記録の、いまの控えを1行にまとめて表示する（印刷して保管する）");
-        return command.On(context, live, (_, installation, _) =>
+        return command.On(context, live, async (_, installation, cancel) =>
         {
-            TownHeads.Collect(installation);
+            if ((await CollectAsync(installation, cancel)) is { } stuck)
+            {
+                return context.Output.Fail(stuck);
+            }
+
             var head = installation.Log.Last!;
             var towns = TownHeads.Logged(installation.Root).Count;
             context.Output.Result(new { origin = head.Origin, size = head.Size, root = head.Root.ToString(), words = SpokenWords.Of(head), towns, key = installation.Log.VerifierKey });
             context.Output.Line(FormattableString.Invariant($"{head.Origin}  {head.Size}件  {head.Root}"));
             context.Output.Line($"読み上げの8語: {SpokenWords.Of(head)}");
             context.Output.Line($"{towns}団体の記録の控えを含みます。後で確かめるには: yakuba installation verify --against \"{head.Size.ToString(CultureInfo.InvariantCulture)} {head.Root}\"");
-            return Task.FromResult(0);
+            return 0;
         });
     }
+
+    private static async Task<Problem?> CollectAsync(Installation installation, CancellationToken cancel) =>
+        (await installation.AloneAsync(() => Task.FromResult<Result<string>>(TownHeads.Collect(installation)), cancel)).Problem;
 
     private static InstallationCommand Verify(CommandContext context, Installation? live)
     {
@@ -48,8 +55,17 @@ internal static class LogCommands
                 }
             }
 
-            TownHeads.Collect(installation);
-            var faults = await TownHeads.VerifyAsync(installation, cancel);
+            if ((await CollectAsync(installation, cancel)) is { } stuck)
+            {
+                return context.Output.Fail(stuck);
+            }
+
+            // No command changes the list of towns meanwhile.
+            if (!(await installation.AloneAsync<List<TownFault>>(async () => await TownHeads.VerifyAsync(installation, cancel), cancel)).TryGet(out var faults, out var problem))
+            {
+                return context.Output.Fail(problem);
+            }
+
             context.Output.Result(new { lines = installation.Log.Last!.Size, towns = installation.File.Towns.Count, faults });
             foreach (var fault in faults)
             {

@@ -5,7 +5,6 @@ namespace Yakuba.Towns;
 /// <summary>One served town: closed until somebody comes, open while anybody is there, then until its place is needed.</summary>
 internal sealed class Town(string code, string folder, TownOpener opener, TimeProvider time)
 {
-
     private readonly Lock _gate = new();
     private readonly HashSet<HttpContext> _requests = [];
     private Task<Result<OpenTown>>? _opened;
@@ -118,15 +117,19 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
         {
             isAtWork = await town.IsAtWorkAsync();
         }
-        catch (Exception e) when (Platform.Data.StorageProblems.From(e) is not null)
+        catch (Exception)
         {
-            // A store that cannot be asked stays open: what is wrong shows where somebody works with it.
+            // The edge of a town. A store that cannot be asked stays open: what is wrong shows where somebody works with it.
         }
 
         Task closing;
         lock (_gate)
         {
-            _inside--;
+            if (--_inside == 0)
+            {
+                _left?.TrySetResult(); // somebody may shut it meanwhile
+            }
+
             if (isAtWork || _inside > 0)
             {
                 return false;
@@ -179,15 +182,12 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
 
     private async Task CutOffAsync()
     {
-        HttpContext[] late;
-        lock (_gate)
+        lock (_gate) // under it nobody leaves: a context that has left serves somebody else
         {
-            late = [.. _requests];
-        }
-
-        foreach (var request in late)
-        {
-            request.Abort();
+            foreach (var request in _requests)
+            {
+                request.Abort();
+            }
         }
 
         await _cut.CancelAsync();
@@ -199,8 +199,13 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
 
     private Task<Result<OpenTown>> OpenAsync()
     {
-        (Openings, _openedAt) = (Openings + 1, time.GetTimestamp());
-        return Task.Run(() => opener.OpenAsync(Code, folder, AtWorkAsync));
+        Openings++;
+        return Task.Run(async () =>
+        {
+            var opened = await opener.OpenAsync(Code, folder, AtWorkAsync);
+            Interlocked.Exchange(ref _openedAt, time.GetTimestamp()); // a try that fails may take long, and is left alone from its end on
+            return opened;
+        });
     }
 
     private async Task CloseAsync()

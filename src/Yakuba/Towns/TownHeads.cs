@@ -27,7 +27,7 @@ internal static class TownHeads
 
     /// <summary>Proves for each town that its record holds every head that was entered, and that its newest head is one of them or extends them.</summary>
     /// <returns>What is wrong with each town for which something is.</returns>
-    internal static async Task<IReadOnlyList<TownFault>> VerifyAsync(Installation installation, CancellationToken cancel)
+    internal static async Task<List<TownFault>> VerifyAsync(Installation installation, CancellationToken cancel)
     {
         var logged = Logged(installation.Root);
         var faults = new List<TownFault>();

@@ -1,5 +1,4 @@
 using Yakuba.Platform;
-using Yakuba.Platform.Data;
 
 namespace Yakuba.Towns;
 
@@ -54,12 +53,13 @@ internal sealed class TownKeeper(Installation installation, int mostOpen) : Back
             do
             {
                 await Task.Delay(Look, installation.Time, cancel);
+                await MakeRoomAsync();
             }
             while (installation.Time.GetElapsedTime(until) < Patience && await open.IsAtWorkAsync());
         }
-        catch (Exception e) when (StorageProblems.From(e) is not null)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            // Likewise.
+            // The edge of a town: what is wrong with it shows where somebody works in it, and stops nobody else.
         }
         finally
         {
@@ -76,13 +76,14 @@ internal sealed class TownKeeper(Installation installation, int mostOpen) : Back
         {
             var visited = installation.Time.GetTimestamp();
             var collected = visited;
+            var collecting = Task.CompletedTask;
             while (true)
             {
                 await Task.Delay(Look, installation.Time, stoppingToken);
                 await MakeRoomAsync();
-                if (installation.Time.GetElapsedTime(collected) > Turn)
+                if (installation.Time.GetElapsedTime(collected) > Turn && collecting.IsCompleted)
                 {
-                    await CollectAsync(stoppingToken);
+                    collecting = CollectAsync(stoppingToken); // waits for an operator's command, which the towns do not
                     collected = installation.Time.GetTimestamp();
                 }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Yakuba.Faults.Tests.Histories;
 using Yakuba.Faults.Tests.Kills;
@@ -69,8 +70,9 @@ public sealed class FullDiskTests
             for (var time = 0; time < times; time++)
             {
                 disk.Fill();
-                while (asker.Refusals.Count == time)
+                for (var clock = Stopwatch.StartNew(); asker.Refusals.Count == time;)
                 {
+                    Assert.True(clock.Elapsed < TimeSpan.FromMinutes(3), "a full disk was never refused");
                     await asker.AskAsync(client); // what the write-ahead log has room for is still answered and recorded
                 }
 

@@ -24,9 +24,17 @@ internal sealed class OwnPostgres : IAsyncDisposable
             await AsRootAsync("chown", "postgres", server._folder.Path);
         }
 
-        await server.DoAsync("initdb", "-D", server.Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        await server.ControlAsync("start");
-        return server;
+        try
+        {
+            await server.DoAsync("initdb", "-D", server.Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+            await server.ControlAsync("start");
+            return server;
+        }
+        catch
+        {
+            server._folder.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Stops the server and starts it again.</summary>

@@ -43,7 +43,7 @@ public sealed class LibraryExamTests
         await using var town = await OpenAsync();
         await VectorTests.UseAsync(town, server);
         await VectorTests.MakeAsync(town);
-        File.Delete(Path.Combine(town.Town.Directory.Root, "vectors", "exam.json"));
+        File.Delete(Path.Combine(town.Town.Directory.Root, "vectors", "public-exam.json"));
         var vectors = town.Town.Get<LibraryVectors>();
         vectors.Keep(vectors.Worth! with { Model = "another" });
         server.Script = EmbeddingScript.Fails;

@@ -17,7 +17,7 @@ namespace Yakuba.Tests.Walls;
 public sealed class Abuse24Tests : IAsyncLifetime
 {
     private const string Person = "鴨志田栄之助";
-    private static readonly string[] Names = ["削除", "取下げ", "失効", "格上げ", "移管", "限定", "そのまま"];
+    private static readonly string[] Names = ["削除", "取下げ", "失効", "格上げ", "移管", "限定", "新しい版", "そのまま"];
 
     private readonly TemporaryFolder _files = new();
     private readonly Dictionary<string, long> _versions = [];
@@ -148,6 +148,13 @@ public sealed class Abuse24Tests : IAsyncLifetime
         await PatchAsync("格上げ", new { label = "機密性3" });
         await PatchAsync("限定", new { readers = Array.Empty<string>() });
         await PatchAsync("移管", new { section = "060" });
+        await _town.ImportAsync("040", Label.Public, true, ("新しい版.md", TextOf("新しい版") + "受付は午前だけです。\n"));
+        await using (var read = await _town.Town.Database.ReadAsync())
+        {
+            _versions["新しい版"] = await read.CountAsync("SELECT max(number) FROM version WHERE file_name = '新しい版.md'");
+        }
+
+        await PatchAsync("新しい版", new { label = "機密性3" }); // said at a version that the backup does not hold
         await WallsTown.DoneAsync(_town.Knockers["administrator"].Browser.PutAsJsonAsync("/api/v1/people/ishi/state", new { active = false }));
         await _town.Town.AddPersonAsync("kansa2", Role.Auditor, "070");
         var asked = (await _town.Town.Get<AskRemovalHandler>().ErasureAsync(_erased, "本人の請求", (await _town.Town.PrincipalAsync("kansa")).ToActor("r"), default)).Value;

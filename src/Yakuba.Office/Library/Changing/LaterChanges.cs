@@ -8,7 +8,7 @@ using Yakuba.Platform.Data;
 
 namespace Yakuba.Office.Library.Changing;
 
-/// <summary>Takes from readers again, after a backup was put back, the documents that the record says were taken since: deleted, withdrawn, retired, closed. Nothing is ever opened.</summary>
+/// <summary>Takes from readers again, after a backup was put back, the documents that the record says were taken since: deleted, withdrawn, retired, closed. Nothing is opened, but that a move to another section is done as the record says: it takes from one and gives to the other.</summary>
 public sealed class LaterChanges
 {
     // Entries of programs before this one say that a right was changed, and not to what.
@@ -36,6 +36,11 @@ public sealed class LaterChanges
             }
         }
 
+        foreach (var act in later.Where(a => a.Action == LibraryActions.Revised && !IsUnsaid(a)))
+        {
+            await CloseAsync(work, act.Facts.GetValueOrDefault("document", ""), act, cancel); // in order, and also what was said at a version that the backup does not hold
+        }
+
         await LibraryGeneration.BumpAsync(work, cancel);
         return taken;
     }
@@ -53,11 +58,6 @@ public sealed class LaterChanges
         {
             var from = DateOnly.TryParseExact(end!.Facts.GetValueOrDefault("from"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : DateOnly.MinValue;
             await _retire.ApplyAsync(work, card, new RetireDocument(card.Number, from, "バックアップの後に失効にされていました。"), by, cancel);
-        }
-
-        foreach (var act in revised.Where(a => !IsUnsaid(a)))
-        {
-            await CloseAsync(work, card.Rights.DocumentId, act, cancel);
         }
 
         if (isDeleted && await CardAsync(work, card.Number, cancel) is { } now && await VersionRemoval.DeleteAsync(work, now, cancel))
@@ -81,6 +81,11 @@ public sealed class LaterChanges
 
         if (act.Facts.GetValueOrDefault("section") is { } section)
         {
+            if (await work.SingleOrDefaultAsync<string>("SELECT section FROM document WHERE id = @document", new { document }, cancel) is { } was && was != section)
+            {
+                await SourceKeys.MoveAsync(work, document, was, section, cancel);
+            }
+
             await work.ExecuteAsync("UPDATE document SET section = @section WHERE id = @document", new { document, section }, cancel);
         }
 

@@ -78,6 +78,7 @@ internal sealed class ReviseDetailsHandler(Database database, VersionChanges cha
         Note("readers", codes.Readers is not null, codes.Readers);
         Note("validity", request.Stated is not null && request.Stated != card.Stated);
         Note("review", request.Review is not null && request.Review.On != card.ReviewOn);
+        Note("document", facts.Count > 0, card.Rights.DocumentId); // label, section and readers are the document's, whichever version it was said at
         return facts;
 
         void Note(string what, bool changed, string? now = null)
@@ -153,12 +154,7 @@ file static class Sql
             cancel);
         if (codes.Section is not null && codes.Section != card.Rights.Section)
         {
-            // A folder imported for the new section finds the document again; where that name is taken, the two stay apart.
-            await work.ExecuteAsync(
-                "UPDATE document SET source_key = @now || substr(source_key, @after) WHERE id = @id AND source_key LIKE @was || ':%' "
-                + "AND NOT EXISTS (SELECT 1 FROM document o WHERE o.source_key = @now || substr(document.source_key, @after))",
-                new { now = codes.Section, was = card.Rights.Section, after = card.Rights.Section.Length + 1, id = card.Rights.DocumentId },
-                cancel);
+            await SourceKeys.MoveAsync(work, card.Rights.DocumentId, card.Rights.Section, codes.Section, cancel);
         }
     }
 }

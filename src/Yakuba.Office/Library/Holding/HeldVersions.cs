@@ -36,7 +36,7 @@ internal sealed class HeldVersions(Database database, PrivacyGate gate)
                 var ordinals = row.ordinals.Split(',').Select(o => int.Parse(o, CultureInfo.InvariantCulture)).ToList();
                 var reads = reader.MayEdit(card.Rights);
                 var places = await PlacesAsync(read, card, ordinals, cancel);
-                held.Add(new HeldVersion(card, JapanTime.TimeFromStore(row.held_at), row.kinds.Split(','), reads ? places : [.. places.Select(p => p with { Before = "", After = "" })], ordinals.Count)
+                held.Add(new HeldVersion(card, JapanTime.TimeFromStore(row.held_at), row.kinds.Split(','), reads ? places : [.. places.Select((p, at) => p with { Label = $"{at + 1}か所目", Before = "", After = "" })], ordinals.Count)
                 {
                     Title = reads ? Hidden(card.Title) : "",
                     FileName = reads ? Hidden(card.FileName) : "",

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Yakuba.Ledger;
 using Yakuba.Office.Library.Catalogue;
+using Yakuba.Office.Library.Importing;
 using Yakuba.Office.Library.Index;
 using Yakuba.Office.Library.Rights;
 using Yakuba.Platform;
@@ -39,15 +40,20 @@ internal sealed class RecheckJob(Database database, LibraryIndex index, PrivacyG
         {
             cards = [.. (await CardRows.AllAsync(read, cancel)).OrderBy(c => c.Number)];
             decided = await Sql.LetInAsync(read, cancel);
-            (through, held) = await read.SingleOrDefaultAsync<Progress>("SELECT through, held FROM library_recheck WHERE job = @Id", new { run.Id }, cancel) is { } before ? (before.through, before.held) : (0, 0);
-            index.Remove([.. (await CardRows.HeldAsync(read, cancel)).Select(c => c.Number)]); // of a run that stopped between the rows and the index
+            (through, held) = (0, 0);
+            if (await read.SingleOrDefaultAsync<Progress>("SELECT through, held FROM library_recheck WHERE job = @Id", new { run.Id }, cancel) is { } cut)
+            {
+                (through, held) = (cut.through, cut.held);
+                index.Remove([.. (await CardRows.HeldAsync(read, cancel)).Select(c => c.Number)]); // it may have stopped between the rows and the index
+            }
         }
 
         var outgoing = await gate.OpenAsync(WayOut.Import, cancel);
-        var done = cards.Count(c => c.Number <= through);
+        var before = (int)held; // no longer among the versions that can be found
+        var done = before + cards.Count(c => c.Number <= through);
         foreach (var some in cards.Where(c => c.Number > through).Chunk(Together))
         {
-            await run.ReportAsync(new JobProgress(done, cards.Count, ""));
+            await run.ReportAsync(new JobProgress(done, before + cards.Count, ""));
             var found = new List<(VersionCard Card, HeldText Why)>();
             foreach (var card in some.Where(c => !decided.Contains(c.Number)))
             {
@@ -61,7 +67,7 @@ internal sealed class RecheckJob(Database database, LibraryIndex index, PrivacyG
             done += some.Length;
         }
 
-        await run.ReportAsync(new JobProgress(done, cards.Count, ""));
+        await run.ReportAsync(new JobProgress(done, before + cards.Count, ""));
         return JsonSerializer.Serialize(new RecheckReport(done, held));
     }
 
@@ -72,7 +78,7 @@ internal sealed class RecheckJob(Database database, LibraryIndex index, PrivacyG
         return HeldText.Find(outgoing, texts.Prepend((HeldText.Title, card.Title)));
     }
 
-    /// <returns>How many were held: none that was changed or deleted meanwhile.</returns>
+    /// <returns>How many were held: none that was deleted or held meanwhile.</returns>
     private async Task<int> HoldAsync(IReadOnlyList<(VersionCard Card, HeldText Why)> found, JobRun run, long through, long heldBefore, CancellationToken cancel)
     {
         var held = new List<uint>();
@@ -84,6 +90,7 @@ internal sealed class RecheckJob(Database database, LibraryIndex index, PrivacyG
                 {
                     await HeldRows.HoldAsync(work, card.Number, why, time.GetUtcNow().ToStore(), cancel);
                     var facts = new JsonObject { ["version"] = (long)card.Number, ["sha256"] = card.Sha256, ["section"] = card.Rights.Section, ["found"] = why.Words, ["places"] = why.Ordinals.Count, ["was"] = card.Rights.State.ToKey() };
+                    await Supersession.ArrangeAsync(work, card.Rights.DocumentId, cancel);
                     await audit.AppendAsync(work, run.By, LibraryActions.Held, facts, cancel);
                     held.Add(card.Number);
                 }

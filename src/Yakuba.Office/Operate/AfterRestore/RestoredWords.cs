@@ -24,9 +24,9 @@ internal static class RestoredWords
             output.Line("パスワードを変えていた人は、古いパスワードでは入れません。yakuba user password で新しくしてください。");
         }
 
-        if (done.Versions > 0)
+        if (done.Versions + done.Texts > 0)
         {
-            output.Line("消した文書の言葉をディスクからも消すには: yakuba forget-deleted");
+            output.Line("消した文書や回答の言葉をディスクからも消すには: yakuba forget-deleted");
         }
 
         if (done.IsOpen)

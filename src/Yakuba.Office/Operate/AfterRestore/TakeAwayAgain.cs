@@ -10,7 +10,7 @@ using Yakuba.Platform.Data;
 namespace Yakuba.Office.Operate.AfterRestore;
 
 /// <summary>A backup brings back what was deleted or taken from somebody since. Before the first request that is taken away again, as the record of that time says; what the record cannot tell is noted.</summary>
-/// <remarks>Nothing is ever given: whoever hands over a false record can close doors with it, not open one.</remarks>
+/// <remarks>Nothing is given but by a move to another section, which is done as the record says.</remarks>
 internal sealed class TakeAwayAgain(LaterChanges documents, LaterRemovals removals, IEnumerable<TextEraser> erasers, AuditTrail audit, TimeProvider time)
 {
     // What the record names without the values that would be needed to do it again.
@@ -21,6 +21,9 @@ internal sealed class TakeAwayAgain(LaterChanges documents, LaterRemovals remova
         (LibraryActions.ReorganisationUndone, "機構改革の取消し"),
         (LibraryActions.Held, "個人番号などによる文書の保留"),
         ("section-changed", "課の変更"),
+        (LibraryActions.Revised, "有効期間の変更"),
+        ("embedding-attached", "埋込みモデルの接続"),
+        ("embedding-detached", "埋込みモデルの切断"),
         ("model-attached", "モデルの接続"),
         ("model-detached", "モデルの切断"),
     ];
@@ -32,7 +35,7 @@ internal sealed class TakeAwayAgain(LaterChanges documents, LaterRemovals remova
         var people = await LaterAccounts.RepeatAsync(work, later.Entries, cancel);
         var versions = await documents.RepeatAsync(work, later.Entries, by, cancel);
         var texts = await removals.RepeatAsync(work, later.Entries, later.Before, [.. erasers], by, cancel);
-        var look = later.Entries.Select(e => e.Action).Where(action => ToLookAt.Any(l => l.Action == action)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var look = later.Entries.Where(e => ToLookAt.Any(l => l.Action == e.Action) && (e.Action != LibraryActions.Revised || e.Facts.ContainsKey("validity"))).Select(e => e.Action).Distinct().Order(StringComparer.Ordinal).ToList();
         var done = new Restoration(madeAt, time.GetUtcNow().ToStore(), later.UnknownFrom, later.Entries.Count, versions, people, texts, string.Join(',', look), "", "");
         (facts["versions"], facts["accounts"], facts["bodies"]) = (versions, people, texts);
         if (done.UnknownFrom.Length > 0)

@@ -60,12 +60,13 @@ public sealed class RestoreBackupHandler(TimeProvider time)
             MakePrivate(unpacked);
             DurableFile.SyncDirectory(request.Folder);
             if (!(await BackupReader.UnpackAsync(request.File, unpacked, tell, cancel)).TryGet(out var manifest, out var problem)
+                || !(await LaterAsync(request, manifest, unpacked, cancel)).TryGet(out var later, out problem)
                 || (problem = await PlaceAsync(request, manifest, unpacked, cancel)) is not null)
             {
                 return problem;
             }
 
-            var opened = await OpenAsync(request, manifest, by, tell, cancel);
+            var opened = await OpenAsync(request, manifest, later, by, tell, cancel);
             placed = opened.IsSuccess;
             return opened;
         }
@@ -80,6 +81,13 @@ public sealed class RestoreBackupHandler(TimeProvider time)
                 Empty(request.Folder);
             }
         }
+    }
+
+    // Before anything is placed: a record of another municipality is refused with nothing restored.
+    private static async Task<Result<LaterEntries>> LaterAsync(RestoreBackup request, BackupManifest manifest, string unpacked, CancellationToken cancel)
+    {
+        await using var state = SqliteDatabase.Open(Path.Combine(unpacked, BackupManifest.StateName));
+        return await LaterEntries.ReadAsync(request.After, state, manifest.MadeAt, cancel);
     }
 
     /// <summary>yakuba.json comes last: a directory with unpacked parts and without it is not taken for a municipality's data.</summary>
@@ -109,13 +117,14 @@ public sealed class RestoreBackupHandler(TimeProvider time)
             Directory.Move(folder, Path.Combine(request.Folder, Path.GetFileName(folder)));
         }
 
+        DurableFile.SyncDirectory(request.Folder); // the parts before the file that says they are whole
         description.Write(Path.Combine(request.Folder, "yakuba.json"));
-        DurableFile.SyncDirectory(Path.GetDirectoryName(request.Folder)!);
+        DurableFile.SyncDirectory(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(request.Folder))!);
         Directory.Delete(unpacked, recursive: true);
         return null;
     }
 
-    private async Task<Result<Restored>> OpenAsync(RestoreBackup request, BackupManifest manifest, Actor by, Action<long, long, string> tell, CancellationToken cancel)
+    private async Task<Result<Restored>> OpenAsync(RestoreBackup request, BackupManifest manifest, LaterEntries later, Actor by, Action<long, long, string> tell, CancellationToken cancel)
     {
         if (!(await DataDirectory.OpenAsync(request.Folder, null, time, cancel)).TryGet(out var directory, out var problem))
         {
@@ -124,11 +133,6 @@ public sealed class RestoreBackupHandler(TimeProvider time)
 
         await using (directory)
         {
-            if (!(await LaterEntries.ReadAsync(request.After, directory.Database, manifest.MadeAt, cancel)).TryGet(out var later, out problem))
-            {
-                return problem;
-            }
-
             await using var rooms = new ServiceCollection().AddPlatform(directory).AddAudit().AddLibrary().AddAsk().AddSingleton<TakeAwayAgain>().BuildServiceProvider();
             Restoration done;
             await using (var work = await directory.Database.BeginAsync(cancel))

@@ -1,3 +1,4 @@
+using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.Data;
 
 namespace Yakuba.Platform.Accounts.SignIn;
@@ -13,7 +14,7 @@ internal sealed class FailureCount(TimeProvider time)
     internal async Task<bool> IsLockedAsync(Session session, string key, CancellationToken cancel) =>
         await session.CountAsync(
             "SELECT count(*) FROM sign_in_failure WHERE name_hash = @key AND locked_until > @now AND locked_until <= @latest",
-            new { key, now = time.GetUtcNow().ToStore(), latest = (time.GetUtcNow() + Closed).ToStore() },
+            new { key, now = time.GetUtcNow().ToStore(), latest = (time.GetUtcNow() + Closed + ClockAhead.Most).ToStore() },
             cancel) > 0;
 
     /// <summary>Counts one more.</summary>

@@ -7,7 +7,7 @@ public static class FactNames
     {
         ["account"] = "対象の利用者", ["accounts"] = "利用者の数", ["answer"] = "回答の番号", ["as-of"] = "基準日", ["bytes"] = "大きさ（バイト）", ["channel"] = "経路", ["clearance"] = "扱える機密性",
         ["composer"] = "文の作成", ["damaged"] = "壊れていた原本", ["decision"] = "決めたこと", ["documents"] = "文書の数", ["dimension"] = "ベクトルの長さ", ["entry"] = "開いた記録", ["expires"] = "有効期限", ["failed"] = "原文で代替した回答",
-        ["files"] = "ファイルの数", ["found"] = "見つかった個人情報", ["from"] = "開始日", ["job"] = "処理の番号", ["label"] = "公開範囲", ["learning"] = "学習の番号", ["list-sha256"] = "目録（library.json）のSHA-256", ["made-at"] = "バックアップの作成日時",
+        ["document"] = "文書のID", ["files"] = "ファイルの数", ["found"] = "見つかった個人情報", ["from"] = "開始日", ["job"] = "処理の番号", ["label"] = "公開範囲", ["learning"] = "学習の番号", ["list-sha256"] = "目録（library.json）のSHA-256", ["made-at"] = "バックアップの作成日時",
         ["method"] = "サインインの方法", ["model"] = "モデル", ["now"] = "いま使う学習", ["origin"] = "登録元", ["original-kept"] = "原本を残した", ["originals"] = "原本の数",
         ["passages"] = "検索単位の数", ["program"] = "プログラムの版", ["places"] = "場所の数", ["prompt"] = "指示文の版", ["question"] = "質問", ["question-set"] = "質問の組", ["questions"] = "質問の数", ["readers"] = "閲覧できる課",
         ["reason"] = "理由", ["reason-length"] = "理由の文字数", ["refused"] = "誤って断った回答", ["renamed"] = "名前の変更", ["review"] = "次の見直し", ["right"] = "正しい回答",

@@ -33,6 +33,7 @@ internal static class Wiping
         }
 
         File.Delete(mark);
+        File.Delete(mark + ".new"); // of a death before the rename; it names the store as well
         if (Directory.Exists(Path.GetDirectoryName(folder)))
         {
             DurableFile.SyncDirectory(Path.GetDirectoryName(folder)!);

@@ -118,7 +118,7 @@ public sealed class LibraryVectors(DataDirectory directory) : IDisposable
         }
     }
 
-    private string WorthFile => Path.Combine(Folder, "exam.json");
+    private string WorthFile => Path.Combine(Folder, "public-exam.json");
 
     private VectorWorth? ReadWorth()
     {
