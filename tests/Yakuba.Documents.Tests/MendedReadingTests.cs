@@ -125,6 +125,18 @@ public sealed class MendedReadingTests
         Assert.Equal(["収入", "油: 23、缶: 102", "油: 24、缶: 103"], read.Document.Blocks.Select(b => b.Text));
     }
 
+    [Theory]
+    [InlineData("99999")]
+    [InlineData("-3000")]
+    [InlineData("0")]
+    public void A_law_of_a_year_that_no_calendar_has_ended_the_reader(string year)
+    {
+        string Law(string of) => $"<Law Era=\"Reiwa\" Year=\"{of}\" Num=\"1\" LawType=\"Act\" Lang=\"ja\" PromulgateMonth=\"4\" PromulgateDay=\"1\"><LawNum>令和六年法律第一号</LawNum><LawBody><LawTitle>見本法</LawTitle><MainProvision><Article Num=\"1\"><ArticleTitle>第一条</ArticleTitle><Paragraph Num=\"1\"><ParagraphNum/><ParagraphSentence><Sentence>町は、これを行う。</Sentence></ParagraphSentence></Paragraph></Article></MainProvision></LawBody></Law>";
+
+        Assert.Null(Reading.Of("a.xml", Law(year)).Document.Dates.Promulgated);
+        Assert.Equal(new DateOnly(2024, 4, 1), Reading.Of("a.xml", Law("6")).Document.Dates.Promulgated); // the control
+    }
+
     private static List<TableRowBlock> Form(string[][] rows, params (int Row, int Column)[] down)
     {
         var grid = new TableGrid();

@@ -211,9 +211,8 @@ internal sealed class LawXmlWalk(SafeXml xml, ReadSource source)
     {
         var year = ProvisionNumber.Parse(xml["Year"] ?? "");
         var first = xml["Era"] switch { "Meiji" => 1867, "Taisho" => 1911, "Showa" => 1925, "Heisei" => 1988, "Reiwa" => 2018, _ => 0 };
-        return first > 0 && year is { } y && ProvisionNumber.Parse(xml["PromulgateMonth"] ?? "") is { } month and >= 1 and <= 12
-            && ProvisionNumber.Parse(xml["PromulgateDay"] ?? "") is { } day and >= 1 && day <= DateTime.DaysInMonth(first + y, month)
-            ? new DateOnly(first + y, month, day)
+        return first > 0 && year is >= 1 and { } y && ProvisionNumber.Parse(xml["PromulgateMonth"] ?? "") is { } month && ProvisionNumber.Parse(xml["PromulgateDay"] ?? "") is { } day
+            ? StatedDate.Day(first + y, month, day)
             : null;
     }
 }

@@ -43,10 +43,14 @@ internal static partial class StatedDate
             "令和" => 2018,
             _ => 0,
         };
-        return western is >= 1868 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(western, month)
+        return Day(western, month, day);
+    }
+
+    /// <summary>A day of the calendar since Meiji; null when there is none, whatever a damaged file says.</summary>
+    internal static DateOnly? Day(int western, int month, int day) =>
+        western is >= 1868 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(western, month)
             ? new DateOnly(western, month, day)
             : null;
-    }
 
     /// <summary>Kanji and full-width digits of a law number as ASCII: 平成一九年三月三一日法律第五号 → 平成19年3月31日法律第5号.</summary>
     internal static string NormalNumbers(string text) => NumberRun().Replace(text, m =>
