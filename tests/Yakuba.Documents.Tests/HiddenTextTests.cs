@@ -133,7 +133,7 @@ public sealed class HiddenTextTests
     [
         "display:none", "visibility:hidden", "font-size:0", "font-size:0.1em", "color:#fff", "color:#fefefe;background:white", "color:#003366;background-color:rgb(0,51,102)", "position:absolute;left:-9999px",
         "text-indent:-9999px", "opacity:0", "opacity:0.01", "clip:rect(0,0,0,0)", "clip-path:inset(50%)", "height:0;overflow:hidden", "transform:scale(0)", "transform:translateX(-9999px)", "color:transparent",
-        "color:#fff;background:transparent", "color:#fff;background:none", "color:#fff;background-color:inherit", "color:#fff;background-color:#036;background:none", "color:#fff;background-color:#036;background-color:transparent", "color:#fff;background-color:rgba(0, 0, 0, 0)",
+        "color:#fff;background:transparent", "color:#fff;background:none", "color:#fff;background-color:inherit", "color:#fff;background-color:#036;background:none", "color:#fff;background-color:#036;background-color:transparent", "color:#fff;background-color:rgba(0, 0, 0, 0)", "color:rgb(0 0 0 / 0)",
     ];
 
     [Theory, MemberData(nameof(Declarations))]
@@ -180,6 +180,9 @@ public sealed class HiddenTextTests
     [InlineData("<p style=\"background-image:url(a.jpg);color:#fff\">町の案内です。</p>")]
     [InlineData("<style>.h{background-image:url(a.jpg);background-color:#fff}</style><div class=h><p style=\"color:#fff\">町の案内です。</p></div>")]
     [InlineData("<p style=\"color:#000;background-color:rgba(0, 0, 0, 0)\">町の案内です。</p>")]
+    [InlineData("<p style=\"color:rgb(0, 0, 0)\">町の案内です。</p>")]
+    [InlineData("<p style=\"color:hsl(120, 100%, 0%)\">町の案内です。</p>")]
+    [InlineData("<div style=\"background-color:rgb(0, 51, 0)\"><p style=\"color:#fff\">町の案内です。</p></div>")]
     [InlineData("<style>.h{background:url(a.jpg);background-color:#fff}</style><div class=h><p style=\"color:#fff\">町の案内です。</p></div>")]
     [InlineData("<div style=\"background:#036\"><p style=\"color:#fff;background:none\">町の案内です。</p></div>")]
     [InlineData("<p><font color=white style=\"color:#036\">町の案内です。</font></p>")]

@@ -87,7 +87,7 @@ internal static partial class HtmlColour
     private static bool IsNear(int one, int other) =>
         new[] { 16, 8, 0 }.All(shift => Math.Abs(((one >> shift) & 255) - ((other >> shift) & 255)) <= Alike);
 
-    private const string Clear = @"transparent|(?:rgb|hsl)a?\([^)]*[,/]\s*0*\.?0+%?\s*\)";
+    private const string Clear = @"transparent|(?:rgba|hsla)\([^)]*[,/]\s*0*\.?0+%?\s*\)|(?:rgb|hsl)\([^)]*/\s*0*\.?0+%?\s*\)";
 
     [GeneratedRegex(@"url\(|gradient\(", RegexOptions.IgnoreCase)]
     private static partial Regex Picture();
