@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+using Yakuba.Platform.Audit;
+using Yakuba.Platform.Data;
+using Yakuba.Testing;
+
+namespace Yakuba.Platform.Tests.Data;
+
+public sealed class StateSwapTests
+{
+    [Theory, ClassData(typeof(BothEngines))]
+    public async Task What_was_before_comes_back_whole_but_for_the_record_which_goes_on(StorageEngine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        await SetAsync(store, "before");
+        var first = await VersionAsync(store);
+        await OlderAsync(store);
+        await store.ReopenAsync(); // brings it forward, after a copy
+        await SetAsync(store, "after");
+        var second = await VersionAsync(store);
+        var copy = Assert.Single(await StateCopies.ListAsync(store.Directory, CancellationToken.None));
+        Assert.Equal(1, await BeginningAsync(store, copy));
+
+        await StateSwap.PutAsync(store.Directory, copy, "after-0001-20260401120000", RecordBeginning.Tables, CancellationToken.None);
+        await store.ReopenAsync();
+
+        await using (var read = await store.Database.ReadAsync())
+        {
+            Assert.Equal(["before"], await read.QueryAsync<string>("SELECT name FROM setting"));
+            Assert.Equal([0L, 1L], await read.QueryAsync<long>("SELECT idx FROM audit_entry ORDER BY idx"));
+        }
+
+        // It is no bare copy of rows: keys, references and defaults hold, and no number is used again.
+        await Assert.ThrowsAnyAsync<Exception>(() => SetAsync(store, "before"));
+        await Assert.ThrowsAnyAsync<Exception>(() => DoAsync(store, "INSERT INTO block (version, idx, kind, text, at_key) VALUES (999999, 0, '', '', '')"));
+        Assert.True(await VersionAsync(store) > second && second > first);
+
+        // And what was put aside can be put back.
+        var aside = Assert.Single(await StateCopies.ListAsync(store.Directory, CancellationToken.None), c => c.Name == "after-0001-20260401120000");
+        await StateSwap.PutAsync(store.Directory, aside, "after-0002-20260401130000", RecordBeginning.Tables, CancellationToken.None);
+        await store.ReopenAsync();
+        await using var last = await store.Database.ReadAsync();
+        Assert.Equal(["after", "before"], await last.QueryAsync<string>("SELECT name FROM setting ORDER BY name"));
+    }
+
+    [Theory, ClassData(typeof(BothEngines))]
+    public async Task A_copy_with_another_beginning_of_the_record_is_noticed(StorageEngine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        await SetAsync(store, "before");
+        await OlderAsync(store);
+        await store.ReopenAsync();
+        var copy = Assert.Single(await StateCopies.ListAsync(store.Directory, CancellationToken.None));
+        Assert.Equal(1, await BeginningAsync(store, copy));
+
+        await using (var older = await StateCopies.OpenAsync(store.Directory, copy, CancellationToken.None))
+        {
+            await using var work = await older.BeginAsync();
+            await new AuditTrail(TimeProvider.System).AppendAsync(work, Actor.Console("test"), "settings-changed", new JsonObject { ["settings"] = "forged" }, CancellationToken.None);
+            await work.CommitAsync();
+        }
+
+        Assert.Null(await BeginningAsync(store, copy));
+    }
+
+    [Fact]
+    public async Task A_copy_that_was_cut_off_is_none()
+    {
+        await using var store = await TestStore.CreateAsync(StorageEngine.Sqlite);
+        await File.WriteAllTextAsync(Path.Combine(store.Directory.Snapshots, "before-0051-20260401120000.new"), "half");
+        await File.WriteAllTextAsync(Path.Combine(store.Directory.Snapshots, "mine.db"), "somebody's own");
+        Assert.Empty(await StateCopies.ListAsync(store.Directory, CancellationToken.None));
+    }
+
+    private static async Task<long?> BeginningAsync(TestStore store, StateCopy copy)
+    {
+        await using var older = await StateCopies.OpenAsync(store.Directory, copy, CancellationToken.None);
+        await using var read = await older.ReadAsync();
+        await using var now = await store.Database.ReadAsync();
+        return await RecordBeginning.FindAsync(read, now, CancellationToken.None);
+    }
+
+    // What a program left that did not know the step that gave learnings a mark.
+    private static Task OlderAsync(TestStore store) => DoAsync(store, "ALTER TABLE learning DROP COLUMN undone", "DELETE FROM migration WHERE number = 34");
+
+    private static async Task SetAsync(TestStore store, string name)
+    {
+        await using var work = await store.Database.BeginAsync();
+        await work.ExecuteAsync("INSERT INTO setting (name, value, changed_at, changed_by) VALUES (@name, '', '', '')", new { name });
+        await new AuditTrail(TimeProvider.System).AppendAsync(work, Actor.Console("test"), "settings-changed", new JsonObject { ["settings"] = name }, CancellationToken.None);
+        await work.CommitAsync();
+    }
+
+    private static async Task<long> VersionAsync(TestStore store)
+    {
+        await using var work = await store.Database.BeginAsync();
+        var id = Guid.CreateVersion7().ToString("N");
+        await work.ExecuteAsync("INSERT INTO document (id, source_key, section, label, created_at) VALUES (@id, @id, '', 0, '')", new { id });
+        var number = await work.CountAsync(
+            """
+            INSERT INTO version (document_id, ordinal, title, file_name, kind, sha256, bytes, state, import_job, imported_at, imported_by, report, passages, faq_entries, changed_at)
+            VALUES (@id, 1, '', '', '', '', 0, 'draft', '', '', '', '', 0, 0, '') RETURNING number
+            """,
+            new { id });
+        await work.CommitAsync();
+        return number;
+    }
+
+    private static async Task DoAsync(TestStore store, params string[] statements)
+    {
+        await using var work = await store.Database.BeginAsync();
+        foreach (var statement in statements)
+        {
+            await work.ExecuteAsync(statement);
+        }
+
+        await work.CommitAsync();
+    }
+}
