@@ -14,20 +14,13 @@ internal static class Snapshot
     {
         if (database.Engine == StorageEngine.Sqlite)
         {
-<<<<<<< HEAD
             // One that was cut off must not look whole, nor its journal stand in the way of the next.
             var unfinished = Path.Combine(Path.GetDirectoryName(path)!, "unfinished.db");
             File.Delete(unfinished);
             File.Delete(unfinished + "-journal");
             await database.CopyToAsync(unfinished, cancel);
+            DurableFile.Sync(unfinished);
             File.Move(unfinished, path + ".db", overwrite: true);
-=======
-            // Under its name only once it is whole: what a kill leaves behind must not be put back one day.
-            File.Delete(path + ".new");
-            await database.CopyToAsync(path + ".new", cancel);
-            DurableFile.Sync(path + ".new");
-            File.Move(path + ".new", path + ".db");
->>>>>>> 52f8aa2 (Go back lawfully, try backups, tell numbers without content)
             DurableFile.SyncDirectory(Path.GetDirectoryName(path)!);
             return;
         }
@@ -35,6 +28,7 @@ internal static class Snapshot
         await using var work = await database.BeginAsync(cancel);
         var own = (await work.SingleOrDefaultAsync<string>("SELECT current_schema()::text", cancel: cancel))!;
         var copy = SchemaOf(own, Path.GetFileName(path));
+        await work.ExecuteAsync($"DROP SCHEMA IF EXISTS {copy} CASCADE", cancel: cancel); // of the same second: what was copied there was not brought forward either
         await work.ExecuteAsync($"CREATE SCHEMA {copy}", cancel: cancel);
         foreach (var table in await work.QueryAsync<string>(
             "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()", cancel: cancel))

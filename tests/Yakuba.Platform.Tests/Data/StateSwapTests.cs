@@ -62,11 +62,30 @@ public sealed class StateSwapTests
         Assert.Null(await BeginningAsync(store, copy));
     }
 
+    [Theory, ClassData(typeof(BothEngines))]
+    public async Task An_upgrade_that_is_tried_again_within_the_same_second_takes_its_copy_again(StorageEngine engine)
+    {
+        var clock = new TestClock();
+        await using var store = await TestStore.CreateAsync(engine);
+        var root = store.Directory.Root;
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            await OlderAsync(store);
+            await store.Directory.DisposeAsync();
+            await using (var opened = (await DataDirectory.OpenAsync(root, null, clock)).Value)
+            {
+                Assert.Single(await StateCopies.ListAsync(opened, CancellationToken.None));
+            }
+
+            await store.ReopenAsync();
+        }
+    }
+
     [Fact]
     public async Task A_copy_that_was_cut_off_is_none()
     {
         await using var store = await TestStore.CreateAsync(StorageEngine.Sqlite);
-        await File.WriteAllTextAsync(Path.Combine(store.Directory.Snapshots, "before-0051-20260401120000.new"), "half");
+        await File.WriteAllTextAsync(Path.Combine(store.Directory.Snapshots, "unfinished.db"), "half");
         await File.WriteAllTextAsync(Path.Combine(store.Directory.Snapshots, "mine.db"), "somebody's own");
         Assert.Empty(await StateCopies.ListAsync(store.Directory, CancellationToken.None));
     }

@@ -108,7 +108,7 @@ internal sealed class RollBackHandler(TimeProvider time, Func<DataDirectory, Ser
             return (null, new RollBackRefused(OperateProblems.RollbackLoses.With($"{losses.Sum(l => l.Count):N0}件"), losses));
         }
 
-        var done = new RolledBack(copy.Name, migration, StateCopies.Name("after", Migrations.Newest, time.GetUtcNow()), "", losses);
+        var done = new RolledBack(copy.Name, migration, FreeName(copies), "", losses);
         if (losses.Count > 0)
         {
             done = done with { List = Path.Combine(directory.Snapshots, done.Kept + ".csv") };
@@ -124,6 +124,19 @@ internal sealed class RollBackHandler(TimeProvider time, Func<DataDirectory, Ser
 
         await StateSwap.PutAsync(directory, copy, done.Kept, RecordBeginning.Tables, cancel);
         return (done, null);
+    }
+
+    // Going back twice within a second must not put the second state over the first.
+    private string FreeName(IReadOnlyList<StateCopy> copies)
+    {
+        for (var now = time.GetUtcNow(); ; now = now.AddSeconds(1))
+        {
+            var name = StateCopies.Name("after", Migrations.Newest, now);
+            if (copies.All(c => c.Name != name))
+            {
+                return name;
+            }
+        }
     }
 
     private static async Task<(int Migration, long? First)> LookAsync(DataDirectory directory, StateCopy copy, CancellationToken cancel)
