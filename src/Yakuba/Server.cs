@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Yakuba.Api;
 using Yakuba.Office.Ask.Record;
@@ -87,8 +88,12 @@ internal static class Server
     }
 
     // No configuration files, no environment: what a server does is said on the command line and in the municipality's settings.
-    private static WebApplicationBuilder Empty() =>
-        WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "yakuba", ContentRootPath = AppContext.BaseDirectory });
+    private static WebApplicationBuilder Empty()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "yakuba", ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.AddSingleton<DistributedContextPropagator>(new OwnTrace());
+        return builder;
+    }
 
     private static WebApplication Build(WebApplicationBuilder builder, DataDirectory directory, Action<IServiceCollection>? change)
     {

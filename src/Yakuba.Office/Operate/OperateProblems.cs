@@ -64,8 +64,16 @@ public static class OperateProblems
     public static readonly Problem RollbackLoses = new(
         "operate-rollback-loses", 409, "写しを作った後に行ったことがあります。何も変更していません。なくなってもよいときは、--accept-lossを付けてもう一度実行してください。戻す前のデータは別に残ります。");
 
+    /// <summary>Something was done to the record since that no older state can hold, or must undo.</summary>
+    public static readonly Problem RollbackBreaksRecord = new(
+        "operate-rollback-breaks-record", 409, "写しを作った後に、署名の鍵の交換、または回答の本文の消去・廃棄（申出を含む）が行われています。戻すと、記録を検証できなくなるか、消した本文が元に戻るため、--accept-lossを付けても戻せません。何も変更していません。いまの版のまま運転を続け、開発者に相談してください。");
+
     /// <summary>How many backups to keep is no number of backups.</summary>
     public static readonly Problem Keep = new("backup-keep-range", 400, "残すバックアップの数は、1から1000までの整数で、--keepに指定してください。");
+
+    /// <summary>Backups are to be counted, and the new one's name does not say of which day it is.</summary>
+    public static readonly Problem KeepName = new(
+        "backup-keep-name", 400, "--keepを使うときは、ファイルの名前の終わりに日付を付けてください（例: yakuba-20260401.tar）。日付より前の部分が同じバックアップだけを数えて、古いものを消します。");
 
     /// <summary>The server has not looked yet.</summary>
     public static readonly Problem Starting = new("operate-starting", 503, "起動したばかりで、状態をまだ確認していません。少し待って、もう一度確認してください。");

@@ -8,8 +8,8 @@ namespace Yakuba.Platform.Data;
 /// <param name="TakenAt">When.</param>
 public sealed record StateCopy(string Name, DateTimeOffset TakenAt)
 {
-    /// <summary>True for a copy taken before the data was brought forward.</summary>
-    public bool IsBeforeUpgrade => Name.StartsWith("before-", StringComparison.Ordinal);
+    /// <summary>True for a copy taken before the data was brought forward to this program's version.</summary>
+    public bool IsBeforeThisVersion => Name.StartsWith($"before-{Migrations.Newest:D4}-", StringComparison.Ordinal);
 }
 
 /// <summary>The copies of a municipality's state: taken before each upgrade and each going back.</summary>
@@ -33,7 +33,7 @@ public static partial class StateCopies
         {
             var own = Snapshot.PrefixOf(directory.Description.Schema);
             await using var read = await directory.Database.ReadAsync(cancel);
-            names = (await read.QueryAsync<string>("SELECT schema_name::text FROM information_schema.schemata WHERE starts_with(schema_name::text, @own)", new { own }, cancel)).Select(s => s[own.Length..].Replace('_', '-'));
+            names = (await read.QueryAsync<string>(Whole, new { own }, cancel)).Select(s => s[own.Length..].Replace('_', '-'));
         }
 
         return [.. names.Select(n => Pattern().Match(n)).Where(m => m.Success).Select(m => new StateCopy(m.Value, Time(m.Groups[1].Value))).OrderByDescending(c => c.TakenAt).ThenBy(c => c.Name, StringComparer.Ordinal)];
@@ -45,6 +45,13 @@ public static partial class StateCopies
         : SqliteDatabase.Open(PathOf(directory, copy.Name));
 
     internal static string PathOf(DataDirectory directory, string name) => Path.Combine(directory.Snapshots, name + ".db");
+
+    // An older release copied rows alone, under names like these: without keys such a schema is no store.
+    private const string Whole =
+        """
+        SELECT nspname::text FROM pg_namespace n WHERE starts_with(nspname::text, @own)
+        AND EXISTS (SELECT 1 FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid WHERE c.connamespace = n.oid AND c.contype = 'p' AND t.relname = 'audit_entry')
+        """;
 
     private static DateTimeOffset Time(string digits) => DateTimeOffset.ParseExact(digits, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 

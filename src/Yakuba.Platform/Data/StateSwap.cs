@@ -18,12 +18,16 @@ public static class StateSwap
         {
             await PutSchemaAsync(directory, copy, kept, carried, cancel);
             await directory.Database.DisposeAsync();
-            DropIndex(directory);
             return;
         }
 
         var (file, next) = (Path.Combine(directory.Root, "yakuba.db"), Path.Combine(directory.Root, "yakuba.db.next"));
         await Snapshot.TakeAsync(directory.Database, Path.Combine(directory.Snapshots, kept), cancel);
+        foreach (var end in new[] { "-journal", "-wal", "-shm" })
+        {
+            File.Delete(next + end); // of an exchange that was cut off: it would be played into the copy
+        }
+
         File.Copy(StateCopies.PathOf(directory, copy.Name), next, overwrite: true);
         CarryOver(next, StateCopies.PathOf(directory, kept), carried);
         DurableFile.Sync(next);
@@ -33,7 +37,7 @@ public static class StateSwap
             throw new IOException($"{file}-wal is still there: somebody else has the database open.");
         }
 
-        DropIndex(directory); // before the exchange: without an index one is made from whatever rows are there
+        DropIndex(directory);
         File.Move(next, file, overwrite: true);
         DurableFile.SyncDirectory(directory.Root);
     }
@@ -84,11 +88,13 @@ public static class StateSwap
             await work.CountAsync($"SELECT setval(pg_get_serial_sequence('{back}.{table}', '{column}'), greatest(nextval(pg_get_serial_sequence('{back}.{table}', '{column}')), nextval(pg_get_serial_sequence('{own}.{table}', '{column}'))), false)", cancel: cancel);
         }
 
+        DropIndex(directory);
         await work.ExecuteAsync($"ALTER SCHEMA {own} RENAME TO {aside}", cancel: cancel);
         await work.ExecuteAsync($"ALTER SCHEMA {back} RENAME TO {own}", cancel: cancel);
         await work.CommitAsync(cancel);
     }
 
+    // Always before the exchange: without an index one is made from whatever rows are there, and one of other rows would be believed.
     private static void DropIndex(DataDirectory directory)
     {
         foreach (var folder in new[] { "index", "vectors" }.Select(f => Path.Combine(directory.Root, f)).Where(Directory.Exists))

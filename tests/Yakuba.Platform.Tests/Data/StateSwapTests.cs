@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Dapper;
+using Microsoft.Data.Sqlite;
 using Yakuba.Platform.Audit;
 using Yakuba.Platform.Data;
 using Yakuba.Testing;
@@ -88,6 +90,61 @@ public sealed class StateSwapTests
         await File.WriteAllTextAsync(Path.Combine(store.Directory.Snapshots, "unfinished.db"), "half");
         await File.WriteAllTextAsync(Path.Combine(store.Directory.Snapshots, "mine.db"), "somebody's own");
         Assert.Empty(await StateCopies.ListAsync(store.Directory, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Bare_rows_that_an_older_release_put_aside_were_offered_as_a_store()
+    {
+        await using var store = await TestStore.CreateAsync(StorageEngine.Postgres);
+        var copy = store.Directory.Description.Schema + "_before_0051_20260401120000";
+        await DoAsync(store, $"CREATE SCHEMA {copy}", $"CREATE TABLE {copy}.audit_entry AS SELECT * FROM audit_entry");
+        Assert.Empty(await StateCopies.ListAsync(store.Directory, CancellationToken.None));
+
+        await DoAsync(store, $"ALTER TABLE {copy}.audit_entry ADD PRIMARY KEY (idx)"); // the control: as a whole copy has it
+        Assert.Single(await StateCopies.ListAsync(store.Directory, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task An_exchange_that_broke_off_left_an_index_of_other_rows()
+    {
+        await using var store = await TestStore.CreateAsync(StorageEngine.Postgres);
+        await OlderAsync(store);
+        await store.ReopenAsync();
+        var copy = Assert.Single(await StateCopies.ListAsync(store.Directory, CancellationToken.None));
+        await File.WriteAllTextAsync(Path.Combine(store.Directory.Index, "manifest"), "of now");
+        const string kept = "after-0001-20260401120000";
+        await DoAsync(store, $"CREATE SCHEMA {store.Directory.Description.Schema}_{kept.Replace('-', '_')}"); // the name is taken: the exchange itself fails
+
+        await Assert.ThrowsAnyAsync<Exception>(() => StateSwap.PutAsync(store.Directory, copy, kept, RecordBeginning.Tables, CancellationToken.None));
+
+        Assert.False(Directory.Exists(Path.Combine(store.Directory.Root, "index")));
+        Assert.Single(await StateCopies.ListAsync(store.Directory, CancellationToken.None)); // and the state is the one of now
+    }
+
+    [Fact]
+    public async Task The_journal_of_an_exchange_that_was_cut_off_was_played_into_the_copy()
+    {
+        await using var store = await TestStore.CreateAsync(StorageEngine.Sqlite);
+        await SetAsync(store, "before");
+        await OlderAsync(store);
+        await store.ReopenAsync();
+        var copy = Assert.Single(await StateCopies.ListAsync(store.Directory, CancellationToken.None));
+        var (other, next) = (Path.Combine(store.Directory.Root, "other.db"), Path.Combine(store.Directory.Root, "yakuba.db.next"));
+        File.Copy(Path.Combine(store.Directory.Snapshots, copy.Name + ".db"), other);
+        using (var cut = new SqliteConnection($"Data Source={other};Pooling=False"))
+        {
+            cut.Open();
+            cut.Execute("PRAGMA journal_mode=DELETE; PRAGMA synchronous=OFF; INSERT INTO setting (name, value, changed_at, changed_by) VALUES ('other', '', '', '')");
+            cut.Execute("BEGIN IMMEDIATE; UPDATE setting SET value = 'x'");
+            File.Copy(other + "-journal", next + "-journal");
+            cut.Execute("ROLLBACK");
+        }
+
+        await StateSwap.PutAsync(store.Directory, copy, "after-0001-20260401120000", RecordBeginning.Tables, CancellationToken.None);
+        await store.ReopenAsync();
+
+        await using var read = await store.Database.ReadAsync();
+        Assert.Equal(["before"], await read.QueryAsync<string>("SELECT name FROM setting"));
     }
 
     private static async Task<long?> BeginningAsync(TestStore store, StateCopy copy)

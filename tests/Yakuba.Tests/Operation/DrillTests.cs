@@ -83,4 +83,48 @@ public sealed class DrillTests
             Directory.GetFiles(files.Path).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
         Assert.Equal(2, (await town.RunAsync("backup", files["yakuba-20260405.tar"], "--keep", "0")).Code);
     }
+
+    [Fact]
+    public async Task Keeping_few_swept_backups_of_another_name_and_stopped_at_a_file_that_was_cut_off()
+    {
+        await using var town = await ServedTown.OpenAsync();
+        using var files = new TemporaryFolder();
+        Assert.Equal(0, (await town.RunAsync("backup", files["yakuba-20260401.tar"])).Code);
+        string[] others = ["20260401.tar", "yakuba-old-20260401.tar", "yakuba-262012-20260401.tar", "yakuba-262013-20260401-021500.tar", "yakuba-20260401.tar.bak", "yakuba-1.tar"];
+        foreach (var other in others)
+        {
+            File.Copy(files["yakuba-20260401.tar"], files[other]);
+        }
+
+        await File.WriteAllBytesAsync(files["yakuba-20260331.tar"], (await File.ReadAllBytesAsync(files["yakuba-20260401.tar"]))[..600]);
+
+        var made = await town.RunAsync("backup", files["yakuba-20260402.tar"], "--keep", "1");
+        var plain = await town.RunAsync("backup", files["yakuba.tar"], "--keep", "1");
+
+        Assert.Equal(0, made.Code);
+        Assert.Equal(
+            [.. others.Concat(["yakuba-20260331.tar", "yakuba-20260402.tar"]).Order(StringComparer.Ordinal)],
+            Directory.GetFiles(files.Path).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        Assert.True(plain.Code == 2 && plain.Remarks.Contains("backup-keep-name"), plain.Remarks);
+    }
+
+    [Fact]
+    public async Task A_backup_that_was_killed_left_the_whole_state_lying()
+    {
+        await using var town = await ServedTown.OpenAsync();
+        using var files = new TemporaryFolder();
+        string[] left = ["yakuba-20260401-021500.tar.new", "yakuba-20260401-021500.tar.state", "yakuba-20260401-021500.tar.state-journal"];
+        string[] others = ["other-20260401.tar.new", "yakuba-20260402.tar.new", "yakuba-20260402.tar.state", "notes.new"];
+        foreach (var file in left.Concat(others))
+        {
+            await File.WriteAllTextAsync(files[file], "half");
+        }
+
+        await using (var atIt = new FileStream(files["yakuba-20260402.tar.new"], FileMode.Open, FileAccess.ReadWrite, FileShare.None)) // another is being made
+        {
+            Assert.Equal(0, (await town.RunAsync("backup", files["yakuba-20260403.tar"])).Code);
+        }
+
+        Assert.Equal([.. others.Append("yakuba-20260403.tar").Order(StringComparer.Ordinal)], Directory.GetFiles(files.Path).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+    }
 }

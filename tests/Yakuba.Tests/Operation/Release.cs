@@ -10,6 +10,8 @@ namespace Yakuba.Tests.Operation;
 /// <param name="folder">Where <c>yakuba.dll</c> lies.</param>
 internal sealed partial class Release(string folder)
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+
     private static readonly Lazy<Release> Before = new(Build);
 
     /// <summary>This tree.</summary>
@@ -23,7 +25,17 @@ internal sealed partial class Release(string folder)
     {
         using var process = Start(data, arguments);
         var (results, remarks) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
+        using var late = new CancellationTokenSource(Longest);
+        try
+        {
+            await process.WaitForExitAsync(late.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"yakuba {string.Join(' ', arguments)} did not end within {Longest}: {await results}{await remarks}");
+        }
+
         return new Said($"yakuba {string.Join(' ', arguments)}", process.ExitCode, await results, await remarks);
     }
 
@@ -49,11 +61,12 @@ internal sealed partial class Release(string folder)
     /// <summary>Serves the directory on a port of its own choice.</summary>
     internal async Task<Served> ServeAsync(string data)
     {
-        var process = Start(data, "serve", "--urls", "http://127.0.0.1:0");
-        var served = new Served(process);
+        var served = new Served(Start(data, "serve", "--urls", "http://127.0.0.1:0"));
         await served.UntilItListensAsync();
         return served;
     }
+
+    private const int NotInThisClone = 3;
 
     private static Release Build()
     {
@@ -61,6 +74,7 @@ internal sealed partial class Release(string folder)
         var remarks = process.StandardError.ReadToEndAsync();
         var folder = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
+        Assert.SkipWhen(process.ExitCode == NotInThisClone, "deploy/previous: " + remarks.GetAwaiter().GetResult());
         Assert.True(process.ExitCode == 0, "deploy/previous: " + remarks.GetAwaiter().GetResult() + folder);
         return new Release(folder.Trim());
     }
@@ -108,10 +122,10 @@ internal sealed partial class Release(string folder)
 
         internal async Task UntilItListensAsync()
         {
-            if (await Task.WhenAny(_address.Task, Task.Delay(TimeSpan.FromSeconds(120))) != _address.Task)
+            if (await Task.WhenAny(_address.Task, Task.Delay(Longest)) != _address.Task)
             {
                 _process.Kill(entireProcessTree: true);
-                Assert.Fail("The server did not say where it listens within two minutes: " + All);
+                Assert.Fail($"The server did not say where it listens within {Longest}: {All}");
             }
 
             await _address.Task;
@@ -123,8 +137,16 @@ internal sealed partial class Release(string folder)
             {
                 using var stop = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
                 await stop.WaitForExitAsync();
-                using var late = new CancellationTokenSource(TimeSpan.FromSeconds(120));
-                await _process.WaitForExitAsync(late.Token);
+                using var late = new CancellationTokenSource(Longest);
+                try
+                {
+                    await _process.WaitForExitAsync(late.Token);
+                }
+                catch (OperationCanceledException)
+                {
+                    _process.Kill(entireProcessTree: true);
+                    Assert.Fail($"The server did not end within {Longest} after it was asked to: {All}");
+                }
             }
 
             _process.Dispose();

@@ -16,10 +16,12 @@ using Yakuba.Tests.Architecture;
 namespace Yakuba.Tests.Operation;
 
 /// <summary>What the program tells monitoring is numbers under labels of closed lists, and goes nowhere that the operator did not name.</summary>
+[Collection("Alone")] // what is measured is the whole process's
 public sealed partial class TelemetryTests
 {
     private const string Canary = "kanariya-77佐々木健";
     private const string MyNumber = "262626262621";
+    private const string Trace = "4b414e41524959414b414e4152495941"; // KANARIYAKANARIYA: a trace is sent as its bytes
 
     [Fact]
     public async Task What_leaves_for_monitoring_holds_nothing_typed_and_nothing_of_a_document()
@@ -30,6 +32,9 @@ public sealed partial class TelemetryTests
         await using (town)
         {
             using var browser = town.Browser();
+            browser.DefaultRequestHeaders.Add("traceparent", $"00-{Trace}-{MyNumber}abcd-01");
+            browser.DefaultRequestHeaders.Add("tracestate", "town=kanariya-77");
+            browser.DefaultRequestHeaders.Add("baggage", "who=kanariya-77");
             await browser.PostAsJsonAsync("/api/v1/questions", new { question = $"{Canary}の手数料はいくらですか" });
             await browser.PostAsJsonAsync("/api/v1/questions", new { question = $"マイナンバーは{MyNumber}です" });
             await browser.GetAsync($"/api/v1/search?q={Uri.EscapeDataString(Canary)}");

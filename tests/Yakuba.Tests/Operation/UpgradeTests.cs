@@ -96,6 +96,14 @@ public sealed partial class UpgradeTests
         Assert.Contains("戻しました", await now.DoAsync(data, "rollback", "--reason", "起動しなかった"));
         Assert.Contains("改ざんはありません", await old.DoAsync(data, "audit", "verify"));
         Assert.Contains("収集します", await old.DoAsync(data, "ask", Question));
+
+        // Up for good: once a key was changed or a text erased, there is no way back, and the record holds all of it.
+        Assert.Contains("改ざんはありません", await now.DoAsync(data, "audit", "verify"));
+        await now.DoAsync(data, "audit", "change-key", "--reason", "担当者の交代");
+        await Console.EraseAsync(data);
+        var refused = await now.RunAsync(data, "rollback", "--reason", "新しい版が合わない", "--accept-loss");
+        Assert.True(refused.Code == 2 && refused.Remarks.Contains("operate-rollback-breaks-record"), refused.ToString());
+        Assert.Contains("改ざんはありません", await now.DoAsync(data, "audit", "verify"));
     }
 
     /// <summary>A section, a document, an administrator.</summary>

@@ -11,7 +11,7 @@ internal static class BackupCommand
     internal static Command Create(CommandContext context)
     {
         var file = new Argument<string>("FILE") { Description = "作るファイル（例: /backup/yakuba-20260401.tar）" };
-        var keep = new Option<int?>("--keep") { Description = "同じフォルダにある、名前の始まりが同じバックアップを、新しいものからこの数だけ残して消す（今回のものを含む）" };
+        var keep = new Option<int?>("--keep") { Description = "同じフォルダにある、日付より前の名前が同じバックアップを、新しいものからこの数だけ残して消す（今回のものを含む）" };
         var command = new Command("backup", "すべてのデータを1つのファイルに保存する（運転中でもよい）") { file, keep, DrillCommand.Create(context) };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -20,8 +20,14 @@ internal static class BackupCommand
                 return context.Output.Fail(OperateProblems.Keep);
             }
 
+            var path = context.FullPath(parsed.GetValue(file)!);
+            if (parsed.GetValue(keep) is not null && BackupRetention.Row(path) is null)
+            {
+                return context.Output.Fail(OperateProblems.KeepName.With(path));
+            }
+
             var handler = context.Services.GetRequiredService<MakeBackupHandler>();
-            var result = await handler.HandleAsync(context.FullPath(parsed.GetValue(file)!), context.Actor, context.Output.Progress, cancel);
+            var result = await handler.HandleAsync(path, context.Actor, context.Output.Progress, cancel);
             if (!result.TryGet(out var made, out var problem))
             {
                 return context.Output.Fail(problem);

@@ -72,7 +72,7 @@ internal sealed class RollBackHandler(TimeProvider time, Func<DataDirectory, Ser
     private async Task<(RolledBack?, RollBackRefused?)> GoBackAsync(DataDirectory directory, RollBack request, Actor by, CancellationToken cancel)
     {
         var copies = await StateCopies.ListAsync(directory, cancel);
-        if ((request.Copy.Length > 0 ? copies.FirstOrDefault(c => c.Name == request.Copy) : copies.FirstOrDefault(c => c.IsBeforeUpgrade)) is not { } copy)
+        if ((request.Copy.Length > 0 ? copies.FirstOrDefault(c => c.Name == request.Copy) : copies.FirstOrDefault(c => c.IsBeforeThisVersion)) is not { } copy)
         {
             return Refuse(OperateProblems.NoStateCopy.With(request.Copy.Length > 0 ? request.Copy : directory.Snapshots));
         }
@@ -84,7 +84,7 @@ internal sealed class RollBackHandler(TimeProvider time, Func<DataDirectory, Ser
             return Refuse(damaged); // a record that does not hold is not carried anywhere
         }
 
-        var (migration, first) = await LookAsync(directory, copy, cancel);
+        var (migration, first, lost) = await LookAsync(directory, copy, cancel);
         if (migration > Migrations.Newest)
         {
             return Refuse(StorageProblems.Newer.With($"{copy.Name}: データの版 {migration}、プログラムの版 {Migrations.Newest}"));
@@ -101,6 +101,12 @@ internal sealed class RollBackHandler(TimeProvider time, Func<DataDirectory, Ser
         {
             var found = new RollBackLosses(rooms.GetServices<AuditActionName>());
             (losses, list) = (await found.SinceAsync(read, since, cancel), await found.ListAsync(read, since, cancel));
+        }
+
+        // Nobody may agree to these: the record would not verify any more, or a text would be there again that it says is gone.
+        if (lost.Concat(losses.Where(l => l.Action is RecordActions.Erased or RecordActions.Disposed).Select(l => $"{l.Words} {l.Count:N0}件")).ToList() is { Count: > 0 } kept)
+        {
+            return Refuse(OperateProblems.RollbackBreaksRecord.With(string.Join("、", kept)));
         }
 
         if (losses.Count > 0 && !request.AcceptsLoss)
@@ -139,12 +145,13 @@ internal sealed class RollBackHandler(TimeProvider time, Func<DataDirectory, Ser
         }
     }
 
-    private static async Task<(int Migration, long? First)> LookAsync(DataDirectory directory, StateCopy copy, CancellationToken cancel)
+    private static async Task<(int Migration, long? First, IReadOnlyList<string> Lost)> LookAsync(DataDirectory directory, StateCopy copy, CancellationToken cancel)
     {
         await using var older = await StateCopies.OpenAsync(directory, copy, cancel);
         await using var read = await older.ReadAsync(cancel);
         await using var now = await directory.Database.ReadAsync(cancel);
-        return (await Migrations.NewestAppliedAsync(older, cancel), await RecordBeginning.FindAsync(read, now, cancel));
+        var first = await RecordBeginning.FindAsync(read, now, cancel);
+        return (await Migrations.NewestAppliedAsync(older, cancel), first, first is null ? [] : await RecordShape.LostAsync(read, now, cancel));
     }
 
     private static async Task RecordAsync(DataDirectory directory, ServiceProvider rooms, RolledBack done, long since, string reason, Actor by, CancellationToken cancel)
