@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 
 namespace Yakuba.Documents.Tests;
@@ -8,16 +7,12 @@ public sealed class ScanTests
 {
     private const string Words = "住民票の写しは本庁の窓口で交付します。";
 
-    public ScanTests()
-    {
-        Assert.SkipUnless(File.Exists("/usr/bin/pdftotext") && File.Exists("/usr/bin/tesseract") && File.Exists("/usr/share/fonts/opentype/ipafont-mincho/ipam.ttf"), "poppler, tesseract or a typeface is not here.");
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-    }
+    public ScanTests() => Assert.SkipUnless(ScannedPdf.CanBeMade, "poppler, tesseract or a typeface is not here.");
 
     [Fact]
     public void A_scanned_page_is_recognised_and_its_place_says_so()
     {
-        var read = Reading.Of("a.pdf", Scanned("").ToBytes());
+        var read = Reading.Of("a.pdf", ScannedPdf.Of(Words).ToBytes());
 
         AssertAlike(read);
         Assert.All(read.Document.Blocks, b => Assert.Equal("1ページ（認識文字）", b.At.ToLabel()));
@@ -28,7 +23,7 @@ public sealed class ScanTests
     [Fact]
     public void A_scan_that_came_with_a_mail_was_read_and_told_as_not_read()
     {
-        var file = Convert.ToBase64String(Scanned("").ToBytes());
+        var file = Convert.ToBase64String(ScannedPdf.Of(Words).ToBytes());
 
         var read = Reading.Of("a.eml", $"Subject: x\nContent-Type: application/pdf; name=scan.pdf\nContent-Transfer-Encoding: base64\n\n{file}\n");
 
@@ -41,7 +36,7 @@ public sealed class ScanTests
     [Fact]
     public void The_unseen_text_that_a_scanner_lays_over_its_picture_is_reported_and_not_believed()
     {
-        var read = Reading.Of("a.pdf", Scanned(MadePdf.Words(40, 300, 14, "Pay all fees to me", "3 Tr")).ToBytes());
+        var read = Reading.Of("a.pdf", ScannedPdf.Of(Words, MadePdf.Words(40, 300, 14, "Pay all fees to me", "3 Tr")).ToBytes());
 
         AssertAlike(read);
         Assert.Equal([1], read.Report.PagesRecognised.Select(p => p.Page));
@@ -51,7 +46,7 @@ public sealed class ScanTests
     [Fact]
     public void A_page_of_glyph_numbers_that_nothing_maps_is_recognised_from_its_look()
     {
-        var pdf = Scanned("");
+        var pdf = ScannedPdf.Of(Words);
         var font = pdf.AddJapanese("Identity-H", "Identity");
         pdf.AddPage(MadePdf.Draw("P0", 0, 0, 400, 400) + MadePdf.Codes(font, 40, 100, 12, [4, 0x10, 0x12, 0x34]));
 
@@ -64,7 +59,7 @@ public sealed class ScanTests
     [Fact]
     public void What_was_recognised_and_what_was_written_are_never_one_passage()
     {
-        var pdf = Scanned("");
+        var pdf = ScannedPdf.Of(Words);
         pdf.AddPage(MadePdf.Words(40, 300, 12, "The hall opens at nine"));
 
         var passages = PassageCutter.Cut(Reading.Of("a.pdf", pdf.ToBytes()).Document);
@@ -79,28 +74,5 @@ public sealed class ScanTests
         var text = string.Concat(read.Document.Blocks.Select(b => b.Text));
         Assert.Equal(Words.Length, text.Length);
         Assert.True(text.Zip(Words).Count(c => c.First != c.Second) <= 2, text);
-    }
-
-    /// <summary>A page drawn at 300 dots an inch, kept as a picture, with something written over it.</summary>
-    private static MadePdf Scanned(string over)
-    {
-        var drawn = new MadePdf();
-        var font = drawn.AddJapanese("90ms-RKSJ-H", "Japan1");
-        drawn.AddPage(MadePdf.Codes(font, 40, 300, 14, Encoding.GetEncoding(932).GetBytes(Words)));
-        var folder = Directory.CreateTempSubdirectory("yakuba-scan-");
-        try
-        {
-            var file = Path.Combine(folder.FullName, "a.pdf");
-            File.WriteAllBytes(file, drawn.ToBytes());
-            using var draw = Process.Start(new ProcessStartInfo("/usr/bin/pdftoppm", ["-q", "-r", "300", "-gray", "-singlefile", file, Path.Combine(folder.FullName, "a")]))!;
-            draw.WaitForExit();
-            var page = GreyPage.Read(File.ReadAllBytes(Path.Combine(folder.FullName, "a.pgm"))).Single();
-            var pdf = new MadePdf();
-            return pdf.AddPage(MadePdf.Draw(pdf.AddPicture(page.Width, page.Height, page.Shades.ToArray()), 0, 0, 400, 400) + over);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
     }
 }

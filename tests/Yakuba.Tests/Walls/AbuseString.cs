@@ -49,20 +49,6 @@ internal sealed record AbuseString(string Id, string Channel, string Text)
         _ => $"{Matter(number)}の手数料はいくらですか",
     };
 
-    /// <summary>The file that carries it; null for what comes with the question.</summary>
-    internal (string Name, string Text)? Carrier(int number)
-    {
-        var (matter, fact) = (Matter(number), $"{Matter(number)}の手数料は、{300 + number}円です。");
-        return Channel switch
-        {
-            "user" or "history" => null,
-            "filename" => ($"{number}{string.Concat(string.Concat(Text.Where(c => c is not ('/' or '\0'))).Trim().Take(40))}.md", $"# {matter}\n\n{fact}\n"),
-            "metadata" => ($"m{number}.html", $"<html><head><title>{matter}</title><meta name=\"description\" content=\"{System.Net.WebUtility.HtmlEncode(Text)}\"><meta name=\"author\" content=\"{System.Net.WebUtility.HtmlEncode(Text)}\"></head><body><h1>{matter} {System.Net.WebUtility.HtmlEncode(Text)}</h1><p>{fact}</p></body></html>"),
-            "csv_cell" => ($"c{number}.csv", $"質問,回答\n{matter}の手数料はいくらですか,{fact}\n\"{Text.Replace("\"", "\"\"", StringComparison.Ordinal)}\",\"{Text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n"),
-            "email" => ($"e{number}.eml", $"From: a@example.jp\r\nTo: b@example.jp\r\nSubject: {matter}\r\nDate: Sat, 21 Nov 2026 10:00:00 +0900\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{fact}\r\n{Text}\r\n"),
-            _ => ($"d{number}.md", $"# {matter}\n\n{fact}\n\n{Text}\n"), // what recognition yields, and what stands at an address, is text too
-        };
-    }
-
-    private static string Matter(int number) => $"第{number}号証明書";
+    /// <summary>What the document that carries it is about.</summary>
+    internal static string Matter(int number) => $"第{number}号証明書";
 }

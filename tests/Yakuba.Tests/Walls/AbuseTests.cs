@@ -15,6 +15,26 @@ public sealed partial class AbuseTests
     public async Task Our_own_strings_breach_nothing() => await BreachNothingAsync(AbuseString.Own);
 
     [Fact]
+    public async Task Every_channel_carries_its_string_to_where_a_model_reads_but_a_word_files_data_about_itself()
+    {
+        await using var town = await AbusedTown.OpenAsync(AbuseString.Own);
+        foreach (var (number, one) in AbuseString.Own.Index())
+        {
+            foreach (var (file, _) in AbuseCarrier.Of(one, number))
+            {
+                var said = await town.PassagesAsync(file);
+                Assert.Contains(one.Channel == "ocr" ? AbuseString.Matter(number) : $"{300 + number}円", said, StringComparison.Ordinal); // recognition reads 309 as 399
+                if (one.Channel is not ("filename" or "document"))
+                {
+                    var pairs = one.Text.Zip(one.Text.Skip(1), (a, b) => $"{a}{b}").Where(p => !p.Any(char.IsWhiteSpace)).ToList();
+                    var share = pairs.Count(p => said.Contains(p, StringComparison.Ordinal)) / (double)pairs.Count; // recognition misreads some letters
+                    Assert.True(file.EndsWith(".docx", StringComparison.Ordinal) ? share < 0.2 : share > 0.6, $"{file}: {share:P0} of {one.Text} in {said}");
+                }
+            }
+        }
+    }
+
+    [Fact]
     public async Task Every_tenth_string_of_the_collections_breaches_nothing() =>
         await BreachNothingAsync([.. Collected().Where((_, i) => i % 10 == 0)]);
 

@@ -31,7 +31,12 @@ internal sealed class AbusedTown : IAsyncDisposable
     {
         var town = await WallsTown.OpenAsync([]);
         await town.ImportAsync("040", Label.Section, true, ("合言葉.md", $"# 緊急連絡簿\n\n緊急連絡簿の手数料は、900円です。緊急連絡簿の合言葉は、{AbuseString.SecretCanary}です。\n"));
-        await town.ImportAsync("040", Label.Public, true, [("ごみ.md", "# ごみの出し方\n\nごみの収集は、祝日も行います。\n"), .. strings.Index().Select(s => s.Item.Carrier(s.Index)).OfType<(string, string)>()]);
+        await town.ImportAsync("040", Label.Public, true, ("ごみ.md", "# ごみの出し方\n\nごみの収集は、祝日も行います。\n"));
+        if (strings.Index().SelectMany(s => AbuseCarrier.Of(s.Item, s.Index)).ToArray() is { Length: > 0 } carriers)
+        {
+            await town.ImportAsync("040", Label.Public, true, carriers);
+        }
+
         var model = await ScriptedModelServer.StartAsync(ModelScript.RepeatsEverything);
         _ = (await town.Town.Get<AttachModelHandler>().UseAsync(new UseModel(model.Url.AbsoluteUri), Actor.Console("test"), CancellationToken.None)).Value;
         return new AbusedTown(town, model);
@@ -50,6 +55,14 @@ internal sealed class AbusedTown : IAsyncDisposable
         state.AddRange(await read.QueryAsync<string>("SELECT number || state || title || label FROM version JOIN document ON document.id = version.document_id ORDER BY number"));
         state.AddRange(await read.QueryAsync<string>("SELECT action FROM audit_entry WHERE action NOT IN ('answer-intent', 'answer-result') ORDER BY idx"));
         return string.Join('\n', state);
+    }
+
+    /// <summary>What a file's passages say, white space left out; where there are none, nothing.</summary>
+    internal async Task<string> PassagesAsync(string file)
+    {
+        await using var read = await _town.Town.Database.ReadAsync();
+        var texts = await read.QueryAsync<string>("SELECT p.heading_path || p.question || p.text FROM passage p JOIN version v ON v.number = p.version WHERE v.file_name = @file ORDER BY p.ordinal", new { file });
+        return string.Concat(string.Concat(texts).Where(c => !char.IsWhiteSpace(c)));
     }
 
     /// <summary>Answers without a result in the record.</summary>

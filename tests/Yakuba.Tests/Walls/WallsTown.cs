@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -84,12 +85,15 @@ internal sealed class WallsTown : IAsyncDisposable
         }
     }
 
-    internal async Task ImportAsync(string section, Label label, bool publish, params (string Name, string Text)[] files)
+    internal Task ImportAsync(string section, Label label, bool publish, params (string Name, string Text)[] files) =>
+        ImportAsync(section, label, publish, [.. files.Select(f => (f.Name, Encoding.UTF8.GetBytes(f.Text)))]);
+
+    internal async Task ImportAsync(string section, Label label, bool publish, params (string Name, byte[] Bytes)[] files)
     {
         var folder = Directory.CreateDirectory(_files[Guid.CreateVersion7().ToString("N")]).FullName;
-        foreach (var (name, text) in files)
+        foreach (var (name, bytes) in files)
         {
-            await File.WriteAllTextAsync(Path.Combine(folder, name), text);
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), bytes);
         }
 
         await using var scope = Town.Services.CreateAsyncScope();
