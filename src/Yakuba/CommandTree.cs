@@ -78,7 +78,10 @@ internal static class CommandTree
 
         await using (directory)
         {
-            await using var provider = Rooms.Open(directory);
+            var services = new ServiceCollection();
+            services.AddLogging(log => log.AddContentFreeConsole(toErrors: true));
+            services.AddRooms(directory);
+            await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
             await using var scope = provider.CreateAsyncScope();
             context.Open(scope.ServiceProvider);
             var code = await InvokeAsync(parsed, cancel, context);

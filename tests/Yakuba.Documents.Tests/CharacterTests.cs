@@ -72,6 +72,7 @@ public sealed class CharacterTests
         { "b.txt", Encoding.UTF8.GetBytes($"見本条例\n第一条　町は、これを行う。\n附　則（平成２年条例第３号{Tags}）\n第一条　この条例は、公布の日から施行する。\n") },
         { "a.html", Encoding.UTF8.GetBytes($"<table><tr><th>区分</th><th>案内{Tags}</th><th>窓口</th></tr><tr><td>一{Tags}</td><td>{string.Concat(Enumerable.Repeat("町の案内です。", 40))}</td><td>{string.Concat(Enumerable.Repeat("窓口です。", 40))}</td></tr></table>") },
         { "a.csv", Encoding.UTF8.GetBytes($"質問,回答,分類,担当課\nいつですか。,明日です。,ごみ{Tags},環境課{Tags}\n") },
+        { "a.xlsx", Excel("0", ($"表{Tags}", "visible", Rows(["区分", "額"], ["一", "二"]))) },
         { "a.docx", Word(P("一つ目", "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"), ("numbering", $"<w:numbering xmlns:w=\"{W}\"><w:abstractNum w:abstractNumId=\"7\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1{Tags}\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num></w:numbering>")) },
     };
 

@@ -34,7 +34,7 @@ public sealed class WorkerWallTests
             Assert.Throws<UnauthorizedAccessException>(() => File.ReadAllText("/etc/passwd"));
             Assert.NotEqual(0, Shell("cat /proc/1/cmdline"));
             Assert.Equal(0, Shell($"cp /bin/true {own}/true"));
-        Assert.NotEqual(0, Shell($"{own}/true")); // what a file brings along is not started
+            Assert.NotEqual(0, Shell($"{own}/true")); // what a file brings along is not started
             Assert.Equal(0, Shell("pdftotext -v && fc-match serif && tesseract --version")); // what reading needs is there
         });
     }

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Yakuba.Testing;
@@ -57,7 +55,9 @@ public static class PostgresServer
         cd /; rm -rf "$dir"
         """;
 
-    private static string Programs()
+    /// <summary>The folder of the newest PostgreSQL's programs.</summary>
+    /// <exception cref="InvalidOperationException">PostgreSQL is not installed.</exception>
+    public static string Programs()
     {
         const string root = "/usr/lib/postgresql";
         var newest = Directory.Exists(root)

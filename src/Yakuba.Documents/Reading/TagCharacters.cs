@@ -18,7 +18,7 @@ internal static class TagCharacters
         {
             Title = Plain(document.Title),
             Blocks = [.. document.Blocks.Select(Plain)],
-            Faq = [.. document.Faq.Select(f => f with { Question = Plain(f.Question), Answer = Plain(f.Answer), Category = f.Category is { } c ? Plain(c) : null, Section = f.Section is { } s ? Plain(s) : null })],
+            Faq = [.. document.Faq.Select(f => f with { Question = Plain(f.Question), Answer = Plain(f.Answer), At = Plain(f.At), Category = f.Category is { } c ? Plain(c) : null, Section = f.Section is { } s ? Plain(s) : null })],
         };
     }
 
@@ -38,12 +38,12 @@ internal static class TagCharacters
 
     private static Block Plain(Block block)
     {
-        var plain = block with { Text = Plain(block.Text) };
+        var plain = block with { Text = Plain(block.Text), At = Plain(block.At) };
         return plain switch
         {
-            ArticleBlock article => article with { Article = Plain(article.Article), Path = Plain(article.Path), Caption = Plain(article.Caption), At = Plain(article.At) },
+            ArticleBlock article => article with { Article = Plain(article.Article), Path = Plain(article.Path), Caption = Plain(article.Caption) },
             ListItemBlock item => item with { Marker = Plain(item.Marker) },
-            TableRowBlock row => row with { Cells = [.. row.Cells.Select(c => c with { Text = Plain(c.Text), HeaderPath = [.. c.HeaderPath.Select(Plain)] })] },
+            TableRowBlock row => row with { Cells = [.. row.Cells.Select(c => c with { Text = Plain(c.Text), At = Plain(c.At), HeaderPath = [.. c.HeaderPath.Select(Plain)] })] },
             _ => plain,
         };
     }
@@ -51,6 +51,7 @@ internal static class TagCharacters
     private static Locator Plain(Locator at) => at switch
     {
         ArticleLocator article => new ArticleLocator(Plain(article.Path)),
+        CellLocator cell => cell with { Sheet = Plain(cell.Sheet) },
         AttachmentLocator attached => attached with { Inner = Plain(attached.Inner) },
         _ => at,
     };

@@ -35,9 +35,10 @@ public sealed class MunicipalityName(Database database, SettingStore settings, T
         var forgotten = Volatile.Read(ref _forgotten);
         await using var read = await database.ReadAsync(cancel);
         _name = await settings.GetAsync(read, MunicipalitySettings.Name, cancel);
-        if (forgotten == Volatile.Read(ref _forgotten)) // else it was changed while it was being read
+        Interlocked.Exchange(ref _readAt, time.GetTimestamp());
+        if (forgotten != Volatile.Read(ref _forgotten)) // it was changed while it was being read
         {
-            Interlocked.Exchange(ref _readAt, time.GetTimestamp());
+            Interlocked.Exchange(ref _readAt, 0);
         }
     }
 

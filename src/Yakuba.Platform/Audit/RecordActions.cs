@@ -14,7 +14,7 @@ public static class RecordActions
     /// <summary>Somebody asked that the text of an answer be erased.</summary>
     public const string ErasureAsked = "record-erasure-asked";
 
-    /// <summary>The text of an answer was erased everywhere. Fact <c>entries</c>: the entries whose bodies are gone.</summary>
+    /// <summary>The text of an answer was erased everywhere in the store. Fact <c>entries</c>: the entries whose bodies are gone.</summary>
     public const string Erased = "record-erased";
 
     /// <summary>Somebody asked that the texts whose time is over be disposed of.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Yakuba.Platform.Telemetry;
 
 namespace Yakuba.Platform.Data;
 
@@ -18,7 +17,6 @@ public static partial class DurableFile
         using (var file = Create(temporary))
         {
             file.Write(content);
-            using var timed = Measures.Syncing();
             file.Flush(flushToDisk: true);
         }
 
@@ -48,11 +46,17 @@ public static partial class DurableFile
         }
     }
 
-    /// <summary>Waits until what was written to the file is on the disk.</summary>
-    public static void Sync(string path)
+    /// <summary>Makes a directory that only its owner may enter, and those above it.</summary>
+    public static void MakePrivate(string path)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
-        file.Flush(flushToDisk: true);
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     /// <summary>Makes renames and new files in the directory durable. Does nothing on systems without directory handles.</summary>
@@ -67,7 +71,7 @@ public static partial class DurableFile
         var handle = Open(directory, ReadOnlyDirectory);
         if (handle >= 0)
         {
-            var failure = SyncHandle(handle) == 0 ? 0 : Marshal.GetLastPInvokeError();
+            var failure = Sync(handle) == 0 ? 0 : Marshal.GetLastPInvokeError();
             _ = Close(handle);
             if (failure is InputOutputError or NoSpace or NoQuota) // some file systems know no sync of a directory, and say so by other numbers
             {
@@ -80,7 +84,7 @@ public static partial class DurableFile
     private static partial int Open(string path, int flags);
 
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
-    private static partial int SyncHandle(int handle);
+    private static partial int Sync(int handle);
 
     [LibraryImport("libc", EntryPoint = "close")]
     private static partial int Close(int handle);

@@ -12,7 +12,7 @@ public static class PostgresSchema
     {
         await using var source = NpgsqlDataSource.Create(data.Storage);
         await using var connection = await source.OpenConnectionAsync(cancel);
-        return await connection.ExecuteScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = @Schema)", new { data.Schema });
+        return await connection.ExecuteScalarAsync<bool>(new CommandDefinition("SELECT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = @Schema)", new { data.Schema }, cancellationToken: cancel));
     }
 
     /// <summary>Removes the schema with all that is in it; nothing where it is not there.</summary>

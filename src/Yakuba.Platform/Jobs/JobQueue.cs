@@ -88,7 +88,7 @@ public sealed class JobQueue(Database database, TimeProvider time)
     /// <summary>Waits until something was asked for, or a second has passed.</summary>
     internal Task WaitAsync(CancellationToken cancel) => _bell.WaitAsync(TimeSpan.FromSeconds(1), cancel);
 
-    /// <summary>Whether a job waits or runs that nobody holds back.</summary>
+    /// <summary>Whether a job runs, or waits and nobody holds it back.</summary>
     public async Task<bool> HasWorkAsync(CancellationToken cancel)
     {
         await using var read = await database.ReadAsync(cancel);

@@ -13,14 +13,13 @@ namespace Yakuba.Platform.Web;
 public sealed class WebAssets
 {
     private const string ResourcePrefix = "web/";
-    private static readonly Lazy<WebAssets> s_shipped = new(() => new WebAssets());
     private readonly FrozenDictionary<string, Asset> _byName;
 
     /// <summary>Those of this program: read and compressed once, however many municipalities it serves.</summary>
-    public static WebAssets Shipped => s_shipped.Value;
+    public static WebAssets Shipped { get; } = new();
 
     /// <summary>Reads all assets and joins the style files, in the order of their names, into <c>yakuba.css</c>.</summary>
-    public WebAssets()
+    private WebAssets()
     {
         var files = ReadAll();
         var styles = files.Where(file => file.Key.StartsWith("styles/", StringComparison.Ordinal)).ToList();

@@ -93,7 +93,7 @@ internal sealed class AddressStream(Stream to, HttpResponse response, string pat
         last = last[..(_tail.Length + near.Length)];
         foreach (var start in Before)
         {
-            if ((near.Length == Longest ? near : last).EndsWith(start))
+            if (last.EndsWith(start))
             {
                 return true;
             }

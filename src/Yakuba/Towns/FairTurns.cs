@@ -21,7 +21,7 @@ internal sealed class FairTurns(int alone, int beside, int longestLine, TimeProv
     private long _lastAt;
     private long _beforeAt;
 
-    /// <summary>As measured for this machine; see docs/performance.md.</summary>
+    /// <summary>From the number of processors; not measured yet: bench/towns.sh measures it.</summary>
     internal static FairTurns ForThisMachine(TimeProvider time) => new(4 * Environment.ProcessorCount, Math.Max(1, Environment.ProcessorCount / 2), 64, time);
 
     /// <summary>Waits for a turn.</summary>

@@ -61,7 +61,7 @@ internal sealed class Installation : IAsyncDisposable
                     return TownProblems.NoInstallation.With(root);
                 }
 
-                MakePrivate(root);
+                DurableFile.MakePrivate(root);
             }
 
             held = new FileStream(Path.Combine(root, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
@@ -100,18 +100,6 @@ internal sealed class Installation : IAsyncDisposable
         finally
         {
             held?.Dispose();
-        }
-    }
-
-    internal static void MakePrivate(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

@@ -135,14 +135,16 @@ internal sealed class InstallationLog : IDisposable
     private static NoteSigner Signer(string root)
     {
         var keys = Path.Combine(root, "keys");
-        Installation.MakePrivate(keys);
-        Installation.MakePrivate(Path.Combine(root, "record"));
+        DurableFile.MakePrivate(keys);
+        DurableFile.MakePrivate(Path.Combine(root, "record"));
         var (origin, key) = (Path.Combine(keys, "log.origin"), Path.Combine(keys, "log.key"));
         if (!File.Exists(key) && !File.Exists(HeadOf(root)))
         {
             var name = $"yakuba.local/installation/{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
             DurableFile.Write(origin, Encoding.ASCII.GetBytes(name));
-            return SigningKeyFile.Create(key, name);
+            var signer = SigningKeyFile.Create(key, name);
+            DurableFile.SyncDirectory(keys); // a rename that the power takes away would end the log
+            return signer;
         }
 
         return SigningKeyFile.Load(key, File.ReadAllText(origin));

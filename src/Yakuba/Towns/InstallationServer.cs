@@ -16,7 +16,7 @@ internal static class InstallationServer
     /// <param name="turns">Who works when; null: as fits this machine.</param>
     internal static WebApplication Build(Installation installation, string urls, int mostOpen = 0, FairTurns? turns = null)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "yakuba", ContentRootPath = AppContext.BaseDirectory });
+        var builder = Server.Empty();
         Server.Listen(builder, urls);
         builder.Logging.AddContentFreeConsole();
         builder.Services.AddSingleton<IHostedService>(services => new HandoverServer(

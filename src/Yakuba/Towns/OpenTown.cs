@@ -12,20 +12,16 @@ internal sealed class OpenTown(DataDirectory directory, WebApplication app, Town
 
     internal Task ServeAsync(IFeatureCollection request) => server.ServeAsync(request);
 
-    /// <summary>Whether a job waits or runs.</summary>
+    /// <summary>Whether a job runs, or waits and nobody holds it back.</summary>
     internal Task<bool> IsAtWorkAsync() => app.Services.GetRequiredService<JobQueue>().HasWorkAsync(CancellationToken.None);
 
     /// <summary>Lets jobs go, signs the record, and closes the store.</summary>
     public async ValueTask DisposeAsync()
     {
-        try
+        await using (directory)
+        await using (app)
         {
             await app.StopAsync(CancellationToken.None);
-            await app.DisposeAsync();
-        }
-        finally
-        {
-            await directory.DisposeAsync();
         }
     }
 }

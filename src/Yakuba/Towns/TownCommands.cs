@@ -44,7 +44,7 @@ internal sealed class TownCommands(CommandContext context, Installation? live)
         }, make: true, name, host, storage, from);
     }
 
-    private Command List() => Act("list", "登録されている団体を一覧する", (_, installation, _) =>
+    private Command List() => new InstallationCommand("list", "登録されている団体を一覧する").On(context, live, (_, installation, _) =>
     {
         var towns = installation.File.Towns;
         _output.Result(towns);
@@ -68,7 +68,7 @@ internal sealed class TownCommands(CommandContext context, Installation? live)
             _output.Line($"最後の書出し: {(town.ExportedAt.Length > 0 ? town.ExportedAt : "まだありません")}");
             _output.Line($"データフォルダ: {installation.FolderOf(code)}");
         }));
-    }, make: false, _code);
+    });
 
     private Command Suspend()
     {
@@ -131,12 +131,8 @@ internal sealed class TownCommands(CommandContext context, Installation? live)
     private InstallationCommand Act(string name, string description, Func<ParseResult, Installation, CancellationToken, Task<int>> act, bool make = false, params Symbol[] more)
     {
         var command = new InstallationCommand(name, description);
-        if (name != "list")
-        {
-            command.Arguments.Add(_code);
-        }
-
-        foreach (var symbol in more.Where(s => s != _code))
+        command.Arguments.Add(_code);
+        foreach (var symbol in more)
         {
             if (symbol is Argument argument)
             {

@@ -7,7 +7,7 @@ namespace Yakuba.Towns;
 /// <param name="mostOpen">Towns open at the same time, at most, unless more are in use.</param>
 internal sealed class TownKeeper(Installation installation, int mostOpen) : BackgroundService
 {
-    /// <summary>No town is left without a look for longer.</summary>
+    /// <summary>A closed town at which nobody looked for so long is due; those that are due come one after another.</summary>
     internal static readonly TimeSpan Turn = TimeSpan.FromHours(1);
 
     // An open town that rests holds this much, with room for what it does; see docs/performance.md.

@@ -31,11 +31,17 @@ internal sealed class TownOpener(ILoggerFactory logs, Action<IServiceCollection>
         await _openings.WaitAsync();
         try
         {
-            return await OpenNowAsync(code, folder, atWork);
+            var opened = await OpenNowAsync(code, folder, atWork);
+            if (opened.Problem is { } problem)
+            {
+                LogOf(code).LogError("The town was not opened: {Problem}", problem.Name);
+            }
+
+            return opened;
         }
         catch (Exception e) // The edge of a town: whatever is wrong with it stays with it.
         {
-            logs.CreateLogger(code).LogError(e, "The town was not opened.");
+            LogOf(code).LogError(e, "The town was not opened.");
             return StorageProblems.From(e) ?? TownProblems.NotOpened;
         }
         finally
@@ -53,9 +59,12 @@ internal sealed class TownOpener(ILoggerFactory logs, Action<IServiceCollection>
         }
         catch (Exception e) // Likewise: what could not be put away in order is put in order at the next opening.
         {
-            logs.CreateLogger(code).LogError(e, "The town was not closed in order.");
+            LogOf(code).LogError(e, "The town was not closed in order.");
         }
     }
+
+    // The category begins with our own name: only then does the log show the values that its templates name.
+    private ILogger LogOf(string code) => logs.CreateLogger($"{typeof(TownOpener).FullName} {code}");
 
     public void Dispose()
     {
@@ -123,7 +132,7 @@ internal delegate Task<int> AtWork(Func<CancellationToken, Task<int>> command, C
 /// <summary>Log lines of one town on the front's console, named by the town's code.</summary>
 file sealed class TownLog(ILoggerFactory front, string code) : ILoggerProvider
 {
-    public ILogger CreateLogger(string categoryName) => front.CreateLogger($"{code}: {categoryName}");
+    public ILogger CreateLogger(string categoryName) => front.CreateLogger($"{categoryName} {code}");
 
     public void Dispose()
     {

@@ -64,6 +64,7 @@ public sealed class KilledTests
             {
                 deed.Acknowledge(stage, again, history);
                 findings.AddRange((await TownCheck.RunAsync(stage.Data, history)).Select(f => "once more: " + f));
+                findings.AddRange((await deed.LookBeside(stage, true, history)).Select(f => "once more: " + f));
             }
         }
 

@@ -69,8 +69,7 @@ internal sealed class OwnPostgres : IAsyncDisposable
     // PostgreSQL refuses to run as root. Its output goes to a file: a server that was started keeps the pipe open.
     private async Task DoAsync(string program, params string[] arguments)
     {
-        var bin = Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(d => d, StringComparer.Ordinal).Select(d => d + "/bin").First(d => File.Exists(d + "/initdb"));
-        string[] command = [.. Environment.UserName == "root" ? new[] { "runuser", "-u", "postgres", "--" } : [], Path.Combine(bin, program), .. arguments];
+        string[] command = [.. Environment.UserName == "root" ? new[] { "runuser", "-u", "postgres", "--" } : [], Path.Combine(PostgresServer.Programs(), program), .. arguments];
         using var process = Process.Start(new ProcessStartInfo("bash", ["-c", "cd / && exec \"$@\" >>\"$0\" 2>&1", _folder["said"], .. command]))!;
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{string.Join(' ', command)}: {process.ExitCode} {await File.ReadAllTextAsync(_folder["said"])} {(File.Exists(_folder["log"]) ? await File.ReadAllTextAsync(_folder["log"]) : "")}");

@@ -24,12 +24,12 @@ internal sealed class Node(bool isFolder, UnixFileMode mode)
 
     internal void Sync()
     {
-        LastingBytes = Bytes(_ => true);
+        LastingBytes = All();
         _pending.Clear();
     }
 
     /// <summary>The bytes when all that is not synced has reached the disk.</summary>
-    internal byte[] All() => Bytes(_ => true);
+    internal byte[] All() => _pending.Aggregate(LastingBytes, (bytes, change) => With(bytes, change.At, change.Data));
 
     /// <summary>The bytes when some of what is not synced has reached the disk, in any order, some of it only in part: a disk writes 512 bytes at a time.</summary>
     internal byte[] Some(Random random)
@@ -58,20 +58,6 @@ internal sealed class Node(bool isFolder, UnixFileMode mode)
         return bytes;
 
         static int NextSector(long at, int from) => (int)((((at + from) / sector) + 1) * sector - at);
-    }
-
-    private byte[] Bytes(Func<int, bool> takes)
-    {
-        var bytes = LastingBytes;
-        for (var i = 0; i < _pending.Count; i++)
-        {
-            if (takes(i))
-            {
-                bytes = With(bytes, _pending[i].At, _pending[i].Data);
-            }
-        }
-
-        return bytes;
     }
 
     private static byte[] With(byte[] bytes, long at, byte[]? data)

@@ -39,7 +39,7 @@ internal sealed class Asker(int number)
         }
     }
 
-    /// <summary>Asks until it is over, or the server is gone.</summary>
+    /// <summary>Asks until it is over; without an end, until the server is gone.</summary>
     internal async Task AskOnAsync(HttpClient client, CancellationToken over)
     {
         try
@@ -49,7 +49,7 @@ internal sealed class Asker(int number)
                 await AskAsync(client);
             }
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or JsonException)
+        catch (Exception e) when (!over.CanBeCanceled && (e is HttpRequestException or IOException or JsonException))
         {
             // Killed in the middle of an answer: it was not delivered.
         }

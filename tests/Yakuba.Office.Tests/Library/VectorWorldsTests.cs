@@ -26,7 +26,9 @@ public sealed class VectorWorldsTests
         {
             foreach (var question in Entries().Select(e => e.Question).Append("札の番号を窓口で取る"))
             {
-                Assert.Equal(await FoundAsync(small, user, question), await FoundAsync(large, user, question));
+                var found = await FoundAsync(small, user, question);
+                Assert.NotEmpty(found);
+                Assert.Equal(found, await FoundAsync(large, user, question));
             }
         }
 

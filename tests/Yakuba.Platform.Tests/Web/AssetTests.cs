@@ -6,7 +6,7 @@ namespace Yakuba.Platform.Tests.Web;
 
 public sealed partial class AssetTests
 {
-    private readonly WebAssets _assets = new();
+    private readonly WebAssets _assets = WebAssets.Shipped;
 
     [Fact]
     public void An_asset_is_found_under_its_fingerprint_only()

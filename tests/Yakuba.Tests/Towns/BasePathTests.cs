@@ -95,8 +95,9 @@ public sealed partial class BasePathTests
         Assert.Contains("もみじ", events);
         Assert.DoesNotMatch("(href|action|src)=\"/(?!t/)", events);
 
-        using var made = await browser.PostAsJsonAsync("api/v1/sections", new { code = "zei", name = "税務課" });
-        Assert.True(made.Headers.Location is null || made.Headers.Location.OriginalString.StartsWith($"/t/{Chiyoda}/", StringComparison.Ordinal));
+        using var boss = await served.SignInAsync(Chiyoda, "boss");
+        using var made = await boss.PostAsJsonAsync("api/v1/sections", new { code = "zei", name = "税務課" });
+        Assert.Equal($"/t/{Chiyoda}/api/v1/sections/zei", made.Headers.Location?.OriginalString);
         var documents = await browser.GetFromJsonAsync<JsonElement>("api/v1/documents");
         Assert.Contains("ごみの出し方", documents.GetRawText());
     }

@@ -21,6 +21,7 @@ public sealed class KilledTests
         using var folder = new TemporaryFolder();
         string[] add = ["town", "add", Chiyoda, "千代田区", "--installation", folder["i"]];
         await KillWhenAsync(() => Path.Exists(Path.Combine(folder["i"], seen)), millisecondsLater, add);
+        Assert.True(Path.Exists(Path.Combine(folder["i"], seen)), $"{seen} was never there");
         var stands = InstallationFile.Read(folder["i"]) is { IsSuccess: true, Value: var file } ? file.Find(Chiyoda) : null;
         Assert.True(stands is null or { State: TownState.Adding or TownState.Open });
 

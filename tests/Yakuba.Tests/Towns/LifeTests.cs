@@ -1,7 +1,4 @@
-using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Yakuba.Platform;
 using Yakuba.Platform.Data;
@@ -45,6 +42,16 @@ public sealed class LifeTests
         Assert.NotEqual(0, code);
         Assert.Equal(before, await File.ReadAllTextAsync(InstallationFile.PathOf(served.Towns.Root)));
         Assert.Equal([served.Towns.FolderOf(Sapporo)], Directory.EnumerateFileSystemEntries(Path.Combine(served.Towns.Root, "towns")));
+    }
+
+    [Fact]
+    public async Task A_death_before_the_place_of_all_towns_was_made_left_a_town_that_could_not_be_added()
+    {
+        await using var served = await StartAsync();
+        served.Towns.Keep(served.Towns.File.With(new TownEntry(Chiyoda, "千代田区", "", TownState.Adding, "", "2026-04-01T00:00:00.000Z", "")));
+        Assert.False(Directory.Exists(Path.Combine(served.Towns.Root, "towns")));
+        var (code, text) = await served.RunAsync("town", "add", Chiyoda, "千代田区");
+        Assert.True(code == 0, text);
     }
 
     [Fact]
@@ -129,7 +136,8 @@ public sealed class LifeTests
         using var refused = await client.GetAsync($"/t/{Chiyoda}/signin");
         Assert.Equal(503, (int)refused.StatusCode);
         Assert.Contains("storage-in-use", (await served.RunAsync("town", "export", Chiyoda, served["x.tar"])).Text);
-        Assert.Contains("storage-in-use", Installation.Open(served.Towns.Root, new TownOpener(Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance)).Problem!.Name);
+        using var opener = new TownOpener(Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
+        Assert.Contains("storage-in-use", Installation.Open(served.Towns.Root, opener).Problem!.Name);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class LogOfLogsTests
 
         var log = InstallationLog.PathOf(copy);
         var lines = await File.ReadAllTextAsync(log);
-        foreach (var damaged in new[] { lines.Replace("千代田区", "千代出区", StringComparison.Ordinal), string.Concat(lines.Split('\n').Skip(1).Select(l => l + "\n")), "" })
+        foreach (var damaged in new[] { lines.Replace("千代田区", "千代出区", StringComparison.Ordinal), lines[(lines.IndexOf('\n') + 1)..], "" })
         {
             await File.WriteAllTextAsync(log, damaged);
             using var opener = new TownOpener(NullLoggerFactory.Instance);

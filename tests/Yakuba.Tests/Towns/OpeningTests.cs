@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Yakuba.Platform;
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Jobs;
@@ -48,6 +49,23 @@ public sealed class OpeningTests
         await File.WriteAllBytesAsync(data, sound);
         await Task.Delay(400); // longer than it is left alone
         Assert.Contains("千代田区", await client.GetStringAsync($"/t/{Chiyoda}/signin"));
+    }
+
+    [Fact]
+    public async Task Why_a_town_did_not_open_stood_nowhere_in_the_log()
+    {
+        using var lines = new NamedLines();
+        using var logs = LoggerFactory.Create(l => l.AddProvider(lines));
+        await using var served = await StartAsync(logs: logs);
+        await served.AddAsync(Chiyoda, "千代田区");
+        await using (await DataDirectory.OpenAsync(served.Towns.FolderOf(Chiyoda), null, TimeProvider.System) is { Value: var inUse } ? inUse : null)
+        {
+            using var client = new HttpClient { BaseAddress = served.Address };
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync($"/t/{Chiyoda}/signin")).StatusCode);
+        }
+
+        Assert.Contains(lines.Kept, l => l.Words.Contains("storage-in-use", StringComparison.Ordinal) && l.Category.EndsWith(Chiyoda, StringComparison.Ordinal));
+        Assert.All(lines.Kept.Where(l => l.Words.Contains("storage-in-use", StringComparison.Ordinal)), l => Assert.StartsWith("Yakuba.", l.Category)); // else the console leaves out what it names
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.People;
@@ -27,11 +28,11 @@ internal sealed class ServedInstallation : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly WebApplication _app;
 
-    private ServedInstallation(Action<IServiceCollection>? change, int mostOpen, FairTurns? turns)
+    private ServedInstallation(Action<IServiceCollection>? change, FairTurns? turns, ILoggerFactory logs)
     {
-        var opener = new TownOpener(NullLoggerFactory.Instance, change) { Patience = TimeSpan.FromMilliseconds(300), RetryAfter = TimeSpan.FromMilliseconds(300) };
+        var opener = new TownOpener(logs, change) { Patience = TimeSpan.FromMilliseconds(300), RetryAfter = TimeSpan.FromMilliseconds(300) };
         Towns = Installation.Open(_folder["installation"], opener, make: true).Value;
-        _app = InstallationServer.Build(Towns, "http://127.0.0.1:0", mostOpen, turns);
+        _app = InstallationServer.Build(Towns, "http://127.0.0.1:0", 20, turns);
     }
 
     internal Installation Towns { get; }
@@ -41,9 +42,9 @@ internal sealed class ServedInstallation : IAsyncDisposable
     internal Uri Address => new(_app.Urls.Single());
 
     /// <summary>Starts a server without towns.</summary>
-    internal static async Task<ServedInstallation> StartAsync(Action<IServiceCollection>? change = null, int mostOpen = 20, FairTurns? turns = null)
+    internal static async Task<ServedInstallation> StartAsync(Action<IServiceCollection>? change = null, FairTurns? turns = null, ILoggerFactory? logs = null)
     {
-        var served = new ServedInstallation(change, mostOpen, turns);
+        var served = new ServedInstallation(change, turns, logs ?? NullLoggerFactory.Instance);
         await served._app.StartAsync();
         return served;
     }
@@ -51,7 +52,7 @@ internal sealed class ServedInstallation : IAsyncDisposable
     internal async Task<TownEntry> AddAsync(string code, string name, string host = "", string storage = "sqlite") =>
         (await AddTownHandler.HandleAsync(Towns, new AddTown(code, name, host, storage, ""), Operator, (_, _, _) => { }, CancellationToken.None)).Value;
 
-    /// <summary>Adds a town in which mori of 環境課 is staff, boss an administrator, and one document of its section holds the canary.</summary>
+    /// <summary>Fills a town: mori heads 環境課, boss is an administrator, kansa an auditor, and one document of the section holds the canary.</summary>
     internal async Task FillAsync(string code, string canary)
     {
         await InTownAsync(code, async town =>
@@ -112,16 +113,9 @@ internal sealed class ServedInstallation : IAsyncDisposable
         return (exit, text.ToString());
     }
 
-    /// <summary>A browser that keeps cookies and does not follow; under a town's path, or with its host name.</summary>
-    internal HttpClient Browser(string code, string host = "")
-    {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer(), UseCookies = host.Length == 0 })
-        {
-            BaseAddress = host.Length > 0 ? Address : new Uri(Address, $"/t/{code}/"),
-        };
-        client.DefaultRequestHeaders.Host = host.Length > 0 ? host : null;
-        return client;
-    }
+    /// <summary>A browser under a town's path that keeps cookies and does not follow.</summary>
+    internal HttpClient Browser(string code) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(Address, $"/t/{code}/") };
 
     /// <summary>A browser in which the person has signed in to a town that is reached by path.</summary>
     internal async Task<HttpClient> SignInAsync(string code, string user)

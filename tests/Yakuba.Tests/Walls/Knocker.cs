@@ -79,7 +79,7 @@ internal sealed partial class Knocker : IDisposable
         Program.Dispose();
     }
 
-    private static string Unpacked(byte[] bytes)
+    internal static string Unpacked(byte[] bytes)
     {
         using var zip = new ZipArchive(new MemoryStream(bytes));
         var all = new StringBuilder();

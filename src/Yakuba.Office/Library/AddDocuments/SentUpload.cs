@@ -64,9 +64,13 @@ internal static class UploadRows
     /// <returns>False when an import had taken it over already.</returns>
     internal static async Task<bool> HandOverAsync(UnitOfWork work, string id, string job, CancellationToken cancel)
     {
-        var isOurs = await work.ExecuteAsync("UPDATE upload SET job = @job WHERE id = @id AND job = ''", new { id, job }, cancel) == 1;
-        await work.ExecuteAsync("DELETE FROM upload_file WHERE upload = @id AND @isOurs = 1", new { id, isOurs = isOurs ? 1L : 0L }, cancel);
-        return isOurs;
+        if (await work.ExecuteAsync("UPDATE upload SET job = @job WHERE id = @id AND job = ''", new { id, job }, cancel) == 0)
+        {
+            return false;
+        }
+
+        await work.ExecuteAsync("DELETE FROM upload_file WHERE upload = @id", new { id }, cancel);
+        return true;
     }
 
     /// <returns>False when an import has taken it over, or it is gone: its files are not ours to remove then.</returns>

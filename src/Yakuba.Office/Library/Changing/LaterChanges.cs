@@ -11,9 +11,6 @@ namespace Yakuba.Office.Library.Changing;
 /// <summary>Takes from readers again, after a backup was put back, the documents that the record says were taken since: deleted, withdrawn, retired, closed. Nothing is opened, but that a move to another section is done as the record says: it takes from one and gives to the other.</summary>
 public sealed class LaterChanges
 {
-    // Entries of programs before this one say that a right was changed, and not to what.
-    private const string Unsaid = "1";
-
     private readonly RetireDocumentHandler _retire;
     private readonly Originals _originals;
 
@@ -69,7 +66,8 @@ public sealed class LaterChanges
         return isDeleted || revised.Count > 0 || end?.Action is LibraryActions.Withdrawn or LibraryActions.Retired;
     }
 
-    private static bool IsUnsaid(LedgerEntry act) => new[] { "label", "section", "readers" }.Any(fact => act.Facts.GetValueOrDefault(fact) == Unsaid);
+    // Entries of programs before this one say that a right was changed, and neither to what nor of which document.
+    private static bool IsUnsaid(LedgerEntry act) => !act.Facts.ContainsKey("document") && new[] { "label", "section", "readers" }.Any(act.Facts.ContainsKey);
 
     // A label that was lowered and a reader that was added since stay as they were: who wants them gives them anew.
     private static async Task CloseAsync(UnitOfWork work, string document, LedgerEntry act, CancellationToken cancel)

@@ -24,7 +24,7 @@ internal sealed class DecideHeldHandler(Database database, LibraryIndex index, O
     private const string Permitted = "permitted";
     private const string Remove = "remove";
 
-    /// <summary>Lets the version into the index, as a draft or in the state that its export told, or removes it for good.</summary>
+    /// <summary>Lets the version into the index in the state that it has (a draft, what its export told, or what it was before a recheck held it), or removes it for good.</summary>
     internal async Task<Result<Done>> HandleAsync(DecideHeld request, Principal who, Actor by, CancellationToken cancel)
     {
         var reason = request.Reason.Trim();

@@ -70,7 +70,7 @@ internal sealed record LaterEntries(IReadOnlyList<LedgerEntry> Entries, long Bef
         return new LaterEntries(Decode(entries.Skip(1)), size, LedgerEntry.TryDecode(entries[^1], out var newest) ? newest.Time.ToStore() : "");
     }
 
-    // Only ever used to take away: an entry that cannot be read is passed over, and says so by standing in no list.
+    // Only ever used to take away: an entry that cannot be read is passed over.
     private static List<LedgerEntry> Decode(IEnumerable<byte[]> entries) =>
         [.. entries.Select(bytes => LedgerEntry.TryDecode(bytes, out var entry) ? entry : null).OfType<LedgerEntry>().Where(e => !e.Action.StartsWith(Answers, StringComparison.Ordinal))];
 }

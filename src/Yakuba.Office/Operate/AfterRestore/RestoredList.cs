@@ -3,7 +3,7 @@ using Yakuba.Platform.Data;
 
 namespace Yakuba.Office.Operate.AfterRestore;
 
-/// <summary>What a restored backup may have given back: people who can sign in, tokens that hold, documents that somebody beside their section reads.</summary>
+/// <summary>What a restored backup may have given back: people who can sign in, tokens that were not revoked, documents that are no drafts.</summary>
 internal static class RestoredList
 {
     /// <summary>Lines of a table, its head first.</summary>

@@ -19,17 +19,17 @@ internal sealed class TakeAwayAgain(LaterChanges documents, LaterRemovals remova
         (OperateActions.SettingsChanged, "設定の変更"),
         (LibraryActions.Reorganised, "機構改革"),
         (LibraryActions.ReorganisationUndone, "機構改革の取消し"),
-        (LibraryActions.Held, "個人番号などによる文書の保留"),
+        (LibraryActions.Held, "個人情報による保留"),
         ("section-changed", "課の変更"),
         (LibraryActions.Revised, "有効期間の変更"),
         ("embedding-attached", "埋込みモデルの接続"),
-        ("embedding-detached", "埋込みモデルの切断"),
+        ("embedding-detached", "埋込みモデルの切離し"),
         ("model-attached", "モデルの接続"),
-        ("model-detached", "モデルの切断"),
+        ("model-detached", "モデルの切離し"),
     ];
 
     /// <summary>Takes away again, and records the restoration.</summary>
-    /// <returns>What was done; and the work that is left when it is committed.</returns>
+    /// <returns>What was done, and what is left for somebody to look at; it holds once the work is committed.</returns>
     internal async Task<Restoration> RunAsync(UnitOfWork work, LaterEntries later, JsonObject facts, string madeAt, Actor by, CancellationToken cancel)
     {
         var people = await LaterAccounts.RepeatAsync(work, later.Entries, cancel);

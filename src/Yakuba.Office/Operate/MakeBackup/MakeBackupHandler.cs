@@ -38,8 +38,7 @@ public sealed class MakeBackupHandler(DataDirectory directory, Database database
             return OperateProblems.NoFolder.With(Path.GetDirectoryName(path) ?? path);
         }
 
-        BackupRetention.ClearCutOff(path);
-        var (unfinished, state) = (path + BackupRetention.Unfinished, path + BackupRetention.State);
+        var (unfinished, state) = (path + ".new", path + ".state");
         try
         {
             BackupMade made;
@@ -60,9 +59,9 @@ public sealed class MakeBackupHandler(DataDirectory directory, Database database
         }
         finally
         {
-            File.Delete(state); // before the other: by that one the next backup knows that this was left
-            File.Delete(state + "-journal");
             File.Delete(unfinished);
+            File.Delete(state);
+            File.Delete(state + "-journal");
         }
     }
 

@@ -34,7 +34,7 @@ public sealed record Restored(string Folder, string MadeAt, int Files, long Pass
 public sealed class RestoreBackupHandler(TimeProvider time)
 {
     /// <summary>Restores.</summary>
-    /// <returns>What was restored, or the problem; then nothing is left of the try.</returns>
+    /// <returns>What was restored, or the problem; then nothing is left of the try in the folder; on PostgreSQL rows that were already copied stay in the schema.</returns>
     public async Task<Result<Restored>> HandleAsync(RestoreBackup request, Actor by, Action<long, long, string> tell, CancellationToken cancel)
     {
         if (!File.Exists(request.File))
@@ -55,9 +55,9 @@ public sealed class RestoreBackupHandler(TimeProvider time)
         var placed = false;
         try
         {
-            MakePrivate(request.Folder);
+            DurableFile.MakePrivate(request.Folder);
             var unpacked = Path.Combine(request.Folder, DataDirectory.UnfinishedRestore);
-            MakePrivate(unpacked);
+            DurableFile.MakePrivate(unpacked);
             DurableFile.SyncDirectory(request.Folder);
             if (!(await BackupReader.UnpackAsync(request.File, unpacked, tell, cancel)).TryGet(out var manifest, out var problem)
                 || !(await LaterAsync(request, manifest, unpacked, cancel)).TryGet(out var later, out problem)
@@ -146,18 +146,6 @@ public sealed class RestoreBackupHandler(TimeProvider time)
             tell(0, 0, "索引を作っています");
             using var index = rooms.GetRequiredService<LibraryIndex>().Snapshot(); // one that is missing is made from the rows that are left
             return new Restored(request.Folder, manifest.MadeAt, manifest.Files.Count, index.Passages, done);
-        }
-    }
-
-    private static void MakePrivate(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

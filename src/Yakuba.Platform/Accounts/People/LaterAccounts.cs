@@ -16,7 +16,7 @@ public static class LaterAccounts
     {
         await work.ExecuteAsync("DELETE FROM account_session", cancel: cancel); // who has signed out since must not be signed in again
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (account, entry) in Last(later, "account-disabled", "account-enabled").Where(a => a.Value.Action == "account-disabled"))
+        foreach (var (account, _) in Last(later, "account-disabled", "account-enabled").Where(a => a.Value.Action == "account-disabled"))
         {
             Note(account, await work.ExecuteAsync("UPDATE account SET state = 'disabled' WHERE id = @account AND state <> 'disabled'", new { account }, cancel));
         }

@@ -3,7 +3,7 @@ using Yakuba.Platform.Data;
 
 namespace Yakuba.Platform.Audit.RemoveTexts;
 
-/// <summary>Decides on a removal: a second person, who may open the record's bodies. What is agreed to happens at once, everywhere.</summary>
+/// <summary>Decides on a removal: a second person, who may open the record's bodies. What is agreed to happens at once, everywhere in the store; backups and snapshots keep what they have.</summary>
 public sealed class DecideRemovalHandler(Database database, AuditTrail audit, Retention retention, IEnumerable<TextEraser> erasers, TimeProvider time)
 {
     /// <summary>Removes the texts, or refuses to.</summary>

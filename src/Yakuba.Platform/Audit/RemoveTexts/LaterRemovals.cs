@@ -7,7 +7,7 @@ namespace Yakuba.Platform.Audit.RemoveTexts;
 /// <summary>Erases again, after a backup was put back, the texts whose erasure two people had decided on since.</summary>
 public sealed class LaterRemovals(AuditTrail audit, TimeProvider time)
 {
-    /// <summary>Erases them everywhere, each with its own entry, so that the restored record still accounts for every text.</summary>
+    /// <summary>Erases them everywhere in the store, each with its own entry, so that the restored record still accounts for every text.</summary>
     /// <param name="work">The restored store.</param>
     /// <param name="later">The record from the backup on, in order.</param>
     /// <param name="size">Entries of the backup: the record goes on from there with others, and no erasure may name those.</param>
@@ -21,8 +21,8 @@ public sealed class LaterRemovals(AuditTrail audit, TimeProvider time)
         foreach (var entry in later)
         {
             var isDisposal = entry.Action == RecordActions.Disposed;
-            var entries = (isDisposal || entry.Action != RecordActions.Erased ? [] : Numbers(entry, "entries")).Where(e => e < size).ToList();
-            var through = isDisposal ? Math.Min(Numbers(entry, "through").DefaultIfEmpty(-1).First(), size - 1) : -1;
+            var entries = (entry.Action == RecordActions.Erased ? Numbers(entry, "entries") : []).Where(e => e < size).ToList();
+            var through = isDisposal ? Math.Min(Numbers(entry, "through").FirstOrDefault(-1), size - 1) : -1;
             if (entries.Count == 0 && through < 0)
             {
                 continue;

@@ -67,7 +67,7 @@ internal static partial class AddTownHandler
     private static async Task<Problem?> MakeAsync(Installation installation, AddTown request, DataDescription data, Actor by, Action<long, long, string> tell, CancellationToken cancel)
     {
         var folder = installation.FolderOf(request.Code);
-        Installation.MakePrivate(Path.GetDirectoryName(folder)!);
+        DurableFile.MakePrivate(Path.GetDirectoryName(folder)!);
         data.Write(Wiping.MarkOf(installation, request.Code)); // before the schema is there, so that whoever goes on knows where to look
         if (request.From.Length > 0)
         {
@@ -79,7 +79,7 @@ internal static partial class AddTownHandler
         }
         else
         {
-            Installation.MakePrivate(folder);
+            DurableFile.MakePrivate(folder);
             data.Write(Path.Combine(folder, "yakuba.json"));
         }
 

@@ -32,10 +32,10 @@ internal static class Wiping
             Directory.Delete(folder, recursive: true);
         }
 
-        File.Delete(mark);
-        File.Delete(mark + ".new"); // of a death before the rename; it names the store as well
-        if (Directory.Exists(Path.GetDirectoryName(folder)))
+        if (Directory.Exists(Path.GetDirectoryName(folder))) // an adding may have died before it made the place of all towns
         {
+            File.Delete(mark);
+            File.Delete(mark + ".new"); // of a death before the rename; it names the store as well
             DurableFile.SyncDirectory(Path.GetDirectoryName(folder)!);
         }
 

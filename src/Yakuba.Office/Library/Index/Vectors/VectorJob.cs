@@ -73,7 +73,7 @@ internal sealed class VectorJob(Database database, EmbeddingEndpoint endpoint, L
 
         vectors.Store(embedding.Label, batch, since);
         await run.ReportAsync(new JobProgress(done, missing.Count, ""));
-        if (done == missing.Count && await exam.IsDueAsync(embedding, cancel)
+        if (done == missing.Count
             && await exam.HoldAsync(embedding, () => run.ReportAsync(new JobProgress(done, missing.Count, "言葉と比べた重みを測っています")), cancel) is { } unheld)
         {
             return EmbeddingProblems.Failed.With(unheld.ToWords());
