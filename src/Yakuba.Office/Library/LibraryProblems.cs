@@ -125,7 +125,7 @@ public static class LibraryProblems
     public static readonly Problem HeldDecision = new("library-held-decision", 400, "どうするかを選んでください。");
 
     /// <summary>The title has a My Number, which may not come into the search.</summary>
-    public static readonly Problem TitlePersonal = new("library-title-personal", 400, "題名に個人番号が書かれています。題名は検索に入るため、番号を消して付け直してください。");
+    public static readonly Problem TitlePersonal = new("library-title-personal", 400, "題名に個人情報が書かれています。題名は検索に入るため、消して付け直してください。");
 
     /// <summary>The reason itself has a My Number.</summary>
     public static readonly Problem HeldReason = new("library-held-reason", 400, "理由に個人番号が書かれています。理由は記録に残るため、番号を消して書き直してください。");

@@ -119,6 +119,23 @@ public sealed partial class HoldTests
     }
 
     [Fact]
+    public async Task A_title_with_a_name_came_into_the_index_by_a_change_of_details_where_documents_with_names_are_held()
+    {
+        await using var town = await LibraryTown.OpenAsync();
+        var version = await town.ImportAsync("花火.txt", "花火大会の案内\n\n花火大会は8月です。");
+        using var kudo = await town.BrowserAsync("kudo");
+        var named = JsonContent.Create(new { title = "花火大会の苦情（氏名：佐々木健一、電話 090-1234-5678）" });
+
+        await SetAsync(town, PrivacySettings.Import, "block");
+        using var answer = await kudo.PatchAsync($"/api/v1/documents/{version}", named);
+        Assert.Equal("library-title-personal", await LibraryTown.ProblemAsync(answer));
+        Assert.Equal(["花火大会の案内"], await town.SearchAsync("kudo", "花火大会"));
+
+        await SetAsync(town, PrivacySettings.Import, "allow");
+        Assert.True((await kudo.PatchAsync($"/api/v1/documents/{version}", named)).IsSuccessStatusCode);
+    }
+
+    [Fact]
     public async Task A_version_out_of_an_export_keeps_its_life_while_it_is_held()
     {
         using var folders = new TemporaryFolder();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Yakuba.Office.Library.Catalogue;
+using Yakuba.Office.Library.Holding;
 using Yakuba.Office.Library.Index;
 using Yakuba.Office.Library.Rights;
 using Yakuba.Platform;
@@ -63,9 +64,9 @@ internal sealed class ReviseDetailsHandler(Database database, VersionChanges cha
         }
 
         // A title comes into the index as passages do. One that stays was decided on when the document came.
-        if (request.Title is { } named && named.Trim() != card.Title && await gate.StopsMyNumberAsync(WayOut.Import, named, cancel))
+        if (request.Title is { } named && named.Trim() != card.Title && HeldText.Find(await gate.OpenAsync(WayOut.Import, cancel), [(HeldText.Title, named)]) is { } why)
         {
-            return LibraryProblems.TitlePersonal;
+            return LibraryProblems.TitlePersonal.With(why.Words);
         }
 
         await Sql.ReviseAsync(work, card, request, codes, cancel);
