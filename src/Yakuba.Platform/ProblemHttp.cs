@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Yakuba.Platform.Telemetry;
 
 namespace Yakuba.Platform;
 
@@ -7,10 +8,14 @@ namespace Yakuba.Platform;
 public static class ProblemHttp
 {
     /// <summary>The problem as an HTTP answer: <c>type</c> is <c>urn:yakuba:problem:NAME</c>, <c>title</c> the message, <c>detail</c> the facts.</summary>
-    public static ProblemHttpResult ToHttp(this Problem problem) => TypedResults.Problem(
-        detail: problem.Detail.Length == 0 ? null : problem.Detail,
-        statusCode: problem.Status,
-        title: problem.Message,
-        type: "urn:yakuba:problem:" + problem.Name,
-        extensions: new Dictionary<string, object?> { ["name"] = problem.Name });
+    public static ProblemHttpResult ToHttp(this Problem problem)
+    {
+        Measures.Refused(problem);
+        return TypedResults.Problem(
+            detail: problem.Detail.Length == 0 ? null : problem.Detail,
+            statusCode: problem.Status,
+            title: problem.Message,
+            type: "urn:yakuba:problem:" + problem.Name,
+            extensions: new Dictionary<string, object?> { ["name"] = problem.Name });
+    }
 }

@@ -78,10 +78,7 @@ internal static class CommandTree
 
         await using (directory)
         {
-            var services = new ServiceCollection();
-            services.AddLogging(log => log.AddContentFreeConsole(toErrors: true));
-            services.AddRooms(directory);
-            await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+            await using var provider = Rooms.Open(directory);
             await using var scope = provider.CreateAsyncScope();
             context.Open(scope.ServiceProvider);
             var code = await InvokeAsync(parsed, cancel, context);

@@ -12,6 +12,7 @@ using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Models;
 using Yakuba.Platform.Privacy;
+using Yakuba.Platform.Privacy.Logs;
 using Yakuba.Platform.Web;
 using Yakuba.Reference;
 using Yakuba.Towns;
@@ -33,6 +34,12 @@ internal static class Rooms
         .AddOperate()
         .AddApi()
         .AddNames(TownActions.Names);
+
+    /// <summary>The same outside of a server, for a command that opens the directory itself.</summary>
+    internal static ServiceProvider Open(DataDirectory directory) => new ServiceCollection()
+        .AddLogging(log => log.AddContentFreeConsole(toErrors: true))
+        .AddRooms(directory)
+        .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
     /// <summary>Every page and API of the house.</summary>
     internal static void MapRooms(this IEndpointRouteBuilder app)
@@ -65,7 +72,7 @@ internal static class Rooms
         .. LibraryRoom.Commands(context),
         .. AskRoom.Commands(context),
         .. EvaluateRoom.Commands(context),
-        .. OperateRoom.Commands(context),
+        .. OperateRoom.Commands(context, Open),
         ReferenceCommand.Create(context),
     ];
 }

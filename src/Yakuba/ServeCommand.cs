@@ -3,6 +3,7 @@ using Yakuba.Platform;
 using Yakuba.Platform.Accounts.People;
 using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Data;
+using Yakuba.Telemetry;
 using Yakuba.Towns;
 
 namespace Yakuba;
@@ -19,14 +20,30 @@ internal static class ServeCommand
         };
         var installation = new Option<string>("--installation") { Description = "複数の団体を置いたフォルダ。指定すると、--data の代わりに、そのすべての団体を動かす", HelpName = "DIR", DefaultValueFactory = _ => "" };
         var mostOpen = new Option<int>("--most-open") { Description = "--installation のとき、同時に開いておく団体の数（既定: メモリの量から決める）" };
-        var command = new DatalessCommand("serve", "サーバを起動する") { urls, installation, mostOpen };
-        command.SetAction((parsed, cancel) => parsed.GetValue(installation) is { Length: > 0 } folder
-            ? InstallationServer.RunAsync(context.FullPath(folder), parsed.GetValue(urls)!, parsed.GetValue(mostOpen), context.Output, cancel)
-            : RunAsync(context, parsed.GetValue(urls)!, cancel));
+        var otlp = new Option<string>("--otlp") { Description = "計測値と処理の経過を送る先（OTLP/HTTP。この機械か庁内の番地だけ。既定: 送らない。--installation とは使えない）", DefaultValueFactory = _ => "" };
+        var command = new DatalessCommand("serve", "サーバを起動する") { urls, installation, mostOpen, otlp };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            if (parsed.GetValue(installation) is { Length: > 0 } folder)
+            {
+                return parsed.GetValue(otlp)!.Length > 0
+                    ? context.Output.Fail(ServeProblems.TelemetryOfMany)
+                    : await InstallationServer.RunAsync(context.FullPath(folder), parsed.GetValue(urls)!, parsed.GetValue(mostOpen), context.Output, cancel);
+            }
+
+            if (parsed.GetValue(otlp) is not { Length: > 0 } typed)
+            {
+                return await RunAsync(context, parsed.GetValue(urls)!, null, cancel);
+            }
+
+            return OtlpAddress.Parse(typed).TryGet(out var collector, out var problem)
+                ? await RunAsync(context, parsed.GetValue(urls)!, collector, cancel)
+                : context.Output.Fail(problem);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandContext context, string urls, CancellationToken cancel)
+    private static async Task<int> RunAsync(CommandContext context, string urls, Uri? collector, CancellationToken cancel)
     {
         var opened = await DataDirectory.OpenAsync(context.DataPath, Environment.GetEnvironmentVariable("YAKUBA_STORAGE"), TimeProvider.System, cancel);
         if (!opened.TryGet(out var directory, out var problem))
@@ -36,7 +53,7 @@ internal static class ServeCommand
 
         await using (directory)
         {
-            await using var app = Server.Build(directory, urls);
+            await using var app = Server.Build(directory, urls, collector: collector);
             if (await Server.PrepareAsync(app.Services, directory, cancel) is { } unsound)
             {
                 return context.Output.Fail(unsound);

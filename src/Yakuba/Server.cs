@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Yakuba.Api;
 using Yakuba.Office.Ask.Record;
 using Yakuba.Office.Operate;
+using Yakuba.Office.Operate.StandReady;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts;
 using Yakuba.Platform.Audit;
@@ -10,6 +12,7 @@ using Yakuba.Platform.Handover;
 using Yakuba.Platform.Jobs;
 using Yakuba.Platform.Privacy.Logs;
 using Yakuba.Platform.Web;
+using Yakuba.Telemetry;
 using Yakuba.Towns;
 
 namespace Yakuba;
@@ -21,12 +24,22 @@ internal static class Server
     /// <param name="directory">The opened data directory; outlives the server.</param>
     /// <param name="urls">Addresses to listen on, separated by semicolons.</param>
     /// <param name="change">Lets tests replace the clock or the model endpoint; null in the product.</param>
-    internal static WebApplication Build(DataDirectory directory, string urls, Action<IServiceCollection>? change = null)
+    /// <param name="collector">Where the operator wants metrics and traces sent; null for nowhere.</param>
+    internal static WebApplication Build(DataDirectory directory, string urls, Action<IServiceCollection>? change = null, Uri? collector = null)
     {
         var builder = Empty();
         Listen(builder, urls);
         builder.Logging.AddContentFreeConsole();
-        return Build(builder, directory, change);
+        var app = Build(builder, directory, services =>
+        {
+            // Of the process, not of a town: several behind a front would each tell what all of them did.
+            services.AddHostedService<ReadinessService>();
+            services.AddSingleton(_ => new TelemetryExport(collector));
+            change?.Invoke(services);
+        });
+        MetricsEndpoint.Map(app);
+        _ = app.Services.GetRequiredService<TelemetryExport>(); // gathers from now on
+        return app;
     }
 
     /// <summary>Builds the server of a town behind a front: the same, but for the listener, the console and the signals of the process, which are the front's.</summary>
@@ -75,8 +88,12 @@ internal static class Server
     }
 
     // No configuration files, no environment: what a server does is said on the command line and in the municipality's settings.
-    internal static WebApplicationBuilder Empty() =>
-        WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "yakuba", ContentRootPath = AppContext.BaseDirectory });
+    internal static WebApplicationBuilder Empty()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "yakuba", ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.AddSingleton<DistributedContextPropagator>(new OwnTrace());
+        return builder;
+    }
 
     private static WebApplication Build(WebApplicationBuilder builder, DataDirectory directory, Action<IServiceCollection>? change)
     {

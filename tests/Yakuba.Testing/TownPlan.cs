@@ -39,6 +39,10 @@ public sealed record TownPlan(Action<IServiceCollection> Services, Action<WebApp
     /// <summary>The product itself: every page, API, job and service that the host serves, in the host's own order.</summary>
     public static TownPlan Whole { get; } = Bare with { Host = (directory, change) => Server.Build(directory, "http://127.0.0.1:0", change) };
 
+    /// <summary>The product with a collector of metrics and traces.</summary>
+    /// <param name="collector">Where it sends them.</param>
+    public static TownPlan WholeWith(Uri collector) => Bare with { Host = (directory, change) => Server.Build(directory, "http://127.0.0.1:0", change, collector) };
+
     /// <summary>Builds a server that brings its own rooms; null where the plan's rooms are put into a plain one.</summary>
     public Func<DataDirectory, Action<IServiceCollection>, WebApplication>? Host { get; private init; }
 

@@ -3,14 +3,18 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Yakuba.Office.Operate.AfterRestore;
 using Yakuba.Office.Operate.ChangeSettings;
+using Yakuba.Office.Operate.DrillBackup;
 using Yakuba.Office.Operate.MakeBackup;
 using Yakuba.Office.Operate.RestoreBackup;
+using Yakuba.Office.Operate.RollBack;
 using Yakuba.Office.Operate.SeedTown;
 using Yakuba.Office.Operate.ShowHealth;
+using Yakuba.Office.Operate.StandReady;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.Audit;
 using Yakuba.Platform.CommandLine;
+using Yakuba.Platform.Data;
 using Yakuba.Platform.Web.Frame;
 
 namespace Yakuba.Office.Operate;
@@ -23,12 +27,15 @@ public static class OperateRoom
         .AddNames(OperateActions.Names)
         .AddScoped<SeedTownHandler>()
         .AddSingleton<MakeBackupHandler>()
+        .AddSingleton<DrillHandler>()
+        .AddSingleton<Readiness>()
         .AddSingleton<ChangeSettingsHandler>()
         .AddSingleton<HealthLook>()
         .AddSingleton<MunicipalityName>()
         .AddSingleton<IHealthSource, RecordHealth>()
         .AddSingleton<IHealthSource, ReaderHealth>()
         .AddSingleton<IHealthSource, RestoreHealth>()
+        .AddSingleton<IHealthSource, DrillHealth>()
         .AddSingleton(provider => new FrameFacts
         {
             Municipality = _ => provider.GetRequiredService<MunicipalityName>().Current,
@@ -45,12 +52,15 @@ public static class OperateRoom
     }
 
     /// <summary>The room's commands.</summary>
-    public static IEnumerable<Command> Commands(CommandContext context) =>
+    /// <param name="context">What they work with.</param>
+    /// <param name="open">All rooms of a directory that a command opens itself.</param>
+    public static IEnumerable<Command> Commands(CommandContext context, Func<DataDirectory, ServiceProvider> open) =>
     [
         SeedCommand.Create(context),
         SettingCommands.Create(context),
         BackupCommand.Create(context),
         RestoreCommand.Create(context),
         RestoredCommand.Create(context),
+        RollBackCommand.Create(context, open),
     ];
 }

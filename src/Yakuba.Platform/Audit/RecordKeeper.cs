@@ -123,6 +123,9 @@ public sealed class RecordKeeper(DataDirectory directory, Database database, Set
         }
     }
 
+    /// <summary>What is wrong with key and head as they lie on the disk now; null when a new start would find them whole.</summary>
+    public async Task<Problem?> FileProblemAsync(CancellationToken cancel) => (await CheckFilesAsync(cancel)).Fault is { Length: > 0 } fault ? AuditProblems.KeyOrCheckpoint.With(fault) : null;
+
     /// <summary>After a backup was put back: the head file is the one that came with it, and is taken as the newest.</summary>
     public static Task TrustHeadFileAsync(UnitOfWork work, CancellationToken cancel) => work.ExecuteAsync("UPDATE audit_tree SET signed = 0", cancel: cancel);
 

@@ -136,7 +136,7 @@ internal sealed class CommitGroup(StorageEngine engine, Func<CancellationToken, 
             {
                 if (Members > 0)
                 {
-                    await Writing.Transaction.CommitAsync();
+                    await Writing.CommitAsync(CancellationToken.None);
                 }
             }
             catch (Exception e) // any: each member gets it, as it would have got its own

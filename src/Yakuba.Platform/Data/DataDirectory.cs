@@ -97,9 +97,7 @@ public sealed class DataDirectory : IAsyncDisposable
                 return problem;
             }
 
-            database = description.IsPostgres
-                ? await PostgresDatabase.OpenAsync(description.Storage, description.Schema, cancel)
-                : SqliteDatabase.Open(Path.Combine(root, "yakuba.db"));
+            database = await OpenStoreAsync(root, description, cancel);
             problem = await BringForwardAsync(root, database, time, cancel);
             if (problem is not null)
             {
@@ -193,6 +191,46 @@ public sealed class DataDirectory : IAsyncDisposable
         return description;
     }
 
+    /// <summary>The data version of a directory as it lies there, without bringing it forward; 0 where there is none.</summary>
+    public static async Task<Result<int>> VersionOfAsync(string root, CancellationToken cancel = default)
+    {
+        root = Path.GetFullPath(root);
+        var path = Path.Combine(root, "yakuba.json");
+        FileStream? held = null;
+        try
+        {
+            if (!File.Exists(path))
+            {
+                return 0;
+            }
+
+            if (!TryLock(root, out held))
+            {
+                return StorageProblems.InUse.With(root);
+            }
+
+            if (!DataDescription.Read(path).TryGet(out var description, out var problem))
+            {
+                return problem;
+            }
+
+            await using var database = await OpenStoreAsync(root, description, cancel);
+            return await Migrations.NewestAppliedAsync(database, cancel);
+        }
+        catch (Exception e) when (StorageProblems.From(e) is { } problem)
+        {
+            return problem.With(root);
+        }
+        finally
+        {
+            held?.Dispose();
+        }
+    }
+
+    private static async Task<Database> OpenStoreAsync(string root, DataDescription description, CancellationToken cancel) => description.IsPostgres
+        ? await PostgresDatabase.OpenAsync(description.Storage, description.Schema, cancel)
+        : SqliteDatabase.Open(Path.Combine(root, "yakuba.db"));
+
     private static async Task<Problem?> BringForwardAsync(string root, Database database, TimeProvider time, CancellationToken cancel)
     {
         var applied = await Migrations.NewestAppliedAsync(database, cancel);
@@ -206,7 +244,7 @@ public sealed class DataDirectory : IAsyncDisposable
         {
             var folder = Path.Combine(root, "snapshots");
             Directory.CreateDirectory(folder);
-            await Snapshot.TakeAsync(database, Path.Combine(folder, $"before-{Migrations.Newest:D4}-{time.GetUtcNow():yyyyMMddHHmmss}"), cancel);
+            await Snapshot.TakeAsync(database, Path.Combine(folder, StateCopies.Name("before", Migrations.Newest, time.GetUtcNow())), cancel);
         }
 
         await Migrations.ApplyAsync(database, cancel);

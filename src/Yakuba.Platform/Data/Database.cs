@@ -1,3 +1,5 @@
+using Yakuba.Platform.Telemetry;
+
 namespace Yakuba.Platform.Data;
 
 /// <summary>The store of one municipality. There is no way from here to another's.</summary>
@@ -8,7 +10,7 @@ public abstract class Database : IAsyncDisposable
     private protected Database(StorageEngine engine)
     {
         Engine = engine;
-        _group = new CommitGroup(engine, BeginWritingAsync);
+        _group = new CommitGroup(engine, TakeTurnAsync);
     }
 
     /// <summary>Which engine holds the state.</summary>
@@ -18,7 +20,7 @@ public abstract class Database : IAsyncDisposable
     public abstract string EngineVersion { get; }
 
     /// <summary>Begins the one write transaction. Writers wait for each other; readers do not.</summary>
-    public async Task<UnitOfWork> BeginAsync(CancellationToken cancel = default) => new(Engine, await BeginWritingAsync(cancel));
+    public async Task<UnitOfWork> BeginAsync(CancellationToken cancel = default) => new(Engine, await TakeTurnAsync(cancel));
 
     /// <summary>Begins a unit of work of a few statements, with nothing else awaited in it. Where several callers have such work, they share one wait for the disk; each is still whole or not there.</summary>
     public Task<UnitOfWork> BeginShortAsync(CancellationToken cancel = default) => _group.BeginAsync(cancel);
@@ -36,6 +38,12 @@ public abstract class Database : IAsyncDisposable
     /// <param name="cancel">Stops; it may be called again.</param>
     /// <returns>False when readers stood in the way: what is left goes when the program ends.</returns>
     public abstract Task<bool> ForgetDeletedAsync(IEnumerable<string> tables, CancellationToken cancel = default);
+
+    private async Task<WriteTransaction> TakeTurnAsync(CancellationToken cancel)
+    {
+        using var timed = Measures.Waiting();
+        return await BeginWritingAsync(cancel);
+    }
 
     /// <summary>Takes the place of the one writer.</summary>
     private protected abstract Task<WriteTransaction> BeginWritingAsync(CancellationToken cancel);

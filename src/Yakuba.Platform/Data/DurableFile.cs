@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Yakuba.Platform.Telemetry;
 
 namespace Yakuba.Platform.Data;
 
@@ -17,6 +18,7 @@ public static partial class DurableFile
         using (var file = Create(temporary))
         {
             file.Write(content);
+            using var timed = Measures.Syncing();
             file.Flush(flushToDisk: true);
         }
 
@@ -46,6 +48,13 @@ public static partial class DurableFile
         }
     }
 
+    /// <summary>Waits until what was written to the file is on the disk.</summary>
+    public static void Sync(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+        file.Flush(flushToDisk: true);
+    }
+
     /// <summary>Makes a directory that only its owner may enter, and those above it.</summary>
     public static void MakePrivate(string path)
     {
@@ -71,7 +80,7 @@ public static partial class DurableFile
         var handle = Open(directory, ReadOnlyDirectory);
         if (handle >= 0)
         {
-            var failure = Sync(handle) == 0 ? 0 : Marshal.GetLastPInvokeError();
+            var failure = SyncHandle(handle) == 0 ? 0 : Marshal.GetLastPInvokeError();
             _ = Close(handle);
             if (failure is InputOutputError or NoSpace or NoQuota) // some file systems know no sync of a directory, and say so by other numbers
             {
@@ -84,7 +93,7 @@ public static partial class DurableFile
     private static partial int Open(string path, int flags);
 
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
-    private static partial int Sync(int handle);
+    private static partial int SyncHandle(int handle);
 
     [LibraryImport("libc", EntryPoint = "close")]
     private static partial int Close(int handle);

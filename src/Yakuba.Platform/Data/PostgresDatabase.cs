@@ -11,6 +11,8 @@ namespace Yakuba.Platform.Data;
 /// </remarks>
 public sealed class PostgresDatabase : Database
 {
+    private const int MostName = 63; // what PostgreSQL keeps of a name
+
     private readonly NpgsqlDataSource _source;
     private readonly string _schema;
 
@@ -33,9 +35,9 @@ public sealed class PostgresDatabase : Database
     /// <exception cref="NpgsqlException">The server refuses or cannot be reached.</exception>
     public static async Task<PostgresDatabase> OpenAsync(string connection, string schema, CancellationToken cancel = default)
     {
-        if (schema.Length is 0 or > 60 || schema.Any(c => c is not (>= 'a' and <= 'z' or >= '0' and <= '9' or '_')))
+        if (schema.Length is 0 or > MostName || schema.Any(c => c is not (>= 'a' and <= 'z' or >= '0' and <= '9' or '_')))
         {
-            throw new ArgumentException("A schema has 1 to 60 lower-case letters, digits and underscores.", nameof(schema));
+            throw new ArgumentException("A schema has 1 to 63 lower-case letters, digits and underscores.", nameof(schema));
         }
 
         var settings = new NpgsqlConnectionStringBuilder(connection)

@@ -145,6 +145,11 @@ public sealed class SqliteDatabase : Database
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
+        if (_closed)
+        {
+            return; // whoever put another state in this one's place has closed it already
+        }
+
         _closed = true;
         await _writing.WaitAsync();
         while (_readers.TryTake(out var reader))

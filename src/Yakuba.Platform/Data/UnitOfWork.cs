@@ -11,7 +11,7 @@ public sealed class UnitOfWork : Session
     private readonly List<Action> _afterCommit = [];
 
     internal UnitOfWork(StorageEngine engine, WriteTransaction writing)
-        : this(engine, writing.Connection, writing.Transaction, writing.Transaction.CommitAsync, writing.DisposeAsync)
+        : this(engine, writing.Connection, writing.Transaction, writing.CommitAsync, writing.DisposeAsync)
     {
     }
 

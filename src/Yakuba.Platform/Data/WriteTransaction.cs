@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Yakuba.Platform.Telemetry;
 
 namespace Yakuba.Platform.Data;
 
@@ -8,6 +9,13 @@ namespace Yakuba.Platform.Data;
 /// <param name="Release">Lets the next writer in.</param>
 internal sealed record WriteTransaction(DbConnection Connection, DbTransaction Transaction, Func<ValueTask> Release) : IAsyncDisposable
 {
+    /// <summary>Makes everything in it durable.</summary>
+    internal async Task CommitAsync(CancellationToken cancel)
+    {
+        using var timed = Measures.Committing();
+        await Transaction.CommitAsync(cancel);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

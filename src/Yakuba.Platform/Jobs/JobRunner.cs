@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Yakuba.Platform.Data;
+using Yakuba.Platform.Telemetry;
 
 namespace Yakuba.Platform.Jobs;
 
@@ -99,6 +101,7 @@ public sealed partial class JobRunner(JobQueue queue, IEnumerable<JobKind> kinds
     {
         using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var actor = JsonSerializer.Deserialize<Actor>(job.Actor)!;
+        var clock = Stopwatch.StartNew();
         var run = new JobRun(job.Id, job.Input, actor, (int)job.Attempts + 1, ReportAsync, services);
         try
         {
@@ -108,14 +111,17 @@ public sealed partial class JobRunner(JobQueue queue, IEnumerable<JobKind> kinds
             await (result.TryGet(out var output, out var problem)
                 ? queue.EndAsync(job.Id, _owner, "done", output, "", CancellationToken.None)
                 : queue.EndAsync(job.Id, _owner, "failed", "", problem.ToString(), CancellationToken.None));
+            Measures.Worked(problem is null ? "done" : "failed", clock.Elapsed);
         }
         catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
         {
             await queue.ReleaseAsync(job.Id, _owner);
+            Measures.Worked("released", clock.Elapsed);
         }
         catch (Exception e) // The edge of a job: whatever went wrong ends this job and no other.
         {
             LogJob(log, job.Kind, job.Id, e);
+            Measures.Worked("failed", clock.Elapsed);
             await queue.EndAsync(job.Id, _owner, "failed", "", (StorageProblems.From(e) ?? Failed).ToString(), CancellationToken.None);
         }
 

@@ -7,7 +7,7 @@ namespace Yakuba.Tests.Architecture;
 public sealed class RoomTests
 {
     /// <summary>What every room stands on; the foundation itself knows no room.</summary>
-    private static readonly string[] Foundation = ["", "Data", "Settings", "Jobs", "CommandLine", "Handover", "Web"];
+    private static readonly string[] Foundation = ["", "Data", "Settings", "Jobs", "CommandLine", "Handover", "Web", "Telemetry"];
 
     private static readonly Dictionary<string, string[]> Allowed = new()
     {

@@ -8,6 +8,7 @@ using Yakuba.Office.Ask.Understand;
 using Yakuba.Office.Ask.Verify;
 using Yakuba.Platform;
 using Yakuba.Platform.Data;
+using Yakuba.Platform.Telemetry;
 
 namespace Yakuba.Office.Ask.Answering;
 
@@ -33,22 +34,38 @@ public sealed class AskPipeline(
     public async Task<Result<Answer>> AnswerAsync(Question question, Principal reader, Actor by, Func<AnswerProgress, Task> tell, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
-        if (!(await admission.CheckAsync(question, reader, by.Channel, cancel)).TryGet(out var admitted, out var problem))
+        var end = "gone"; // the asker went away, or a bug
+        using var span = Measures.Question();
+        try
+        {
+            var result = await StepsAsync(question, reader, by, tell, clock, cancel);
+            end = result.TryGet(out var answer, out _) ? answer.Status.ToKey() : "refused";
+            return result;
+        }
+        finally
+        {
+            Measures.Asked(end, by.Channel.ToString().ToLowerInvariant(), clock.Elapsed);
+        }
+    }
+
+    private async Task<Result<Answer>> StepsAsync(Question question, Principal reader, Actor by, Func<AnswerProgress, Task> tell, Stopwatch clock, CancellationToken cancel)
+    {
+        if (!(await TimedAsync("admit", () => admission.CheckAsync(question, reader, by.Channel, cancel))).TryGet(out var admitted, out var problem))
         {
             return problem;
         }
 
         try
         {
-            var understood = understanding.Read(admitted.Question);
+            var understood = Understand(admitted.Question);
             if (admitted.Stop is { } blocked)
             {
                 return await EndAsync(understood, blocked, by, clock, CancellationToken.None);
             }
 
             await tell(new StepBegan("文書を探しています"));
-            var found = await retrieval.FindAsync(understood, cancel);
-            var gated = await gate.DecideAsync(found, cancel);
+            var found = await TimedAsync("retrieve", () => retrieval.FindAsync(understood, cancel));
+            var gated = await TimedAsync("gate", () => gate.DecideAsync(found, cancel));
             if (gated.Stop is { } stop)
             {
                 return await EndAsync(understood, stop, by, clock, CancellationToken.None, gated);
@@ -62,22 +79,40 @@ public sealed class AskPipeline(
         }
     }
 
+    private Understood Understand(Admitted question)
+    {
+        using var timed = Measures.Stepping("understand");
+        return understanding.Read(question);
+    }
+
+    private Verified Verify(DraftSentence draft, Gated gated)
+    {
+        using var timed = Measures.Stepping("verify");
+        return verification.Check(draft, gated);
+    }
+
+    private static async Task<T> TimedAsync<T>(string step, Func<Task<T>> act)
+    {
+        using var timed = Measures.Stepping(step);
+        return await act();
+    }
+
     private async Task<Result<Answer>> ComposeAsync(Gated gated, Actor by, Func<AnswerProgress, Task> tell, Stopwatch clock, CancellationToken cancel)
     {
         var understood = gated.Retrieved.Understood;
         var composer = await composers.ChooseAsync(gated, cancel);
-        var id = await store.IntendAsync(understood.Question.Text, by, understood.AsOf, composer.Name, cancel);
+        var id = await TimedAsync("record", () => store.IntendAsync(understood.Question.Text, by, understood.AsOf, composer.Name, cancel));
         await tell(new StepBegan("根拠を確かめています"));
         var said = new Said(gated, []);
         var steps = await turn.NameAsync(NextSteps.To(gated.Evidence), CancellationToken.None);
         try
         {
-            var isWhole = await SayAsync(composer, said, gated, tell, cancel);
+            var isWhole = await TimedAsync("compose", () => SayAsync(composer, said, gated, tell, cancel));
             if (isWhole && composers.Instead(composer, said.Sentences.Count) is { } instead)
             {
                 await tell(new BegunAnew(instead.Model?.Remark ?? ""));
                 (composer, said) = (instead, new Said(gated, said.Removed));
-                isWhole = await SayAsync(composer, said, gated, tell, cancel);
+                isWhole = await TimedAsync("compose", () => SayAsync(composer, said, gated, tell, cancel));
             }
 
             if (!isWhole || !await MayLeaveAsync(said, gated, cancel))
@@ -99,7 +134,7 @@ public sealed class AskPipeline(
             Mentions = Mentioned(said, gated),
             WithoutVectors = gated.Retrieved.WithoutVectors,
         };
-        return await store.ResultAsync(answer, by, clock.Elapsed, CancellationToken.None);
+        return await TimedAsync("record", () => store.ResultAsync(answer, by, clock.Elapsed, CancellationToken.None));
     }
 
     /// <returns>False when what was to be said may not be read any more: nothing further is said.</returns>
@@ -107,7 +142,7 @@ public sealed class AskPipeline(
     {
         await foreach (var draft in composer.ComposeAsync(gated, cancel))
         {
-            if (said.Take(verification.Check(draft, gated)) is { } sentence)
+            if (said.Take(Verify(draft, gated)) is { } sentence)
             {
                 if (!await MayLeaveAsync(said, gated, cancel))
                 {
@@ -149,6 +184,6 @@ public sealed class AskPipeline(
             Mentions = stop.Mentions,
             WithoutVectors = gated?.Retrieved.WithoutVectors ?? "",
         };
-        return await store.ResultAsync(answer, by, clock.Elapsed, cancel);
+        return await TimedAsync("record", () => store.ResultAsync(answer, by, clock.Elapsed, cancel));
     }
 }

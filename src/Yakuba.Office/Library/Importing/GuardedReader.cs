@@ -1,4 +1,5 @@
 using Yakuba.Documents;
+using Yakuba.Platform.Telemetry;
 
 namespace Yakuba.Office.Library.Importing;
 
@@ -10,8 +11,12 @@ public sealed class GuardedReader(DocumentWorkers workers, ReadingLimits limits)
     /// <param name="file">The file; its text is kept beside it.</param>
     /// <param name="bounds">Bounds for this file.</param>
     /// <param name="cancel">Ends the worker.</param>
-    public Task<WorkerReading> ReadAsync(string fileName, ArrivedFile file, ReadLimits bounds, CancellationToken cancel) =>
-        workers.ReadAsync(new FileToRead(fileName, file.Path, file.Text), bounds, cancel);
+    public async Task<WorkerReading> ReadAsync(string fileName, ArrivedFile file, ReadLimits bounds, CancellationToken cancel)
+    {
+        var reading = await workers.ReadAsync(new FileToRead(fileName, file.Path, file.Text), bounds, cancel);
+        Measures.WorkersStarted.Tell(workers, workers.Started);
+        return reading;
+    }
 
     /// <summary>Reads a small file that is not taken in; its text lies among the system's temporary files until the reading is disposed.</summary>
     /// <param name="path">The file.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Yakuba.Platform.Data;
+using Yakuba.Platform.Telemetry;
 
 namespace Yakuba.Office.Library.Importing;
 
@@ -21,11 +22,17 @@ internal static class ImportLines
         session.QueryAsync<UploadFolder>("SELECT job AS Job, folder AS Folder FROM import_run WHERE folder <> ''", cancel: cancel);
 
     /// <summary>Keeps the line of one file.</summary>
-    internal static Task KeepAsync(UnitOfWork work, string job, int index, uint version, ImportedFile line, string now, CancellationToken cancel) => work.ExecuteAsync(
-        "INSERT INTO import_line (job, idx, version, line, outcome, taken_at) VALUES (@job, @index, @version, @line, @outcome, @now) "
-        + "ON CONFLICT (job, idx) DO UPDATE SET version = excluded.version, line = excluded.line, outcome = excluded.outcome, taken_at = excluded.taken_at",
-        new { job, index = (long)index, version = (long)version, line = JsonSerializer.Serialize(line), outcome = line.Outcome.ToString(), now },
-        cancel);
+    internal static Task KeepAsync(UnitOfWork work, string job, int index, uint version, ImportedFile line, string now, CancellationToken cancel)
+    {
+        work.AfterCommit(() => Measures.Arrived(OutcomeKey(line.Outcome)));
+        return work.ExecuteAsync(
+            "INSERT INTO import_line (job, idx, version, line, outcome, taken_at) VALUES (@job, @index, @version, @line, @outcome, @now) "
+            + "ON CONFLICT (job, idx) DO UPDATE SET version = excluded.version, line = excluded.line, outcome = excluded.outcome, taken_at = excluded.taken_at",
+            new { job, index = (long)index, version = (long)version, line = JsonSerializer.Serialize(line), outcome = line.Outcome.ToString(), now },
+            cancel);
+    }
+
+    private static string OutcomeKey(ImportOutcome outcome) => outcome == ImportOutcome.NewVersion ? "new-version" : outcome.ToString().ToLowerInvariant();
 
     /// <summary>Tells in the line of a version that it was held and not shown.</summary>
     internal static async Task HoldAsync(UnitOfWork work, uint version, string note, CancellationToken cancel)

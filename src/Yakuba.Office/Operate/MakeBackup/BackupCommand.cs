@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Office.Operate.DrillBackup;
 using Yakuba.Platform.CommandLine;
 
 namespace Yakuba.Office.Operate.MakeBackup;
@@ -10,12 +11,35 @@ internal static class BackupCommand
     internal static Command Create(CommandContext context)
     {
         var file = new Argument<string>("FILE") { Description = "作るファイル（例: /backup/yakuba-20260401.tar）" };
-        var command = new Command("backup", "すべてのデータを1つのファイルに保存する（運転中でもよい）") { file };
+        var keep = new Option<int?>("--keep") { Description = "同じフォルダにある、日付より前の名前が同じバックアップを、新しいものからこの数だけ残して消す（今回のものを含む）" };
+        var command = new Command("backup", "すべてのデータを1つのファイルに保存する（運転中でもよい）") { file, keep, DrillCommand.Create(context) };
         command.SetAction(async (parsed, cancel) =>
         {
+            if (parsed.GetValue(keep) is < 1 or > 1000)
+            {
+                return context.Output.Fail(OperateProblems.Keep);
+            }
+
+            var path = context.FullPath(parsed.GetValue(file)!);
+            if (parsed.GetValue(keep) is not null && BackupRetention.Row(path) is null)
+            {
+                return context.Output.Fail(OperateProblems.KeepName.With(path));
+            }
+
             var handler = context.Services.GetRequiredService<MakeBackupHandler>();
-            var result = await handler.HandleAsync(context.FullPath(parsed.GetValue(file)!), context.Actor, context.Output.Progress, cancel);
-            return result.Match(made => Say(context.Output, made), context.Output.Fail);
+            var result = await handler.HandleAsync(path, context.Actor, context.Output.Progress, cancel);
+            if (!result.TryGet(out var made, out var problem))
+            {
+                return context.Output.Fail(problem);
+            }
+
+            var code = Say(context.Output, made);
+            foreach (var gone in parsed.GetValue(keep) is { } most ? await BackupRetention.SweepAsync(made.File, most, cancel) : [])
+            {
+                context.Output.Line($"古いバックアップを消しました: {gone}");
+            }
+
+            return code;
         });
         return command;
     }

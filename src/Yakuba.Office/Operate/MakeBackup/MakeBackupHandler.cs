@@ -38,7 +38,8 @@ public sealed class MakeBackupHandler(DataDirectory directory, Database database
             return OperateProblems.NoFolder.With(Path.GetDirectoryName(path) ?? path);
         }
 
-        var (unfinished, state) = (path + ".new", path + ".state");
+        BackupRetention.ClearCutOff(path);
+        var (unfinished, state) = (path + BackupRetention.Unfinished, path + BackupRetention.State);
         try
         {
             BackupMade made;
@@ -59,9 +60,9 @@ public sealed class MakeBackupHandler(DataDirectory directory, Database database
         }
         finally
         {
-            File.Delete(unfinished);
-            File.Delete(state);
+            File.Delete(state); // before the other: by that one the next backup knows that this was left
             File.Delete(state + "-journal");
+            File.Delete(unfinished);
         }
     }
 

@@ -31,6 +31,21 @@ internal static class BackupReader
         }
     }
 
+    /// <summary>What the first entry of a file says; null when the file is no backup, or cannot be read.</summary>
+    internal static async Task<BackupManifest?> HeadAsync(string path, CancellationToken cancel)
+    {
+        try
+        {
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            await using var tar = new TarReader(file);
+            return file.Length >= TarBlock && await FirstAsync(tar, cancel) is { } first ? BackupManifest.Parse(first) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     private static async Task<Result<BackupManifest>> ReadAsync(FileStream file, string folder, Action<long, long, string> tell, CancellationToken cancel)
     {
         await using var tar = new TarReader(file);

@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Yakuba.Office.Operate.StandReady;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Requests;
-using Yakuba.Platform.Data;
 using Yakuba.Platform.Web.Language;
 
 namespace Yakuba.Office.Operate.ShowHealth;
@@ -16,7 +16,8 @@ internal static class HealthPages
     {
         routes.MapGet("/health", ShowAsync).Require(Right.ReadHealth).ExcludeFromDescription();
         routes.MapGet("/api/v1/health", GetAsync).WithTags("operate").WithSummary("稼働状況を見る").Require(Right.ReadHealth);
-        routes.MapGet("/healthz", LiveAsync).AllowResident().ExcludeFromDescription();
+        routes.MapGet("/healthz", Live).AllowResident().ExcludeFromDescription();
+        routes.MapGet("/readyz", Ready).AllowResident().ExcludeFromDescription();
     }
 
     private static async Task<RazorComponentResult<HealthPage>> ShowAsync(HealthLook look, Words words, CancellationToken cancel) =>
@@ -31,20 +32,15 @@ internal static class HealthPages
             [.. model.Checks.Select(c => new CheckJson(c.Name, c.State.ToString().ToLowerInvariant(), c.Finding, c.NextStep))]));
     }
 
-    // Anyone may ask, so it says nothing about the machine beyond whether questions can be answered.
-    private static async Task<IResult> LiveAsync(Database database, HttpContext http, CancellationToken cancel)
+    // Anyone may ask, so these say nothing about the machine but one word, and neither waits for anything: a server that is only slow is not started anew.
+    private static ContentHttpResult Live(HttpContext http) => Word(http, null);
+
+    private static ContentHttpResult Ready(HttpContext http, Readiness readiness) => Word(http, readiness.Problem);
+
+    private static ContentHttpResult Word(HttpContext http, Problem? problem)
     {
         http.Response.Headers.CacheControl = "no-store";
-        try
-        {
-            await using var read = await database.ReadAsync(cancel);
-            await read.CountAsync("SELECT 1", cancel: cancel);
-            return TypedResults.Text("ok\n");
-        }
-        catch (Exception e) when (StorageProblems.From(e) is not null)
-        {
-            return TypedResults.Text("unavailable\n", statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
+        return problem is null ? TypedResults.Text("ok\n") : TypedResults.Text(problem.Name + "\n", statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <summary>How the program is.</summary>

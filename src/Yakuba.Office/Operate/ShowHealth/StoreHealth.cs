@@ -26,6 +26,9 @@ internal static class StoreHealth
                     $"{database.EngineVersion} (this version can damage its file when two connections checkpoint at once; Yakuba checkpoints from one alone. Do not open yakuba.db with other programs while the server runs.)"]);
     }
 
+    /// <summary>True when so little is free that answers and imports stop.</summary>
+    internal static bool IsTooFull(string root) => new DriveInfo(root).AvailableFreeSpace < TooLittleBytes;
+
     internal static HealthCheck Disk(string root, Words words)
     {
         var free = new DriveInfo(root).AvailableFreeSpace;

@@ -16,6 +16,7 @@ public static class FactNames
         ["validity"] = "有効期間", ["values"] = "変更後の値", ["verdict"] = "評価", ["versions"] = "版の数", ["version"] = "文書の版", ["was"] = "前の状態", ["vector-weight-thousandths"] = "ベクトルの重み（千分の一）", ["ways"] = "聞き方の学習", ["with-key"] = "接続の鍵", ["word"] = "ひとこと", ["wrong"] = "誤った回答",
         ["asked-by"] = "申し出た人", ["bodies"] = "本文の数", ["entries"] = "記録の番号", ["last-day"] = "最後の日", ["list-of-bodies-sha256"] = "消した本文の一覧のSHA-256", ["new-key"] = "新しい検証鍵",
         ["old-key"] = "前の検証鍵", ["removal"] = "申出の番号", ["through"] = "最後の記録", ["years"] = "保存期間（年）",
+        ["seconds"] = "かかった秒数", ["data-version"] = "データの版", ["was-data-version"] = "前のデータの版", ["state-copy"] = "戻した写し", ["kept-as"] = "戻す前のデータの名前", ["undone"] = "なくなった操作の数", ["undone-from"] = "なくなった操作の最初の記録",
         ["form"] = "書出しの形", ["into"] = "引き継ぐ課", ["kind"] = "種類", ["people"] = "人数", ["problem"] = "理由の名前", ["reorganisation"] = "機構改革の番号", ["reorganisations"] = "機構改革の数", ["review-on"] = "次の見直しの日", ["to"] = "終了日", ["unknown-from"] = "分からない期間の始め", ["unknown-to"] = "分からない期間の終わり",
     };
 

@@ -1,3 +1,4 @@
+using Yakuba.Platform.Telemetry;
 using Yakuba.Privacy;
 
 namespace Yakuba.Platform.Privacy.Gate;
@@ -20,13 +21,15 @@ public sealed class Outgoing
     public ClearedText? Clear(string text)
     {
         var data = _reader.Read(text).Where(datum => datum.IsPersonal).ToList();
-        if (Stopping(data).Count > 0)
+        if (Stopping(data).FirstOrDefault() is { Length: > 0 } stopping)
         {
+            Measures.Decided(stopping.IsMyNumber ? "my-number" : "personal-data");
             return null;
         }
 
         // Twelve digits that might be a My Number do not leave as they are, whatever was decided of other data.
         var masked = _rules.Mode is PrivacyMode.Mask ? data : data.FindAll(datum => datum.Kind == PersonalKind.MyNumber && !_rules.TakesMyNumbers);
+        Measures.Decided(masked.Count > 0 ? "masked" : "passed");
         return new ClearedText(_session.Mask(text, masked));
     }
 

@@ -1,5 +1,6 @@
 using Yakuba.Platform.Data;
 using Yakuba.Platform.Settings;
+using Yakuba.Platform.Telemetry;
 using Yakuba.Privacy;
 
 namespace Yakuba.Platform.Privacy.Gate;
@@ -37,8 +38,16 @@ public sealed class PrivacyGate(Database database, SettingStore settings, Person
     public async Task<Outgoing> OpenAsync(WayOut way, CancellationToken cancel) => new(reader, await RulesAsync(way, cancel));
 
     /// <summary>True when a text has a My Number that may not pass.</summary>
-    public async Task<bool> StopsMyNumberAsync(WayOut way, string text, CancellationToken cancel) =>
-        reader.HoldsMyNumber(text) && !(await RulesAsync(way, cancel)).TakesMyNumbers;
+    public async Task<bool> StopsMyNumberAsync(WayOut way, string text, CancellationToken cancel)
+    {
+        if (!reader.HoldsMyNumber(text) || (await RulesAsync(way, cancel)).TakesMyNumbers)
+        {
+            return false;
+        }
+
+        Measures.Decided("my-number");
+        return true;
+    }
 
     /// <summary>What personal data a text has, in order of place.</summary>
     public IReadOnlyList<PersonalDatum> Read(string text) => [.. reader.Read(text).Where(datum => datum.IsPersonal)];
