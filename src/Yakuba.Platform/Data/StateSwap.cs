@@ -6,6 +6,9 @@ namespace Yakuba.Platform.Data;
 /// <summary>Puts a copy of the state in the place of the state. Some tables do not go back with it: they are carried over as they are now.</summary>
 public static class StateSwap
 {
+    // Who has signed out since must not be signed in again by a cookie of then.
+    private const string SignEverybodyOut = "DELETE FROM account_session";
+
     /// <summary>Keeps the state of now under a name of its own and puts the copy in its place. The store is closed afterwards: the copy's shape may be an older program's.</summary>
     /// <param name="directory">The directory, held by this process.</param>
     /// <param name="copy">What is put in place.</param>
@@ -28,18 +31,26 @@ public static class StateSwap
             File.Delete(next + end); // of an exchange that was cut off: it would be played into the copy
         }
 
-        File.Copy(StateCopies.PathOf(directory, copy.Name), next, overwrite: true);
-        CarryOver(next, StateCopies.PathOf(directory, kept), carried);
-        DurableFile.Sync(next);
-        await directory.Database.DisposeAsync();
-        if (new FileInfo(file + "-wal") is { Exists: true, Length: > 0 })
+        try
         {
-            throw new IOException($"{file}-wal is still there: somebody else has the database open.");
-        }
+            File.Copy(StateCopies.PathOf(directory, copy.Name), next, overwrite: true);
+            CarryOver(next, StateCopies.PathOf(directory, kept), carried);
+            DurableFile.Sync(next);
+            await directory.Database.DisposeAsync();
+            if (new FileInfo(file + "-wal") is { Exists: true, Length: > 0 })
+            {
+                throw new IOException($"{file}-wal is still there: somebody else has the database open.");
+            }
 
-        DropIndex(directory);
-        File.Move(next, file, overwrite: true);
-        DurableFile.SyncDirectory(directory.Root);
+            DropIndex(directory);
+            File.Move(next, file, overwrite: true);
+            DurableFile.SyncDirectory(directory.Root);
+        }
+        finally
+        {
+            File.Delete(next); // a whole state, which nobody would look for; after the rename it is not there
+            File.Delete(next + "-journal");
+        }
     }
 
     // Numbers of versions go on from where they are: one that was used must not mean another text one day.
@@ -60,6 +71,7 @@ public static class StateSwap
 
             state.Execute("UPDATE main.sqlite_sequence SET seq = max(seq, coalesce((SELECT n.seq FROM now.sqlite_sequence n WHERE n.name = sqlite_sequence.name), 0))", transaction: transaction);
             state.Execute("INSERT INTO main.sqlite_sequence (name, seq) SELECT n.name, n.seq FROM now.sqlite_sequence n WHERE n.name IN (SELECT name FROM main.sqlite_master) AND n.name NOT IN (SELECT name FROM main.sqlite_sequence)", transaction: transaction);
+            state.Execute(SignEverybodyOut, transaction: transaction);
             transaction.Commit();
         }
 
@@ -88,6 +100,7 @@ public static class StateSwap
             await work.CountAsync($"SELECT setval(pg_get_serial_sequence('{back}.{table}', '{column}'), greatest(nextval(pg_get_serial_sequence('{back}.{table}', '{column}')), nextval(pg_get_serial_sequence('{own}.{table}', '{column}'))), false)", cancel: cancel);
         }
 
+        await work.ExecuteAsync(SignEverybodyOut.Replace("account_session", $"{back}.account_session", StringComparison.Ordinal), cancel: cancel);
         DropIndex(directory);
         await work.ExecuteAsync($"ALTER SCHEMA {own} RENAME TO {aside}", cancel: cancel);
         await work.ExecuteAsync($"ALTER SCHEMA {back} RENAME TO {own}", cancel: cancel);

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Platform.Audit;
 using Yakuba.Testing;
 using Yakuba.Tests.Api;
 
@@ -47,6 +49,21 @@ public sealed class DrillTests
         Assert.True(drill.GetProperty("entries").GetProperty("now").GetInt64() > drill.GetProperty("entries").GetProperty("then").GetInt64());
         Assert.DoesNotContain("まだ試していません", await boss.GetStringAsync("/health"));
         Assert.Contains("再開できることを確かめました", await boss.GetStringAsync("/health"));
+    }
+
+    [Fact]
+    public async Task A_backup_of_another_town_does_not_pass()
+    {
+        await using var other = await ServedTown.OpenAsync();
+        await using var town = await ServedTown.OpenAsync();
+        using var files = new TemporaryFolder();
+        Assert.Null((await other.Services.GetRequiredService<RecordKeeper>().SignAsync(default)).Problem);
+        Assert.Equal(0, (await other.RunAsync("backup", files["b.tar"])).Code);
+        var tried = await town.RunAsync("backup", "drill", files["b.tar"], "--json");
+        Assert.Equal(1, tried.Code);
+        Assert.False(JsonDocument.Parse(tried.Results).RootElement.GetProperty("isBeginning").GetBoolean());
+        using var boss = await town.SignInAsync("boss");
+        Assert.Contains("まだ試していません", await boss.GetStringAsync("/health"));
     }
 
     [Fact]

@@ -1,4 +1,7 @@
 using System.Net;
+using System.Reflection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Yakuba.Office.Operate.StandReady;
@@ -37,6 +40,14 @@ public sealed class ReadyTests
 
         await look;
         Assert.Equal((HttpStatusCode.OK, "ok\n"), await AskAsync(monitor, "/readyz"));
+    }
+
+    [Fact]
+    public async Task The_word_that_the_program_lives_asks_no_store()
+    {
+        await using var town = await ServedTown.OpenAsync();
+        var live = town.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Single(e => e.RoutePattern.RawText == "/healthz");
+        Assert.DoesNotContain(live.Metadata.GetRequiredMetadata<MethodInfo>().GetParameters(), p => p.ParameterType == typeof(Database));
     }
 
     [Fact]

@@ -72,8 +72,14 @@ internal sealed partial class Release(string folder)
     {
         using var process = Process.Start(new ProcessStartInfo("bash", ["deploy/previous"]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root })!;
         var remarks = process.StandardError.ReadToEndAsync();
-        var folder = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        var said = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit(TimeSpan.FromMinutes(15)))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail("deploy/previous did not end.");
+        }
+
+        var folder = said.GetAwaiter().GetResult();
         Assert.SkipWhen(process.ExitCode == NotInThisClone, "deploy/previous: " + remarks.GetAwaiter().GetResult());
         Assert.True(process.ExitCode == 0, "deploy/previous: " + remarks.GetAwaiter().GetResult() + folder);
         return new Release(folder.Trim());

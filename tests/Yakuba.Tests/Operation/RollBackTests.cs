@@ -51,6 +51,25 @@ public sealed class RollBackTests
         await RefusesAsync(root, "回答の本文の消去 1件");
     }
 
+    [Theory, ClassData(typeof(BothEngines))]
+    public async Task Who_had_signed_out_since_was_signed_in_again_by_going_back(StorageEngine engine)
+    {
+        await using var store = await OlderAsync(engine,
+        [
+            .. s_older,
+            "INSERT INTO account (id, user_name, display_name, clearance, state, origin, created_at) VALUES ('a', 'mori', 'mori', 1, 'active', 'local', '2026-04-01')",
+            "INSERT INTO account_session (token_hash, account_id, method, created_at, seen_at) VALUES ('x', 'a', 'password', '2026-04-01', '2026-04-01')",
+        ]);
+        var root = store.Directory.Root;
+        await VerifiesAsync(root);
+        var back = await Console.RunAsync(root, "rollback", "--reason", "試験");
+        Assert.True(back.Code == 0, back.Said);
+
+        await using var directory = (await DataDirectory.OpenAsync(root, null, TimeProvider.System)).Value;
+        await using var read = await directory.Database.ReadAsync();
+        Assert.Equal((1, 0), (await read.CountAsync("SELECT count(*) FROM account"), await read.CountAsync("SELECT count(*) FROM account_session")));
+    }
+
     [Fact]
     public async Task A_copy_of_an_earlier_upgrade_was_taken_where_none_was_named()
     {

@@ -72,19 +72,30 @@ public sealed partial class UpgradeTests
         Assert.True(early.Code == 2 && early.Remarks.Contains("operate-rollback-not-upgraded"), early.ToString());
         Assert.Empty(Copies(data, "before")); // asking did not bring it forward
 
+        var killed = 0;
+
         // Killed at any moment of the upgrade: what is there afterwards is a whole state, and the next start brings it forward.
         foreach (var moment in (Func<TimeSpan, bool>[])[_ => Directory.Exists(Path.Combine(data, "snapshots")), _ => Copies(data, "before").Count > 0, .. new[] { 150, 300, 450 }.Select(ms => (Func<TimeSpan, bool>)(t => t.TotalMilliseconds > ms))])
         {
             using var upgrade = now.Start(data, "audit", "verify");
             var clock = Stopwatch.StartNew();
-            while (!upgrade.HasExited && !moment(clock.Elapsed))
+            try
             {
-                await Task.Delay(1);
+                while (!upgrade.HasExited && !moment(clock.Elapsed))
+                {
+                    await Task.Delay(1);
+                }
+            }
+            finally
+            {
+                upgrade.Kill(entireProcessTree: true);
             }
 
-            upgrade.Kill(entireProcessTree: true);
             await Task.WhenAll(upgrade.StandardOutput.ReadToEndAsync(), upgrade.StandardError.ReadToEndAsync(), upgrade.WaitForExitAsync());
+            killed += upgrade.ExitCode == 137 ? 1 : 0;
         }
+
+        Assert.True(killed >= 2, $"{killed} of 5 were killed");
 
         Assert.Contains("改ざんはありません", await now.DoAsync(data, "audit", "verify"));
         Assert.NotEmpty(Copies(data, "before"));

@@ -4,7 +4,7 @@ using Yakuba.Platform.Telemetry;
 namespace Yakuba.Office.Library.Importing;
 
 /// <summary>The one door through which the product reads files: each is read in a worker process, within the limits that the municipality set.</summary>
-public sealed class GuardedReader(DocumentWorkers workers, ReadingLimits limits)
+public sealed class GuardedReader(DocumentWorkers workers, ReadingLimits limits) : IDisposable
 {
     /// <summary>Reads one file and cuts it into passages.</summary>
     /// <param name="fileName">Name as given.</param>
@@ -23,4 +23,7 @@ public sealed class GuardedReader(DocumentWorkers workers, ReadingLimits limits)
     /// <param name="cancel">Ends the worker.</param>
     public async Task<WorkerReading> ReadAsync(string path, CancellationToken cancel) => await workers.ReadAsync(
         new FileToRead(Path.GetFileName(path), Path.GetFullPath(path), Path.Combine(Path.GetTempPath(), $"yakuba-text-{Guid.CreateVersion7():N}")), await limits.GetAsync(cancel), cancel);
+
+    /// <summary>Its workers are no longer counted: the counts are the process's, and outlive a municipality that is closed.</summary>
+    public void Dispose() => Measures.WorkersStarted.Forget(workers);
 }

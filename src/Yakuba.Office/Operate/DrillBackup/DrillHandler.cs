@@ -32,6 +32,8 @@ public sealed record Drill(
 /// <summary>Tries a backup: restores it into a temporary place, verifies it there, compares it with what is in use, and notes in the record that this was done.</summary>
 internal sealed class DrillHandler(Database database, AuditTrail audit, TimeProvider time)
 {
+    private const string Folder = "yakuba-drill-";
+
     /// <summary>Tries.</summary>
     /// <param name="file">Full path of the backup.</param>
     /// <param name="by">Who asks.</param>
@@ -39,7 +41,8 @@ internal sealed class DrillHandler(Database database, AuditTrail audit, TimeProv
     /// <param name="cancel">Stops; nothing is left.</param>
     internal async Task<Result<Drill>> HandleAsync(string file, Actor by, Action<long, long, string> tell, CancellationToken cancel)
     {
-        var folder = Directory.CreateTempSubdirectory("yakuba-drill-").FullName; // its owner's alone
+        SweepKilled();
+        var folder = Directory.CreateTempSubdirectory(Folder).FullName; // its owner's alone
         try
         {
             var clock = Stopwatch.StartNew();
@@ -71,6 +74,22 @@ internal sealed class DrillHandler(Database database, AuditTrail audit, TimeProv
         }
     }
 
+    // What a drill left that was killed holds all data and the keys. One that runs takes minutes.
+    private void SweepKilled()
+    {
+        foreach (var left in new DirectoryInfo(Path.GetTempPath()).EnumerateDirectories(Folder + "*").Where(d => d.CreationTimeUtc < time.GetUtcNow().UtcDateTime.AddDays(-1)))
+        {
+            try
+            {
+                left.Delete(recursive: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // another account's
+            }
+        }
+    }
+
     private async Task<Drill> CompareAsync(DataDirectory directory, string file, Restored back, Stopwatch clock, Action<long, long, string> tell, CancellationToken cancel)
     {
         await using var rooms = new ServiceCollection().AddPlatform(directory).AddAudit().AddLibrary().BuildServiceProvider();
@@ -86,7 +105,7 @@ internal sealed class DrillHandler(Database database, AuditTrail audit, TimeProv
             await BothAsync("account"),
             back.Passages,
             (head?.Size ?? 0, await now.CountAsync("SELECT count(*) FROM audit_entry", cancel: cancel)),
-            head is null || await RecordBeginning.HoldsAsync(now, head, cancel),
+            head is not null && await RecordBeginning.HoldsAsync(now, head, cancel),
             verdict.Findings,
             clock.Elapsed);
 

@@ -38,10 +38,10 @@ public sealed class MakeBackupHandler(DataDirectory directory, Database database
             return OperateProblems.NoFolder.With(Path.GetDirectoryName(path) ?? path);
         }
 
-        BackupRetention.ClearCutOff(path);
         var (unfinished, state) = (path + BackupRetention.Unfinished, path + BackupRetention.State);
         try
         {
+            BackupRetention.ClearCutOff(path);
             BackupMade made;
             await using (var file = DurableFile.Create(unfinished))
             {
