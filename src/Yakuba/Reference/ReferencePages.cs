@@ -39,7 +39,7 @@ internal static class ReferencePages
         void Add(Command command, string above)
         {
             var name = $"{above} {command.Name}";
-            if (command.Subcommands.Count == 0)
+            if (command.Action is not null) // `backup` is one itself, and has others below it
             {
                 page.Append($"\n## `{name}{string.Concat(command.Arguments.Select(a => " " + Shape(a)))}`\n\n{command.Description}\n");
                 if (command.Arguments.Count + command.Options.Count > 0)

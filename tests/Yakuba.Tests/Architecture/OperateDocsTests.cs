@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using Yakuba.Platform.CommandLine;
 
@@ -32,6 +33,14 @@ public sealed partial class OperateDocsTests
         ["backup /b.tar --data /srv", "serve --data /srv", "audit sheet a.html"],
         Lines("text `yakuba conjure`\n```\n15 2 * * * yakuba /opt/yakuba/yakuba backup /b.tar --data /srv\nYAKUBA_STORAGE='x' yakuba serve --data /srv\nsudo yakuba audit sheet a.html\nyakuba-verify dir x\n```\n"));
 
+    [Fact]
+    public void A_command_that_has_others_below_it_was_left_out_of_the_reference() => Faults.None(
+        from file in SourceTree.Files("docs/operate", ".md")
+        from line in Lines(SourceTree.Text(file))
+        let name = Name(Parse(line).CommandResult)
+        where !Regex.IsMatch(SourceTree.Text("docs/reference/commands.md"), $"^## `{name}(`| [^a-z])", RegexOptions.Multiline) // after its name an argument, no command below it
+        select $"{file}: {name}");
+
     private static IEnumerable<string> Lines(string text) =>
         from Match block in Blocks().Matches(text)
         from line in block.Groups[1].Value.Split('\n')
@@ -39,7 +48,11 @@ public sealed partial class OperateDocsTests
         where command.Success
         select command.Groups[1].Value.Trim();
 
-    private static string Fault(string line)
+    private static string Name(CommandResult result) => result.Parent is CommandResult above ? $"{Name(above)} {result.Command.Name}" : "yakuba";
+
+    private static string Fault(string line) => string.Join("; ", Parse(line).Errors.Select(e => e.Message));
+
+    private static ParseResult Parse(string line)
     {
         var root = new RootCommand { SharedOptions.Data, SharedOptions.Json };
         foreach (var command in Rooms.Commands(new CommandContext("", "", TextReader.Null, new CommandOutput(TextWriter.Null, TextWriter.Null, false, false))))
@@ -49,7 +62,7 @@ public sealed partial class OperateDocsTests
 
         // As a shell would part it: quotes hold words together, and what follows a #, < or > is not the command's.
         var words = Words().Matches(line.Split(" #")[0].Split(" >")[0].Split(" <")[0]).Select(m => m.Value.Trim('"', '\''));
-        return string.Join("; ", root.Parse([.. words]).Errors.Select(e => e.Message));
+        return root.Parse([.. words]);
     }
 
     [GeneratedRegex("```[a-z]*\n(.*?)```", RegexOptions.Singleline)]
