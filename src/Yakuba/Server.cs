@@ -113,7 +113,7 @@ internal static class Server
         app.UseRouting();
         app.UseAccounts();
         app.Use(ApiLimits.RunAsync);
-        app.UseAntiforgery();
+        app.UseFormTokens();
         app.MapRooms();
         return app;
     }

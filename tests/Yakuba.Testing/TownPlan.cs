@@ -24,7 +24,7 @@ public sealed record TownPlan(Action<IServiceCollection> Services, Action<WebApp
             app.UseWeb();
             app.UseRouting();
             app.UseAccounts();
-            app.UseAntiforgery();
+            app.UseFormTokens();
         },
         routes =>
         {

@@ -39,12 +39,12 @@ internal static class AuditEndpoints
         api.MapPost("verification", VerifyApiAsync).WithSummary("すべての記録を検証する（against: 確認票の件数と八つの言葉）").Produces<RecordVerdict>();
     }
 
-    private static async Task<RazorComponentResult<AuditListPage>> ListAsync(
+    private static async Task<IResult> ListAsync(
         string? action, string? person, string? from, string? to, int? page, ListEntriesQuery list, RecordSummaryQuery summary, CancellationToken cancel)
     {
         var filter = new AuditFilter(action ?? "", person?.Trim() ?? "", Day(from), Day(to));
         var (lines, pages) = await list.PageAsync(filter, Math.Max(1, page ?? 1), cancel);
-        return new(new { Model = new AuditListModel(filter, lines, Math.Max(1, page ?? 1), pages, await summary.ReadAsync(cancel), list.Actions) });
+        return new RazorComponentResult<AuditListPage>(new { Model = new AuditListModel(filter, lines, Math.Max(1, page ?? 1), pages, await summary.ReadAsync(cancel), list.Actions) });
     }
 
     private static async Task<IResult> ShowAsync(long index, ShowEntryQuery entries, CancellationToken cancel) =>
@@ -68,9 +68,9 @@ internal static class AuditEndpoints
             proof => TypedResults.File(proof, "text/plain; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"record-{index}.tlog-proof")),
             problem => problem.ToHttp());
 
-    private static async Task<IResult> VerifyAsync([FromForm] string? against, KeptHead kept, VerifyRecordHandler verify, CancellationToken cancel)
+    private static async Task<IResult> VerifyAsync([FromForm(Name = "against")] string? typed, KeptHead kept, VerifyRecordHandler verify, CancellationToken cancel)
     {
-        if (!(await kept.ReadAsync(against, cancel)).TryGet(out var head, out var problem))
+        if (!(await kept.ReadAsync(typed, cancel)).TryGet(out var head, out var problem))
         {
             return new RazorComponentResult<ProblemPage>(new { Problem = problem }) { StatusCode = problem.Status };
         }

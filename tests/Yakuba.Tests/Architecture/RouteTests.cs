@@ -1,6 +1,9 @@
+using System.CodeDom.Compiler;
+using System.Reflection;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Yakuba.Office.Library.AddDocuments;
@@ -41,7 +44,48 @@ public sealed class RouteTests : IAsyncLifetime
         Assert.Equal(["GET /control"], Undeclared(((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).Cast<RouteEndpoint>()));
     }
 
+    [Fact]
+    public void Every_handler_was_made_when_the_program_was_built() => Faults.None(MadeAtRunTime(Endpoints()));
+
+    [Fact]
+    public void A_handler_that_is_made_at_run_time_is_noticed()
+    {
+        var app = WebApplication.CreateSlimBuilder().Build();
+        app.MapGet("/control", () => "");
+        Assert.Equal(["GET /control"], MadeAtRunTime(((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).Cast<RouteEndpoint>()).Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
+    }
+
+    [Fact]
+    public void No_two_handlers_are_taken_for_one() => Faults.None(TakenForOne(Handlers(Endpoints())));
+
+    [Fact]
+    public void Two_handlers_that_are_taken_for_one_are_noticed()
+    {
+        var query = ((Delegate)((string? word) => word)).Method;
+        var form = ((Delegate)(([FromForm] string? word) => word)).Method;
+        var named = ((Delegate)(([FromForm(Name = "word")] string? typed) => typed)).Method;
+        Assert.Single(TakenForOne([query, form, named]));
+        Assert.Empty(TakenForOne([query, query, named]));
+    }
+
     private static bool IsForPrograms(RouteEndpoint endpoint) => new[] { "/api/", "/v1/", "/mcp" }.Any(p => Pattern(endpoint).StartsWith(p, StringComparison.Ordinal));
+
+    // Making one at run time costs 3 ms of compiling for each town that is opened.
+    private static IEnumerable<string> MadeAtRunTime(IEnumerable<RouteEndpoint> endpoints) =>
+        Lines(endpoints.Where(e => Handlers([e]).Any() && !e.Metadata.OfType<GeneratedCodeAttribute>().Any(g => g.Tool!.Contains("RequestDelegateGenerator", StringComparison.Ordinal))));
+
+    // The generator takes two handlers for one whose parameters have the same types and names, and reads both from where the first says.
+    private static IEnumerable<string> TakenForOne(IEnumerable<MethodInfo> handlers) => handlers
+        .GroupBy(h => (h.Module, h.ReturnType, string.Join(", ", h.GetParameters().Select(p => $"{p.ParameterType} {p.Name}"))))
+        .Where(same => same.Select(h => string.Join(", ", h.GetParameters().Select(Source))).Distinct().Count() > 1)
+        .Select(same => string.Join(" and ", same.Select(h => $"{h.DeclaringType} {h.Name}").Distinct()));
+
+    private static string Source(ParameterInfo parameter) => string.Join(
+        ' ',
+        parameter.CustomAttributes.Where(a => a.AttributeType.Namespace?.StartsWith("System", StringComparison.Ordinal) == false).Select(a => a.ToString()).Append($"{parameter.HasDefaultValue} {parameter.RawDefaultValue}"));
+
+    private static IEnumerable<MethodInfo> Handlers(IEnumerable<RouteEndpoint> endpoints) =>
+        endpoints.SelectMany(e => e.Metadata.OfType<MethodInfo>()).Where(h => h.GetParameters() is not [{ ParameterType: var only }] || only != typeof(HttpContext) || h.ReturnType != typeof(Task));
 
     private IEnumerable<RouteEndpoint> Endpoints() => _town.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).Cast<RouteEndpoint>();
 

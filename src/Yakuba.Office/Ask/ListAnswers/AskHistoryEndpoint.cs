@@ -17,13 +17,13 @@ internal static class AskHistoryEndpoint
 
     internal static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/ask/history", ShowAsync).Require(Right.Ask).ExcludeFromDescription();
 
-    private static async Task<RazorComponentResult<AskHistoryPage>> ShowAsync(string? q, int? page, Principal reader, AnswerArchive archive, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(string? q, int? page, Principal reader, AnswerArchive archive, CancellationToken cancel)
     {
         var search = (q ?? "").Trim() is { Length: <= LongestSearch } typed ? typed : "";
         var number = Math.Clamp(page ?? 1, 1, 1_000_000);
         var (lines, all) = await archive.ListAsync(reader, search, number, PageSize, cancel);
         var pages = (int)Math.Max(1, (all + PageSize - 1) / PageSize);
-        return new(new { Model = new AskHistoryModel([.. lines.Select(Line)], Math.Min(number, pages), pages, search) });
+        return new RazorComponentResult<AskHistoryPage>(new { Model = new AskHistoryModel([.. lines.Select(Line)], Math.Min(number, pages), pages, search) });
     }
 
     private static AskHistoryLine Line(ArchivedAnswer a) => new(

@@ -23,7 +23,7 @@ internal static class AddDocumentsPages
         routes.MapPost("/library/uploads/{upload:guid}/{act:regex(^(import|discard)$)}", EndAsync).Require(Right.EditLibrary).ExcludeFromDescription();
     }
 
-    private static async Task<RazorComponentResult<AddDocumentsPage>> FormAsync(SectionList sections, Database database, ReadingLimits limits, UploadDesk uploads, Principal who, TimeProvider time, CancellationToken cancel) =>
+    private static async Task<IResult> FormAsync(SectionList sections, Database database, ReadingLimits limits, UploadDesk uploads, Principal who, TimeProvider time, CancellationToken cancel) =>
         await PageAsync(sections, database, limits, uploads, who, time, null, cancel);
 
     private static async Task<IResult> PostAsync(

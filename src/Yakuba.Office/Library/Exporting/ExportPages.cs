@@ -18,8 +18,8 @@ internal static class ExportPages
         routes.MapGet("/api/v1/library/export", ApiZipAsync).Require(Right.ManageLibrary).WithTags("library").WithSummary("文書庫をZIPで受け取る（読める文書の原本と library.json）");
     }
 
-    private static async Task<RazorComponentResult<ExportPage>> ShowAsync(ExportLibraryHandler export, Principal who, CancellationToken cancel) =>
-        new(new { Model = await export.LookAsync(who, cancel) });
+    private static async Task<IResult> ShowAsync(ExportLibraryHandler export, Principal who, CancellationToken cancel) =>
+        new RazorComponentResult<ExportPage>(new { Model = await export.LookAsync(who, cancel) });
 
     private static async Task<IResult> PageZipAsync(HttpContext http, ExportLibraryHandler export, Principal who, Actor by, TimeProvider time, CancellationToken cancel) =>
         (await export.ReadyAsync(who, cancel)).TryGet(out var ready, out var problem)

@@ -27,7 +27,7 @@ internal static class HeldPages
     internal static Task<int> CountAsync(HttpContext http) =>
         http.RequestServices.GetRequiredService<HeldVersions>().CountAsync(http.RequestServices.GetRequiredService<Principal>(), http.RequestAborted);
 
-    private static async Task<RazorComponentResult<HeldPage>> ShowAsync(
+    private static async Task<IResult> ShowAsync(
         string? done, HeldVersions held, SectionList sections, PrivacyGate gate, Database database, Principal reader, Words words, CancellationToken cancel) =>
         Page(await ModelAsync(held, sections, gate, database, reader, words, cancel) with
         {

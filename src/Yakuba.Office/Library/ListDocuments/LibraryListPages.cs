@@ -23,7 +23,7 @@ internal static class LibraryListPages
 
     internal static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/library", ShowAsync).Require(Right.ReadLibrary).ExcludeFromDescription();
 
-    private static async Task<RazorComponentResult<LibraryListPage>> ShowAsync(
+    private static async Task<IResult> ShowAsync(
         HttpRequest request, DocumentQuery documents, MeantSpelling meant, SectionList sections, Database database, Principal reader, Words words, TimeProvider time, CancellationToken cancel)
     {
         var filter = LibraryFilter.Of(request.Query);

@@ -21,7 +21,7 @@ internal static class ReviewPages
 {
     internal static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/library/review", ShowAsync).Require(Right.ReadLibrary).ExcludeFromDescription();
 
-    private static async Task<RazorComponentResult<ReviewPage>> ShowAsync(
+    private static async Task<IResult> ShowAsync(
         HttpRequest request,
         ReviewLists lists,
         LibraryCatalogue catalogue,

@@ -21,7 +21,7 @@ internal static class SettingsPages
         routes.MapPut("/api/v1/settings/{name}", PutAsync).WithTags("operate").WithSummary("設定を1つ変える").Require(Right.ManageSettings);
     }
 
-    private static async Task<RazorComponentResult<SettingsPage>> ShowAsync(string? done, Database database, SettingStore settings, Words words, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(string? done, Database database, SettingStore settings, Words words, CancellationToken cancel)
     {
         await using var read = await database.ReadAsync(cancel);
         var groups = SettingGroups.Of(settings.All, await settings.StoredAsync(read, cancel), null, words);

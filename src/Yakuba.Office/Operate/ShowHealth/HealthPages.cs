@@ -20,8 +20,8 @@ internal static class HealthPages
         routes.MapGet("/readyz", Ready).AllowResident().ExcludeFromDescription();
     }
 
-    private static async Task<RazorComponentResult<HealthPage>> ShowAsync(HealthLook look, Words words, CancellationToken cancel) =>
-        new(new { Model = await look.LookAsync(words, cancel) });
+    private static async Task<IResult> ShowAsync(HealthLook look, Words words, CancellationToken cancel) =>
+        new RazorComponentResult<HealthPage>(new { Model = await look.LookAsync(words, cancel) });
 
     private static async Task<Ok<HealthJson>> GetAsync(HealthLook look, Words words, CancellationToken cancel)
     {

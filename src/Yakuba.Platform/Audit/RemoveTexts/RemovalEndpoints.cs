@@ -20,8 +20,8 @@ internal static class RemovalEndpoints
         pages.MapPost("{index:long}/erasure", ErasureAsync);
     }
 
-    private static async Task<RazorComponentResult<RemovalPage>> ListAsync(string? done, RemovalQuery removals, Actor by, CancellationToken cancel) =>
-        new(new { Model = await removals.PageAsync(by, cancel) with { Done = done switch { "asked" => "申し出ました。別の人の承認を待っています。", "removed" => "本文を消しました。", "refused" => "承認しないことにしました。", _ => "" } } });
+    private static async Task<IResult> ListAsync(string? done, RemovalQuery removals, Actor by, CancellationToken cancel) =>
+        new RazorComponentResult<RemovalPage>(new { Model = await removals.PageAsync(by, cancel) with { Done = done switch { "asked" => "申し出ました。別の人の承認を待っています。", "removed" => "本文を消しました。", "refused" => "承認しないことにしました。", _ => "" } } });
 
     private static async Task<IResult> DisposalAsync([FromForm] string? reason, AskRemovalHandler ask, RemovalQuery removals, Actor by, CancellationToken cancel) =>
         await AfterAsync(await ask.DisposalAsync(reason, by, cancel), "asked", removals, by, cancel);

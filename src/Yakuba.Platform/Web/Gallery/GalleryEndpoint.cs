@@ -9,5 +9,5 @@ namespace Yakuba.Platform.Web.Gallery;
 internal static class GalleryEndpoint
 {
     internal static RouteHandlerBuilder Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/about/design", () => new RazorComponentResult<GalleryPage>()).ExcludeFromDescription();
+        routes.MapGet("/about/design", IResult () => new RazorComponentResult<GalleryPage>()).ExcludeFromDescription();
 }
