@@ -13,11 +13,11 @@ internal sealed class InstallationLog : IDisposable
     private readonly FileStream _file;
     private readonly NoteSigner _signer;
     private readonly CheckpointKeeper _keeper;
-    private readonly CompactTree _tree = new();
-    private readonly List<TreeHash> _leaves = [];
+    private readonly LineTree _tree;
+    private readonly Dictionary<string, string> _heads = [];
     private readonly Lock _gate = new();
 
-    private InstallationLog(FileStream file, NoteSigner signer, CheckpointKeeper keeper) => (_file, _signer, _keeper) = (file, signer, keeper);
+    private InstallationLog(FileStream file, NoteSigner signer, CheckpointKeeper keeper) => (_file, _signer, _keeper, _tree) = (file, signer, keeper, new LineTree(file.Name));
 
     /// <summary>The newest signed head; null before the first.</summary>
     internal Checkpoint? Last => _keeper.Last;
@@ -45,13 +45,13 @@ internal sealed class InstallationLog : IDisposable
             file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
             file.SetLength(EndOfLastLine(file));
             var log = new InstallationLog(file, signer, new CheckpointKeeper(signer, HeadOf(root)));
-            foreach (var line in Lines(root))
+            foreach (var (_, line) in LineTree.Read(path))
             {
-                log.Grow(Encoding.UTF8.GetBytes(line));
+                log.Grow(line);
             }
 
             file.Position = file.Length;
-            log._keeper.EnsureExtends(log._tree, log.Nodes);
+            log._keeper.EnsureExtends(log._tree.Edge, log._tree.Node);
             (signer, file) = (null, null);
             return log;
         }
@@ -90,11 +90,13 @@ internal sealed class InstallationLog : IDisposable
 
     /// <summary>Signs the head as it stands, when something is new.</summary>
     /// <returns>The signed note.</returns>
+    /// <exception cref="LogRolledBackException">The file no longer holds what was signed of it.</exception>
+    /// <exception cref="InvalidDataException">It has become shorter.</exception>
     internal string Sign()
     {
         lock (_gate)
         {
-            return Encoding.UTF8.GetString(_keeper.Sign(_tree, Nodes));
+            return Encoding.UTF8.GetString(_keeper.Sign(_tree.Edge, _tree.Node));
         }
     }
 
@@ -103,18 +105,27 @@ internal sealed class InstallationLog : IDisposable
     {
         lock (_gate)
         {
-            return size >= 0 && size <= _tree.Size ? MerkleTree.Root(Nodes, size) : null;
+            try
+            {
+                return size >= 0 && size <= _tree.Edge.Size ? MerkleTree.Root(_tree.Node, size) : null;
+            }
+            catch (InvalidDataException)
+            {
+                return null; // the file has become shorter
+            }
         }
     }
 
-    internal static IEnumerable<string> Lines(string root)
+    /// <summary>The newest head that was entered of each town's record.</summary>
+    internal IReadOnlyDictionary<string, string> Heads()
     {
-        using var file = new StreamReader(new FileStream(PathOf(root), FileMode.Open, FileAccess.Read, FileShare.ReadWrite), Encoding.UTF8);
-        while (file.ReadLine() is { } line)
+        lock (_gate)
         {
-            yield return line;
+            return new Dictionary<string, string>(_heads);
         }
     }
+
+    internal static IEnumerable<string> Lines(string root) => LineTree.Read(PathOf(root)).Select(l => Encoding.UTF8.GetString(l.Line));
 
     public void Dispose()
     {
@@ -122,12 +133,18 @@ internal sealed class InstallationLog : IDisposable
         _signer.Dispose();
     }
 
-    private NodeSource Nodes => MerkleTree.FromLeaves(i => _leaves[(int)i]);
-
-    private void Grow(byte[] line)
+    private void Grow(byte[] bytes)
     {
-        _leaves.Add(MerkleTree.LeafHash(line));
-        _tree.Append(_leaves[^1]);
+        _tree.Append(bytes);
+        var line = LogLine.Of(bytes);
+        if (line.Note.Length > 0)
+        {
+            _heads[line.Town] = line.Note;
+        }
+        else if (line.BeginsRecord)
+        {
+            _heads.Remove(line.Town);
+        }
     }
 
     private static string HeadOf(string root) => Path.Combine(root, "record", "checkpoint");

@@ -23,7 +23,7 @@ internal static class LogCommands
             }
 
             var head = installation.Log.Last!;
-            var towns = TownHeads.Logged(installation.Root).Count;
+            var towns = installation.Log.Heads().Count;
             context.Output.Result(new { origin = head.Origin, size = head.Size, root = head.Root.ToString(), words = SpokenWords.Of(head), towns, key = installation.Log.VerifierKey });
             context.Output.Line(FormattableString.Invariant($"{head.Origin}  {head.Size}件  {head.Root}"));
             context.Output.Line($"読み上げの8語: {SpokenWords.Of(head)}");
@@ -33,7 +33,7 @@ internal static class LogCommands
     }
 
     private static async Task<Problem?> CollectAsync(Installation installation, CancellationToken cancel) =>
-        (await installation.AloneAsync(() => Task.FromResult<Result<string>>(TownHeads.Collect(installation)), cancel)).Problem;
+        (await installation.AloneAsync(() => Task.FromResult(TownHeads.Collect(installation)), cancel)).Problem;
 
     private static InstallationCommand Verify(CommandContext context, Installation? live)
     {
@@ -61,7 +61,7 @@ internal static class LogCommands
             }
 
             // No command changes the list of towns meanwhile.
-            if (!(await installation.AloneAsync<List<TownFault>>(async () => await TownHeads.VerifyAsync(installation, cancel), cancel)).TryGet(out var faults, out var problem))
+            if (!(await installation.AloneAsync(() => TownHeads.VerifyAsync(installation, cancel), cancel)).TryGet(out var faults, out var problem))
             {
                 return context.Output.Fail(problem);
             }

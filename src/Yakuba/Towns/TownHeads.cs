@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Yakuba.Ledger;
 using Yakuba.Platform;
 using Yakuba.Platform.Audit.VerifyRecord;
 using Yakuba.Platform.Data;
@@ -14,26 +15,43 @@ internal static class TownHeads
 
     /// <summary>Enters each head that is new since the last time, and signs the log.</summary>
     /// <returns>The signed head of the log.</returns>
-    internal static string Collect(Installation installation)
+    internal static Result<string> Collect(Installation installation)
     {
-        var known = Logged(installation.Root).ToDictionary(t => t.Key, t => t.Value[^1]);
+        var known = installation.Log.Heads();
         foreach (var town in installation.File.Towns)
         {
             Note(installation, town.Code, known.GetValueOrDefault(town.Code));
         }
 
-        return installation.Log.Sign();
+        try
+        {
+            return installation.Log.Sign();
+        }
+        catch (Exception e) when (e is LogRolledBackException or InvalidDataException)
+        {
+            return TownProblems.LogDamaged.With(InstallationLog.PathOf(installation.Root)); // somebody changed the file under our hands
+        }
     }
 
     /// <summary>Proves for each town that its record holds every head that was entered, and that its newest head is one of them or extends them.</summary>
     /// <returns>What is wrong with each town for which something is.</returns>
-    internal static async Task<List<TownFault>> VerifyAsync(Installation installation, CancellationToken cancel)
+    internal static async Task<Result<List<TownFault>>> VerifyAsync(Installation installation, CancellationToken cancel)
     {
-        var logged = Logged(installation.Root);
+        var log = InstallationLog.PathOf(installation.Root);
+        Dictionary<string, List<long>> entered;
+        try
+        {
+            entered = Entered(log);
+        }
+        catch (InvalidDataException)
+        {
+            return TownProblems.LogDamaged.With(log);
+        }
+
         var faults = new List<TownFault>();
         foreach (var town in installation.File.Towns.Where(t => t.State is TownState.Open or TownState.Suspended))
         {
-            var notes = logged.GetValueOrDefault(town.Code, []).Select(Encoding.UTF8.GetBytes);
+            var notes = entered.GetValueOrDefault(town.Code, []).Select(at => Encoding.UTF8.GetBytes(LogLine.Of(LineTree.Read(log, at).First().Line).Note));
             var result = await installation.InTownAsync<string>(town, async services => await new PastHeads(services.GetRequiredService<Database>()).FaultAsync(notes, cancel), cancel);
             if (result.Match(fault => fault, problem => problem.ToString()) is { Length: > 0 } wrong)
             {
@@ -44,25 +62,25 @@ internal static class TownHeads
         return faults;
     }
 
-    /// <summary>Every head that was entered, by town, oldest first.</summary>
-    internal static Dictionary<string, List<string>> Logged(string root)
+    /// <summary>Where in the log each town's heads stand, oldest first. The heads themselves would not fit the memory after some years.</summary>
+    private static Dictionary<string, List<long>> Entered(string log)
     {
-        var heads = new Dictionary<string, List<string>>();
-        foreach (var line in InstallationLog.Lines(root).Select(l => JsonNode.Parse(l)!))
+        var places = new Dictionary<string, List<long>>();
+        foreach (var (at, bytes) in LineTree.Read(log))
         {
-            var town = (string)line["town"]!;
-            if ((string)line["act"]! == Act)
+            var line = LogLine.Of(bytes);
+            if (line.Note.Length > 0)
             {
-                heads.TryAdd(town, []);
-                heads[town].Add((string)line["facts"]!["note"]!);
+                places.TryAdd(line.Town, []);
+                places[line.Town].Add(at);
             }
-            else if ((string)line["act"]! is TownActions.Added or TownActions.TakenIn)
+            else if (line.BeginsRecord)
             {
-                heads.Remove(town); // another record begins: what was entered of the one before stays in the log and is nobody's now
+                places.Remove(line.Town); // what was entered of the record before stays in the log and is nobody's now
             }
         }
 
-        return heads;
+        return places;
     }
 
     private static void Note(Installation installation, string code, string? known)

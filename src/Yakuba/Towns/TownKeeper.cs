@@ -102,7 +102,7 @@ internal sealed class TownKeeper(Installation installation, int mostOpen) : Back
     }
 
     /// <summary>Enters the heads of all towns in the log, not while a command works on the list of towns.</summary>
-    private Task CollectAsync(CancellationToken cancel) => installation.AloneAsync(() => Task.FromResult<Result<string>>(TownHeads.Collect(installation)), cancel);
+    private Task CollectAsync(CancellationToken cancel) => installation.AloneAsync(() => Task.FromResult(TownHeads.Collect(installation)), cancel);
 
     private Town? Due() => installation.Served
         .Where(t => !t.IsOpen)

@@ -75,6 +75,24 @@ public sealed class LogOfLogsTests
         Assert.DoesNotContain(InstallationLog.Lines(copy), l => l.Contains("cut", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_line_that_is_changed_while_the_server_runs_is_noticed_when_the_log_is_signed_next()
+    {
+        await using var served = await StartAsync();
+        await served.AddAsync(Chiyoda, "千代田区");
+        Assert.Equal(0, (await served.RunAsync("installation", "sheet")).Code);
+        await served.AddAsync(Sapporo, "札幌市");
+        var log = await File.ReadAllTextAsync(InstallationLog.PathOf(served.Towns.Root));
+        await using (var file = new FileStream(InstallationLog.PathOf(served.Towns.Root), FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            await file.WriteAsync(System.Text.Encoding.UTF8.GetBytes(log.Replace("千代田区", "千代出区", StringComparison.Ordinal)));
+        }
+
+        var (code, text) = await served.RunAsync("installation", "sheet");
+        Assert.NotEqual(0, code);
+        Assert.Contains("town-log-damaged", text);
+    }
+
     [Theory]
     [InlineData("1 x", "town-not-a-sheet")]
     [InlineData("abc", "town-not-a-sheet")]
