@@ -10,6 +10,9 @@ internal sealed class OpenTown(DataDirectory directory, WebApplication app, Town
     /// <summary>The town's services, and no other's.</summary>
     internal IServiceProvider Services => app.Services;
 
+    /// <summary>Set when the application begins to end: it was told to, or one of its services failed and ended it.</summary>
+    internal CancellationToken Ending => app.Lifetime.ApplicationStopping;
+
     internal Task ServeAsync(IFeatureCollection request) => server.ServeAsync(request);
 
     /// <summary>Whether a job runs, or waits and nobody holds it back.</summary>

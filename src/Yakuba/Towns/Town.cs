@@ -150,18 +150,10 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
         lock (_gate)
         {
             _shut = why;
-            _left = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (_inside == 0)
-            {
-                _left.SetResult();
-            }
-
-            left = _left.Task;
+            left = LeftByAll();
         }
 
-        await Task.WhenAny(left, Task.Delay(opener.Patience, time));
-        await CutOffAsync();
-        await left;
+        await CutOffAsync(left);
         Task closing;
         lock (_gate)
         {
@@ -180,8 +172,21 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
         }
     }
 
-    private async Task CutOffAsync()
+    /// <summary>Ends when nobody is inside any more. The caller holds the gate.</summary>
+    private Task LeftByAll()
     {
+        _left ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (_inside == 0)
+        {
+            _left.TrySetResult();
+        }
+
+        return _left.Task;
+    }
+
+    private async Task CutOffAsync(Task left)
+    {
+        await Task.WhenAny(left, Task.Delay(opener.Patience, time));
         lock (_gate) // under it nobody leaves: a context that has left serves somebody else
         {
             foreach (var request in _requests)
@@ -191,6 +196,37 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
         }
 
         await _cut.CancelAsync();
+        await left;
+    }
+
+    // A service of the town failed and ended it from inside: it would go on answering, but none of its jobs would run.
+    private void EndedByItself()
+    {
+        lock (_gate)
+        {
+            if (_closing is null) // else it was told to
+            {
+                opener.LogEnded(Code);
+                _closing = CloseEndedAsync(LeftByAll());
+            }
+        }
+    }
+
+    private async Task CloseEndedAsync(Task left)
+    {
+        await CutOffAsync(left);
+        lock (_gate)
+        {
+            if (_shut is null)
+            {
+                (_left, _cut) = (null, new CancellationTokenSource());
+            }
+        }
+
+        // One that ended as soon as it was open is left alone like one that did not open.
+        var atOnce = time.GetElapsedTime(_openedAt) < opener.RetryAfter;
+        Interlocked.Exchange(ref _openedAt, time.GetTimestamp());
+        await CloseAsync(atOnce ? Task.FromResult<Result<OpenTown>>(TownProblems.NotOpened) : null);
     }
 
     // A failed opening is not tried again at once: each try costs the others.
@@ -204,17 +240,22 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
         {
             var opened = await opener.OpenAsync(Code, folder, AtWorkAsync);
             Interlocked.Exchange(ref _openedAt, time.GetTimestamp()); // a try that fails may take long, and is left alone from its end on
+            if (opened.TryGet(out var town, out _))
+            {
+                town.Ending.UnsafeRegister(_ => EndedByItself(), null);
+            }
+
             return opened;
         });
     }
 
-    private async Task CloseAsync()
+    private async Task CloseAsync(Task<Result<OpenTown>>? instead = null)
     {
         await Task.Yield(); // the caller holds the gate
         Task<Result<OpenTown>>? opened;
         lock (_gate)
         {
-            (opened, _opened) = (_opened, null);
+            (opened, _opened) = (_opened, instead);
         }
 
         try
