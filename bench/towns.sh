@@ -6,6 +6,6 @@ cd "$(dirname "$0")/.."
 program=$(realpath "${1:-out/yakuba}"); towns=${2:-200}
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 "$program" seed samples --data "$work/template" >/dev/null
-"$program" setting set ask.resident-questions-per-minute 1000000 --data "$work/template" >/dev/null
+"$program" setting set ask.resident-questions-per-minute 10000 --data "$work/template" >/dev/null
 echo "one town: $(du -sm "$work/template" | cut -f1) MB on the disk"
 dotnet run --project bench/Yakuba.Bench -c Release --no-launch-profile -- towns "$work" "$program" "$towns"

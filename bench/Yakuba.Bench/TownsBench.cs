@@ -23,7 +23,7 @@ internal static class TownsBench
         try
         {
             await OpenAsync(server, codes);
-            await NoiseAsync(codes);
+            await NoiseAsync(server, codes);
         }
         finally
         {
@@ -40,16 +40,18 @@ internal static class TownsBench
         var first = await TimeAsync(() => GetAsync(codes[0]));
         Console.WriteLine($"the first town of the process: {first:N0} ms");
         var times = new List<double>();
-        for (var i = 1; i < Math.Min(100, codes.Count); i++)
+        var worked = Worked(server);
+        for (var i = 1; i < codes.Count; i++)
         {
             times.Add(await TimeAsync(() => GetAsync(codes[i])));
-            if (i is 19 or 99)
+            await Task.Delay(100); // what a town looks over once it is open is no part of the next one's opening
+            if (i is 19 or 99 || i == codes.Count - 1)
             {
                 Console.WriteLine($"{i + 1} open, one page each: {Resident(server)}");
             }
         }
 
-        Console.WriteLine($"first page of a closed town: {Shares(times)}");
+        Console.WriteLine($"first page of a closed town: {Shares(times)}; processor time {(Worked(server) - worked).TotalMilliseconds / times.Count:N0} ms each, with all that goes on behind it");
         Console.WriteLine($"the same page again: {Shares([.. await Task.WhenAll(codes.Take(1).SelectMany(c => Enumerable.Repeat(c, 50)).Select((c, i) => SecondAsync(c, i)))])}");
     }
 
@@ -59,8 +61,9 @@ internal static class TownsBench
         return await TimeAsync(() => GetAsync(code));
     }
 
-    private static async Task NoiseAsync(IReadOnlyList<string> codes)
+    private static async Task NoiseAsync(Process server, IReadOnlyList<string> codes)
     {
+        var (medians, ends) = (new List<double>(), new List<double>());
         var quiet = codes.Take(Quiet).ToList();
         foreach (var code in codes.Take(Quiet + 1))
         {
@@ -68,9 +71,11 @@ internal static class TownsBench
         }
 
         await MeasureAsync(quiet, TimeSpan.FromSeconds(10));
-        for (var round = 1; round <= 3; round++)
+        for (var round = 1; round <= 5; round++)
         {
-            Console.WriteLine($"round {round}, {Quiet} quiet towns: {Shares(await MeasureAsync(quiet, TimeSpan.FromSeconds(15)))}");
+            var worked = Worked(server);
+            var alone = await MeasureAsync(quiet, TimeSpan.FromSeconds(15));
+            Console.WriteLine($"round {round}, {Quiet} quiet towns: {Shares(alone)} (the program works {(Worked(server) - worked).TotalSeconds / 15:P0} of a processor)");
             using var stop = new CancellationTokenSource();
             var noise = Enumerable.Range(0, 64).Select(_ => HammerAsync(codes[Quiet], stop.Token)).ToList();
             await Task.Delay(1000);
@@ -78,7 +83,11 @@ internal static class TownsBench
             await stop.CancelAsync();
             var counts = await Task.WhenAll(noise);
             Console.WriteLine($"round {round}, beside 64 callers of one town: {Shares(beside)} (that town: {counts.Sum(c => c.Answered) / 16.0:N0} answers/s, {counts.Sum(c => c.Refused)} told to wait)");
+            medians.Add(At(beside, 0.5) / At(alone, 0.5));
+            ends.Add(At(beside, 0.95) / At(alone, 0.95));
         }
+
+        Console.WriteLine(FormattableString.Invariant($"beside a noisy one the others' median is {At(medians, 0.5):N2} times as long, their p95 {At(ends, 0.5):N2} times (medians of {ends.Count} rounds: {string.Join(", ", ends.Select(e => e.ToString("N2", CultureInfo.InvariantCulture)))})"));
     }
 
     /// <summary>Each town asks twice a second.</summary>
@@ -128,10 +137,15 @@ internal static class TownsBench
         return Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
     }
 
-    private static string Shares(IReadOnlyList<double> times)
+    private static string Shares(IReadOnlyList<double> times) =>
+        FormattableString.Invariant($"{times.Count} times, median {At(times, 0.5):N0} ms, p95 {At(times, 0.95):N0} ms, most {times.Max():N0} ms");
+
+    private static double At(IReadOnlyList<double> values, double share) => values.Order().ElementAt((int)(values.Count * share));
+
+    private static TimeSpan Worked(Process server)
     {
-        var sorted = times.Order().ToArray();
-        return FormattableString.Invariant($"{sorted.Length} times, median {sorted[sorted.Length / 2]:N0} ms, p95 {sorted[sorted.Length * 95 / 100]:N0} ms, most {sorted[^1]:N0} ms");
+        server.Refresh();
+        return server.TotalProcessorTime;
     }
 
     private static string Resident(Process server)
