@@ -135,7 +135,7 @@ public sealed class StateSwapTests
         {
             cut.Open();
             cut.Execute("PRAGMA journal_mode=DELETE; PRAGMA synchronous=OFF; INSERT INTO setting (name, value, changed_at, changed_by) VALUES ('other', '', '', '')");
-            cut.Execute("BEGIN IMMEDIATE; UPDATE setting SET value = 'x'");
+            cut.Execute("BEGIN IMMEDIATE; UPDATE setting SET name = name || 'x'");
             File.Copy(other + "-journal", next + "-journal");
             cut.Execute("ROLLBACK");
         }
