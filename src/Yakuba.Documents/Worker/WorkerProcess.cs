@@ -107,21 +107,28 @@ internal sealed class WorkerProcess : IDisposable
     private WorkerAnswer Ask(byte[] words, FileStream content, string text)
     {
         var pipe = _process.StandardInput.BaseStream;
-        Frames.Write(pipe, FrameKind.Request, words);
         var piece = new byte[Piece];
-        for (int read; (read = content.Read(piece)) > 0;)
+        int read;
+        for (var said = Say(() => Frames.Write(pipe, FrameKind.Request, words)); said && (read = content.Read(piece)) > 0;)
         {
-            try
-            {
-                pipe.Write(piece.AsSpan(0, read));
-            }
-            catch (IOException)
-            {
-                break; // it ended, or answered before it had heard all: what it said tells
-            }
+            said = Say(() => pipe.Write(piece.AsSpan(0, read)));
         }
 
         return TextSpool.Receive(_process.StandardOutput.BaseStream, text);
+    }
+
+    // False when it has ended, or answered before it had heard all: what it said tells.
+    private static bool Say(Action write)
+    {
+        try
+        {
+            write();
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Talks on a thread that may be kept waiting, and watches clock and memory beside it.</summary>

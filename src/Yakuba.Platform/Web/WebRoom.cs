@@ -47,7 +47,7 @@ public static class WebRoom
         return app;
     }
 
-    /// <summary>Checks the token of each form, and lets nobody through to a handler with a wrong one: a handler that reads the form then would break off. Comes after routing.</summary>
+    /// <summary>Checks the token of each form, and lets nobody through to a handler without a right one: a handler that reads the form then would break off. Comes after routing.</summary>
     public static IApplicationBuilder UseFormTokens(this IApplicationBuilder app)
     {
         app.UseAntiforgery();

@@ -103,6 +103,9 @@ internal sealed class Installation : IAsyncDisposable
         }
     }
 
+    /// <summary>Says so in the server's log: nobody waits for an answer.</summary>
+    internal void Unsigned(Problem problem) => _opener.LogUnsigned(problem);
+
     internal string FolderOf(string code) => Path.Combine(Root, "towns", code);
 
     /// <summary>The town that a request means. Only the host and the first parts of the path are looked at.</summary>

@@ -90,7 +90,7 @@ internal sealed class InstallationLog : IDisposable
 
     /// <summary>Signs the head as it stands, when something is new.</summary>
     /// <returns>The signed note.</returns>
-    /// <exception cref="LogRolledBackException">The file no longer holds what was signed of it.</exception>
+    /// <exception cref="LogRolledBackException">Of the last, not yet full page the file no longer holds what was signed; earlier pages are compared at the next opening.</exception>
     /// <exception cref="InvalidDataException">It has become shorter.</exception>
     internal string Sign()
     {

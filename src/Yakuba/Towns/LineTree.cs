@@ -39,6 +39,7 @@ internal sealed class LineTree(string path)
     /// <summary>Takes the line that stands next in the file.</summary>
     internal void Append(ReadOnlySpan<byte> line)
     {
+        _read = (-1, []); // the next proof reads what lies on the disk now
         if (Edge.Size % PageLines == 0)
         {
             _begins.Add(_end);
@@ -60,7 +61,7 @@ internal sealed class LineTree(string path)
     private TreeHash Leaf(long index)
     {
         var (page, place) = ((int)(index / PageLines), (int)(index % PageLines));
-        if (_read.Page != page || _read.Leaves.Length <= place) // lines never change: what was read stays right
+        if (_read.Page != page || _read.Leaves.Length <= place) // until the next line comes
         {
             _read = (page, [.. Read(path, _begins[page]).Take(PageLines).Select(l => MerkleTree.LeafHash(l.Line))]);
         }

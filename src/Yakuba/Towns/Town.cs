@@ -130,7 +130,7 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
                 _left?.TrySetResult(); // somebody may shut it meanwhile
             }
 
-            if (isAtWork || _inside > 0)
+            if (isAtWork || _inside > 0 || _closing is not null) // it may have ended by itself meanwhile
             {
                 return false;
             }
@@ -214,7 +214,17 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
 
     private async Task CloseEndedAsync(Task left)
     {
-        await CutOffAsync(left);
+        // One that ended as soon as it was open is left alone like one that did not open.
+        var atOnce = time.GetElapsedTime(_openedAt) < opener.RetryAfter;
+        try
+        {
+            await CutOffAsync(left);
+        }
+        catch (AggregateException)
+        {
+            await left; // what a command does when it is told to end is its own matter
+        }
+
         lock (_gate)
         {
             if (_shut is null)
@@ -223,8 +233,6 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
             }
         }
 
-        // One that ended as soon as it was open is left alone like one that did not open.
-        var atOnce = time.GetElapsedTime(_openedAt) < opener.RetryAfter;
         Interlocked.Exchange(ref _openedAt, time.GetTimestamp());
         await CloseAsync(atOnce ? Task.FromResult<Result<OpenTown>>(TownProblems.NotOpened) : null);
     }

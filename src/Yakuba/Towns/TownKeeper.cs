@@ -102,7 +102,13 @@ internal sealed class TownKeeper(Installation installation, int mostOpen) : Back
     }
 
     /// <summary>Enters the heads of all towns in the log, not while a command works on the list of towns.</summary>
-    private Task CollectAsync(CancellationToken cancel) => installation.AloneAsync(() => Task.FromResult(TownHeads.Collect(installation)), cancel);
+    private async Task CollectAsync(CancellationToken cancel)
+    {
+        if ((await installation.AloneAsync(() => Task.FromResult(TownHeads.Collect(installation)), cancel)).Problem is { } problem)
+        {
+            installation.Unsigned(problem);
+        }
+    }
 
     private Town? Due() => installation.Served
         .Where(t => !t.IsOpen)

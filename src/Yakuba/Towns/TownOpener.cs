@@ -66,6 +66,9 @@ internal sealed class TownOpener(ILoggerFactory logs, Action<IServiceCollection>
     /// <summary>Says that a town ended by itself.</summary>
     internal void LogEnded(string code) => LogOf(code).LogError("A service of the town failed and ended it. It is closed, and opened anew for whoever comes next.");
 
+    /// <summary>Says that the heads of the towns were not signed.</summary>
+    internal void LogUnsigned(Problem problem) => logs.CreateLogger(typeof(TownOpener).FullName!).LogError("The installation's log was not signed: {Problem}", problem.Name);
+
     // The category begins with our own name: only then does the log show the values that its templates name.
     private ILogger LogOf(string code) => logs.CreateLogger($"{typeof(TownOpener).FullName} {code}");
 

@@ -66,6 +66,10 @@ public sealed class RouteTests : IAsyncLifetime
         var named = ((Delegate)(([FromForm(Name = "word")] string? typed) => typed)).Method;
         Assert.Single(TakenForOne([query, form, named]));
         Assert.Empty(TakenForOne([query, query, named]));
+        var other = ((Delegate)(([FromForm(Name = "other")] string? word) => word)).Method;
+        Assert.Single(TakenForOne([form, other]));
+        var (one, two) = (((Delegate)((int page = 1) => page)).Method, ((Delegate)((int page = 2) => page)).Method);
+        Assert.Single(TakenForOne([one, two]));
     }
 
     private static bool IsForPrograms(RouteEndpoint endpoint) => new[] { "/api/", "/v1/", "/mcp" }.Any(p => Pattern(endpoint).StartsWith(p, StringComparison.Ordinal));

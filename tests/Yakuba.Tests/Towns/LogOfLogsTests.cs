@@ -82,6 +82,8 @@ public sealed class LogOfLogsTests
         await served.AddAsync(Chiyoda, "千代田区");
         Assert.Equal(0, (await served.RunAsync("installation", "sheet")).Code);
         await served.AddAsync(Sapporo, "札幌市");
+        Assert.Equal(0, (await served.RunAsync("installation", "sheet")).Code); // by now it has read all lines once
+        await served.AddAsync(Naha, "那覇市");
         var log = await File.ReadAllTextAsync(InstallationLog.PathOf(served.Towns.Root));
         await using (var file = new FileStream(InstallationLog.PathOf(served.Towns.Root), FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
         {
