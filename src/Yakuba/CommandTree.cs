@@ -55,7 +55,9 @@ internal static class CommandTree
         var directory = NeedsData(parsed) ? context.DataPath
             : parsed.CommandResult.Command is InstallationCommand && parsed.Action is not System.CommandLine.Help.HelpAction ? context.FullPath(parsed.GetValue(InstallationCommand.Folder)!)
             : null;
-        return directory is not null && DataDirectory.IsOwned(directory) ? directory : null;
+        return directory is null || !DataDirectory.IsOwned(directory) ? null
+            : parsed.CommandResult.Command is InstallationCommand command ? Node.OnThisMachine(directory, command.TownOf(parsed)) ?? directory
+            : directory;
     }
 
     /// <summary>Runs a command that another process handed to this server.</summary>

@@ -20,15 +20,16 @@ internal static class ServeCommand
         };
         var installation = new Option<string>("--installation") { Description = "複数の団体を置いたフォルダ。指定すると、--data の代わりに、そのすべての団体を動かす", HelpName = "DIR", DefaultValueFactory = _ => "" };
         var mostOpen = new Option<int>("--most-open") { Description = "--installation のとき、同時に開いておく団体の数（既定: メモリの量から決める）" };
+        var node = new Option<string>("--node") { Description = "--installation のとき、同じフォルダを動かすいくつかのサーバのうちの、このサーバの名前（例: node1）。指定しないと、1つのサーバだけで動かす", HelpName = "NAME", DefaultValueFactory = _ => "" };
         var otlp = new Option<string>("--otlp") { Description = "計測値と処理の経過を送る先（OTLP/HTTP。この機械か庁内の番地だけ。既定: 送らない。--installation とは使えない）", DefaultValueFactory = _ => "" };
-        var command = new DatalessCommand("serve", "サーバを起動する") { urls, installation, mostOpen, otlp };
+        var command = new DatalessCommand("serve", "サーバを起動する") { urls, installation, mostOpen, node, otlp };
         command.SetAction(async (parsed, cancel) =>
         {
             if (parsed.GetValue(installation) is { Length: > 0 } folder)
             {
                 return parsed.GetValue(otlp)!.Length > 0
                     ? context.Output.Fail(ServeProblems.TelemetryOfMany)
-                    : await InstallationServer.RunAsync(context.FullPath(folder), parsed.GetValue(urls)!, parsed.GetValue(mostOpen), context.Output, cancel);
+                    : await InstallationServer.RunAsync(context.FullPath(folder), parsed.GetValue(urls)!, parsed.GetValue(mostOpen), parsed.GetValue(node)!, context.Output, cancel);
             }
 
             if (parsed.GetValue(otlp) is not { Length: > 0 } typed)

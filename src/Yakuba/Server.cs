@@ -72,12 +72,8 @@ internal static class Server
                 return problem;
             }
 
-            // On a shared server another node may be answering at this moment: its open answers are not ours to close.
-            if (directory.Database.Engine == StorageEngine.Sqlite)
-            {
-                await services.GetRequiredService<AnswerStore>().CloseInterruptedAsync(cancel);
-            }
-
+            // The data is ours alone: who had it before can write nothing more.
+            await services.GetRequiredService<AnswerStore>().CloseInterruptedAsync(cancel);
             await services.GetRequiredService<MunicipalityName>().ReadAsync(cancel);
             return null;
         }

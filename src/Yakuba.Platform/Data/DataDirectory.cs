@@ -6,7 +6,7 @@ namespace Yakuba.Platform.Data;
 /// yakuba.json   which data this is     yakuba.db    state (SQLite only)     originals/   files as they came, by content hash
 /// lock          the owner's lock       control.sock commands to the owner   index/       search segments
 /// keys/         signing keys, 0600     snapshots/   before each migration   record/      the last signed checkpoint
-/// vectors/      of passages, where an embedding model is attached
+/// vectors/      of passages, where an embedding model is attached       owner        the node that has it, where several share it
 /// </code>
 /// </remarks>
 public sealed class DataDirectory : IAsyncDisposable
@@ -70,12 +70,16 @@ public sealed class DataDirectory : IAsyncDisposable
         }
     }
 
+    /// <summary>The node that took the directory last; empty when none did. It may be gone by now: only the lock says whether it is there.</summary>
+    public static string OwnerOf(string root) => File.Exists(Path.Combine(root, "owner")) ? File.ReadAllText(Path.Combine(root, "owner")) : "";
+
     /// <summary>Takes the directory, making it when it is not there, and brings its store forward.</summary>
     /// <param name="root">The directory.</param>
     /// <param name="storage">For a new directory: null or <c>sqlite</c>, or an Npgsql connection string.</param>
     /// <param name="time">Names the snapshot taken before a migration.</param>
     /// <param name="cancel">Stops waiting for a database server.</param>
-    public static async Task<Result<DataDirectory>> OpenAsync(string root, string? storage, TimeProvider time, CancellationToken cancel = default)
+    /// <param name="node">Where several nodes share the directory: this one's name, for whoever finds it taken (<see cref="OwnerOf"/>).</param>
+    public static async Task<Result<DataDirectory>> OpenAsync(string root, string? storage, TimeProvider time, CancellationToken cancel = default, string node = "")
     {
         root = Path.GetFullPath(root);
         FileStream? held = null;
@@ -92,12 +96,22 @@ public sealed class DataDirectory : IAsyncDisposable
                 return StorageProblems.InUse.With(root);
             }
 
+            if (node.Length > 0)
+            {
+                File.WriteAllText(Path.Combine(root, "owner"), node); // at once: until it is written, others are told the name before
+            }
+
             if (!Describe(root, storage).TryGet(out var description, out var problem))
             {
                 return problem;
             }
 
             database = await OpenStoreAsync(root, description, cancel);
+            if (database is PostgresDatabase shared)
+            {
+                await shared.TakeAsync(cancel); // where the lock of a file can be lost, as on shared storage, the store itself keeps a former owner out
+            }
+
             problem = await BringForwardAsync(root, database, time, cancel);
             if (problem is not null)
             {

@@ -16,6 +16,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Which engine holds the state.</summary>
     public StorageEngine Engine { get; }
 
+    /// <summary>True once it was seen that another process has taken the store: nothing can be written here any more.</summary>
+    public virtual bool IsTaken => false;
+
     /// <summary>Product and version of the engine, for the health page: <c>SQLite 3.50.4</c>.</summary>
     public abstract string EngineVersion { get; }
 

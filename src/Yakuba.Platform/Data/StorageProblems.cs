@@ -50,6 +50,10 @@ public static class StorageProblems
     public static readonly Problem DiskFailed = new(
         "storage-disk-failed", 503, "記録装置の読み書きに失敗したため、処理を行いませんでした。これまでに終わった処理は失われていません。装置の故障の表示と空き容量を確認し、もう一度行ってください。続くときは、別の装置へバックアップを復元してください（yakuba restore）。");
 
+    /// <summary>Another process has taken the data since, as a node does for one that seemed dead.</summary>
+    public static readonly Problem Taken = new(
+        "storage-taken", 503, "このデータは、別のサーバが引き継いだため、処理を行いませんでした。これまでの内容は失われていません。少し待ってから、もう一度行ってください。");
+
     /// <summary>Names the failure of a disk or server that people can mend.</summary>
     /// <returns>Null for a bug: let it be thrown.</returns>
     public static Problem? From(Exception e) => e switch
@@ -67,6 +71,7 @@ public static class StorageProblems
         IOException io when (io.HResult & 0xFFFF) == 5 => DiskFailed, // EIO
         IOException io when (io.HResult & 0xFFFF) is 17 or 20 or 30 => NotWritable, // EEXIST, ENOTDIR: a file stands where a folder should; EROFS
         SharedWorkLostException => Interrupted,
+        StoreTakenException => Taken,
         UnauthorizedAccessException or DirectoryNotFoundException => NotWritable,
         _ => null,
     };

@@ -65,6 +65,6 @@ internal static class TableCopy
     private static Task<IReadOnlyList<string>> TablesAsync(Session session, CancellationToken cancel) => session.QueryAsync<string>(
         session.Engine == StorageEngine.Sqlite
             ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'migration' ORDER BY rootpage"
-            : "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() AND table_name <> 'migration' ORDER BY table_name",
+            : "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() AND table_name NOT IN ('migration', 'owner') ORDER BY table_name",
         cancel: cancel);
 }

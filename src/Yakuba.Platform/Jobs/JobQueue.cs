@@ -74,11 +74,6 @@ public sealed class JobQueue(Database database, TimeProvider time)
     /// <summary>After a start of the only process that owns the store: work that was running then has no owner now, so nobody needs to wait for its lease. What this process itself has taken meanwhile stays taken.</summary>
     internal async Task FreeOrphansAsync(string owner, string? only, CancellationToken cancel)
     {
-        if (database.Engine != StorageEngine.Sqlite)
-        {
-            return;
-        }
-
         await using var work = await database.BeginAsync(cancel);
         await work.ExecuteAsync(
             "UPDATE job SET state = 'waiting', lease_owner = '' WHERE state = 'running' AND lease_owner <> @owner AND (@only = '' OR id = @only)", new { owner, only = only ?? "" }, cancel);

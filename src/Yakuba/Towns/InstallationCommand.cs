@@ -17,6 +17,9 @@ internal sealed class InstallationCommand(string name, string description) : Dat
         DefaultValueFactory = _ => "./installation",
     };
 
+    /// <summary>The code that was typed; empty when the command means no single town.</summary>
+    internal string TownOf(ParseResult parsed) => Arguments.OfType<Argument<string>>().FirstOrDefault(a => a.Name == "CODE") is { } code ? parsed.GetValue(code) ?? "" : "";
+
     /// <summary>Runs on the installation that this process serves, or on the one that the option names.</summary>
     internal InstallationCommand On(CommandContext context, Installation? live, Func<ParseResult, Installation, CancellationToken, Task<int>> act, bool make = false)
     {

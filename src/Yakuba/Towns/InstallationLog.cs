@@ -19,6 +19,19 @@ internal sealed class InstallationLog : IDisposable
 
     private InstallationLog(FileStream file, NoteSigner signer, CheckpointKeeper keeper) => (_file, _signer, _keeper, _tree) = (file, signer, keeper, new LineTree(file.Name));
 
+    /// <summary>Whether another node has written since. Opened for it: see <c>Installation</c>.</summary>
+    internal bool IsBehind
+    {
+        get
+        {
+            using var file = File.OpenHandle(_file.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            lock (_gate)
+            {
+                return RandomAccess.GetLength(file) != _file.Position;
+            }
+        }
+    }
+
     /// <summary>The newest signed head; null before the first.</summary>
     internal Checkpoint? Last => _keeper.Last;
 

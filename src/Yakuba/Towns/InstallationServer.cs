@@ -20,21 +20,27 @@ internal static class InstallationServer
         Server.Listen(builder, urls);
         builder.Logging.AddContentFreeConsole();
         builder.Services.AddSingleton<IHostedService>(services => new HandoverServer(
-            installation.Root,
+            installation.Node?.Folder ?? installation.Root,
             (request, results, remarks, cancel) => RunHandedOverAsync(installation, request, results, remarks, cancel),
             services.GetRequiredService<ILogger<HandoverServer>>()));
         builder.Services.AddSingleton<IHostedService>(new TownKeeper(installation, mostOpen > 0 ? mostOpen : TownKeeper.ForThisMachine()));
+        if (installation.Node is not null)
+        {
+            builder.Services.AddSingleton<IHostedService>(new NodeKeeper(installation));
+        }
+
         var app = builder.Build();
+        app.Lifetime.ApplicationStopping.Register(installation.BeginLeaving);
         app.Run(new TownFront(installation, turns ?? FairTurns.ForThisMachine(installation.Time)).ServeAsync);
         installation.IsServing = true;
         return app;
     }
 
     /// <summary>Serves until it is told to stop.</summary>
-    internal static async Task<int> RunAsync(string root, string urls, int mostOpen, CommandOutput output, CancellationToken cancel)
+    internal static async Task<int> RunAsync(string root, string urls, int mostOpen, string node, CommandOutput output, CancellationToken cancel)
     {
         using var logs = LoggerFactory.Create(log => log.AddContentFreeConsole());
-        if (!Installation.Open(root, new TownOpener(logs)).TryGet(out var installation, out var problem))
+        if (!Installation.Open(root, new TownOpener(logs), node: node).TryGet(out var installation, out var problem))
         {
             return output.Fail(problem);
         }

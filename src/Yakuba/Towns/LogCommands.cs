@@ -49,7 +49,14 @@ internal static class LogCommands
                     return context.Output.Fail(TownProblems.NotASheet);
                 }
 
-                if (installation.Log.RootAt(size)?.ToString() != parts[1])
+                // Beside nobody: so that what other nodes have written is known here.
+                var known = await installation.AloneAsync(() => Task.FromResult<Result<string>>(installation.Log.RootAt(size)?.ToString() ?? ""), cancel);
+                if (!known.TryGet(out var head, out var busy))
+                {
+                    return context.Output.Fail(busy);
+                }
+
+                if (head != parts[1])
                 {
                     return context.Output.Fail(TownProblems.LogDamaged.With($"{size}件"));
                 }
@@ -72,9 +79,17 @@ internal static class LogCommands
                 context.Output.Line($"{fault.Code} {fault.Name}: {fault.Fault}");
             }
 
-            context.Output.Line(faults.Count == 0
+            var elsewhere = faults.Count(f => f.IsElsewhere);
+            if (elsewhere > 0)
+            {
+                context.Output.Line($"{elsewhere}団体は、別のノードが開いているため、ここでは確かめていません。");
+            }
+
+            context.Output.Line(faults.Count == elsewhere && elsewhere > 0
+                ? $"ほかの団体の記録は、控え（{installation.Log.Last.Size}行）とつながっています。"
+                : faults.Count == 0
                 ? $"{installation.File.Towns.Count}団体の記録は、控え（{installation.Log.Last.Size}行）とつながっています。"
-                : $"{faults.Count}団体の記録が、控えと合いません。その団体の監査担当者に知らせ、yakuba audit verify で調べてください。");
+                : $"{faults.Count - elsewhere}団体の記録が、控えと合いません。その団体の監査担当者に知らせ、yakuba audit verify で調べてください。");
             return faults.Count == 0 ? 0 : 1;
         });
     }

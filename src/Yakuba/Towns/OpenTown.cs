@@ -13,6 +13,9 @@ internal sealed class OpenTown(DataDirectory directory, WebApplication app, Town
     /// <summary>Set when the application begins to end: it was told to, or one of its services failed and ended it.</summary>
     internal CancellationToken Ending => app.Lifetime.ApplicationStopping;
 
+    /// <summary>Whether another node has taken the store although this one never let it go.</summary>
+    internal bool IsTaken => directory.Database.IsTaken;
+
     internal Task ServeAsync(IFeatureCollection request) => server.ServeAsync(request);
 
     /// <summary>Whether a job runs, or waits and nobody holds it back.</summary>

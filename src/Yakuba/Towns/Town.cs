@@ -3,12 +3,17 @@ using Yakuba.Platform;
 namespace Yakuba.Towns;
 
 /// <summary>One served town: closed until somebody comes, open while anybody is there, then until its place is needed.</summary>
-internal sealed class Town(string code, string folder, TownOpener opener, TimeProvider time)
+internal sealed class Town(string code, string folder, TownOpener opener, TimeProvider time, Node? node = null)
 {
+    private static readonly TimeSpan LongestMove = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestWaitForOwner = TimeSpan.FromSeconds(20); // longer than shutting a town takes
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     private readonly Lock _gate = new();
     private readonly HashSet<HttpContext> _requests = [];
     private Task<Result<OpenTown>>? _opened;
     private Task? _closing;
+    private TaskCompletionSource? _moving;
     private Problem? _shut;
     private TaskCompletionSource? _left;
     private CancellationTokenSource _cut = new();
@@ -16,6 +21,9 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
     private int _inside;
 
     internal string Code { get; } = code;
+
+    /// <summary>Where the town belongs, among several nodes.</summary>
+    internal Homing Homing { get; } = new(time);
 
     /// <summary>How often it was opened since the program started.</summary>
     internal int Openings { get; private set; }
@@ -34,10 +42,23 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
         }
     }
 
+    /// <summary>Whether it is open here, and its store is another node's all the same.</summary>
+    internal bool IsTaken
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _opened is { IsCompletedSuccessfully: true, Result: { IsSuccess: true } opened } && opened.Value.IsTaken;
+            }
+        }
+    }
+
     /// <summary>Goes in, opening the town when it is closed. Who comes meanwhile waits for the same opening.</summary>
     /// <param name="request">The request that wants in; null for the program's own work.</param>
+    /// <param name="from">The node that sent the request on; empty when it came here first.</param>
     /// <returns>The open town; whoever got it calls <see cref="Leave"/> once. Or why nobody gets in.</returns>
-    internal async Task<Result<OpenTown>> EnterAsync(HttpContext? request = null)
+    internal async Task<Result<OpenTown>> EnterAsync(HttpContext? request = null, string from = "")
     {
         while (true)
         {
@@ -50,7 +71,12 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
                     return _shut;
                 }
 
-                closing = _closing;
+                closing = _closing ?? _moving?.Task;
+                if (closing is null && StillGood(_opened) is null && Homing.IsGoneTo(from)) // one that is open here again serves: else two nodes would send it to each other
+                {
+                    return TownProblems.AtOtherNode.With(from);
+                }
+
                 if (closing is null)
                 {
                     _inside++;
@@ -142,6 +168,38 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
         return true;
     }
 
+    /// <summary>Closes the town although people keep coming: they wait until it has moved. Given up when those who are inside do not end, or a job is at work.</summary>
+    internal async Task MoveAsync()
+    {
+        lock (_gate)
+        {
+            if (_shut is not null || _closing is not null)
+            {
+                return;
+            }
+
+            _moving = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        try
+        {
+            for (var since = time.GetTimestamp(); !await CloseWhenIdleAsync() && time.GetElapsedTime(since) < LongestMove;)
+            {
+                await Task.Delay(Pause, time);
+            }
+        }
+        finally
+        {
+            TaskCompletionSource moving;
+            lock (_gate)
+            {
+                (moving, _moving) = (_moving, null);
+            }
+
+            moving.SetResult();
+        }
+    }
+
     /// <summary>Lets nobody in any more, waits for those who are inside, and closes. Requests that last longer than a few seconds are cut off.</summary>
     /// <param name="why">What whoever comes is told.</param>
     internal async Task ShutAsync(Problem why)
@@ -150,7 +208,7 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
         lock (_gate)
         {
             _shut = why;
-            left = LeftByAll();
+            left = LeftByAll(); // two may shut it: who was told to, and who saw it in the list
         }
 
         await CutOffAsync(left);
@@ -239,14 +297,14 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
 
     // A failed opening is not tried again at once: each try costs the others.
     private Task<Result<OpenTown>>? StillGood(Task<Result<OpenTown>>? opened) =>
-        opened is { IsCompletedSuccessfully: true, Result.IsSuccess: false } && time.GetElapsedTime(_openedAt) > opener.RetryAfter ? null : opened;
+        opened is { IsCompletedSuccessfully: true, Result.Problem: { } why } && (why.Name == TownProblems.AtOtherNode.Name || time.GetElapsedTime(_openedAt) > opener.RetryAfter) ? null : opened;
 
     private Task<Result<OpenTown>> OpenAsync()
     {
         Openings++;
         return Task.Run(async () =>
         {
-            var opened = await opener.OpenAsync(Code, folder, AtWorkAsync);
+            var opened = await OpenOnceFreeAsync();
             Interlocked.Exchange(ref _openedAt, time.GetTimestamp()); // a try that fails may take long, and is left alone from its end on
             if (opened.TryGet(out var town, out _))
             {
@@ -257,6 +315,31 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
         });
     }
 
+    // Among several nodes, one that has just ended or an operator's command may still have the directory: soon it is free, or the node's that was quicker.
+    private async Task<Result<OpenTown>> OpenOnceFreeAsync()
+    {
+        try
+        {
+            for (var since = time.GetTimestamp(); ; await Task.Delay(Pause, time))
+            {
+                if (node?.OtherThatHas(folder) is { } other)
+                {
+                    return TownProblems.AtOtherNode.With(other);
+                }
+
+                var opened = await opener.OpenAsync(Code, folder, AtWorkAsync, node?.Name ?? "");
+                if (node is null || opened.Problem?.Name != Platform.Data.StorageProblems.InUse.Name || time.GetElapsedTime(since) > LongestWaitForOwner)
+                {
+                    return opened;
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) // the shared storage, not the town: tried again like any failed opening
+        {
+            return Platform.Data.StorageProblems.From(e) ?? TownProblems.NotOpened;
+        }
+    }
+
     private async Task CloseAsync(Task<Result<OpenTown>>? instead = null)
     {
         await Task.Yield(); // the caller holds the gate
@@ -264,6 +347,7 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
         lock (_gate)
         {
             (opened, _opened) = (_opened, instead);
+            Homing.Closed();
         }
 
         try

@@ -26,10 +26,24 @@ internal sealed class TownFront(Installation installation, FairTurns turns)
             return;
         }
 
-        var entered = await town.Live.EnterAsync(http);
+        var from = installation.SentOnBy(http.Request.Headers);
+        if (from.Length > 0)
+        {
+            town.Live.Homing.Ask(from);
+        }
+
+        var entered = await town.Live.EnterAsync(http, from);
         if (!entered.TryGet(out var open, out var problem))
         {
-            await FrontPages.AnswerAsync(http, problem == TownProblems.Suspended || problem == TownProblems.Ending ? problem : TownProblems.NotOpened with { Name = problem.Name });
+            if (problem.Name == TownProblems.AtOtherNode.Name)
+            {
+                // nginx sends the request on. A town that has gone home is sent there as if it came for the first time.
+                http.Response.Headers[Node.AtHeader] = problem.Detail;
+                http.Response.Headers[Node.FromHeader] = problem.Detail == from ? "" : from.Length > 0 ? from : installation.Node!.Name;
+                problem = TownProblems.AtOtherNode; // the names are nginx's, not people's
+            }
+
+            await FrontPages.AnswerAsync(http, problem == TownProblems.Suspended || problem == TownProblems.Ending || problem == TownProblems.AtOtherNode ? problem : TownProblems.NotOpened with { Name = problem.Name });
             return;
         }
 

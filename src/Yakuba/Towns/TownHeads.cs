@@ -55,7 +55,7 @@ internal static class TownHeads
             var result = await installation.InTownAsync<string>(town, async services => await new PastHeads(services.GetRequiredService<Database>()).FaultAsync(notes, cancel), cancel);
             if (result.Match(fault => fault, problem => problem.ToString()) is { Length: > 0 } wrong)
             {
-                faults.Add(new TownFault(town.Code, town.Name, wrong));
+                faults.Add(new TownFault(town.Code, town.Name, wrong, result.Problem?.Name == TownProblems.AtOtherNode.Name));
             }
         }
 
@@ -97,4 +97,5 @@ internal static class TownHeads
 /// <param name="Code">Which.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Fault">What is wrong, in Japanese.</param>
-internal sealed record TownFault(string Code, string Name, string Fault);
+/// <param name="IsElsewhere">Nothing is known to be wrong: another node has the town open, and it was not looked at here.</param>
+internal sealed record TownFault(string Code, string Name, string Fault, bool IsElsewhere);

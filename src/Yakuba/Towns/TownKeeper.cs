@@ -1,4 +1,5 @@
 using Yakuba.Platform;
+using Yakuba.Platform.Data;
 
 namespace Yakuba.Towns;
 
@@ -17,7 +18,10 @@ internal sealed class TownKeeper(Installation installation, int mostOpen) : Back
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    private static readonly TimeSpan LookAtOthers = TimeSpan.FromMinutes(1);
+
     private readonly Dictionary<string, long> _lookedAt = [];
+    private readonly Dictionary<string, long> _leftTo = [];
 
     /// <summary>Half of the memory that the program may have.</summary>
     internal static int ForThisMachine() => (int)Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2 / BytesOfOne, 4, 2000);
@@ -113,8 +117,36 @@ internal sealed class TownKeeper(Installation installation, int mostOpen) : Back
     private Town? Due() => installation.Served
         .Where(t => !t.IsOpen)
         .Select(t => (Town: t, Last: Math.Max(t.LastUsed, _lookedAt.GetValueOrDefault(t.Code))))
-        .Where(t => t.Last == 0 || installation.Time.GetElapsedTime(t.Last) > Turn)
+        .Where(t => (t.Last == 0 || installation.Time.GetElapsedTime(t.Last) > Turn) && !IsLeft(t.Town.Code))
         .OrderBy(t => t.Last)
         .Select(t => t.Town)
-        .FirstOrDefault();
+        .FirstOrDefault(t => !WasOpenElsewhere(t.Code));
+
+    // Among several nodes a town is visited by one: who opened it wrote its name. What a dead one had in its hands is taken up.
+    private bool WasOpenElsewhere(string code)
+    {
+        var folder = installation.FolderOf(code);
+        try
+        {
+            if (installation.Node is not { } node || DataDirectory.OwnerOf(folder) is not { Length: > 0 } owner || owner == node.Name || !node.IsAlive(owner))
+            {
+                return false;
+            }
+
+            if (installation.Time.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(Path.Combine(folder, "owner")) > Turn && node.OtherThatHas(folder) is null)
+            {
+                return false;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return true; // the shared storage cannot tell now
+        }
+
+        _leftTo[code] = installation.Time.GetTimestamp();
+        return true;
+    }
+
+    // A town that was left to another node is looked at again each minute: that node may die.
+    private bool IsLeft(string code) => _leftTo.TryGetValue(code, out var at) && installation.Time.GetElapsedTime(at) < LookAtOthers;
 }

@@ -26,13 +26,14 @@ internal sealed class TownOpener(ILoggerFactory logs, Action<IServiceCollection>
     /// <param name="code">Names it in the log.</param>
     /// <param name="folder">Its data directory.</param>
     /// <param name="atWork">Wraps each command that the town runs for a caller, so that it is not closed meanwhile.</param>
-    internal async Task<Result<OpenTown>> OpenAsync(string code, string folder, AtWork atWork)
+    /// <param name="node">Among several nodes: this one's name.</param>
+    internal async Task<Result<OpenTown>> OpenAsync(string code, string folder, AtWork atWork, string node = "")
     {
         await _openings.WaitAsync();
         try
         {
-            var opened = await OpenNowAsync(code, folder, atWork);
-            if (opened.Problem is { } problem)
+            var opened = await OpenNowAsync(code, folder, atWork, node);
+            if (opened.Problem is { } problem && (node.Length == 0 || problem.Name != StorageProblems.InUse.Name)) // among several nodes somebody may be about to let it go
             {
                 LogOf(code).LogError("The town was not opened: {Problem}", problem.Name);
             }
@@ -81,7 +82,7 @@ internal sealed class TownOpener(ILoggerFactory logs, Action<IServiceCollection>
         }
     }
 
-    private async Task<Result<OpenTown>> OpenNowAsync(string code, string folder, AtWork atWork)
+    private async Task<Result<OpenTown>> OpenNowAsync(string code, string folder, AtWork atWork, string node)
     {
         // A folder that is gone must not come back as an empty town.
         if (!File.Exists(Path.Combine(folder, "yakuba.json")))
@@ -89,7 +90,7 @@ internal sealed class TownOpener(ILoggerFactory logs, Action<IServiceCollection>
             return StorageProblems.NotOurs.With(folder);
         }
 
-        if (!(await DataDirectory.OpenAsync(folder, null, TimeProvider.System)).TryGet(out var directory, out var problem))
+        if (!(await DataDirectory.OpenAsync(folder, null, TimeProvider.System, node: node)).TryGet(out var directory, out var problem))
         {
             return problem;
         }

@@ -15,6 +15,14 @@ internal static class TownProblems
 
     internal static readonly Problem NotOpened = new("town-not-opened", 503, "この団体のデータを開けませんでした。少し待ってから、もう一度開いてください。続くときは、サーバの担当者に知らせてください。");
 
+    internal static readonly Problem AtOtherNode = new("town-at-other-node", 421, "この団体は、別のノード（サーバ）が受け持っています。そのノードのある機械で、もう一度行ってください。");
+
+    internal static readonly Problem NodeNameWrong = new("town-node-name-wrong", 400, "ノードの名前が正しくありません。英小文字・数字・ハイフンで、30文字までの名前を --node に指定してください（例: node1）。");
+
+    internal static readonly Problem NodeTwice = new("town-node-twice", 409, "同じ名前のノードが、すでに動いています。--node に、ほかのノードと違う名前を指定してください。");
+
+    internal static readonly Problem OtherAct = new("town-other-act", 409, "別のノードで、団体の登録や書出しなどの操作が続いています。終わってから、もう一度行ってください。");
+
     internal static readonly Problem CodeWrong = new("town-code-wrong", 400, "団体コードが正しくありません。全国地方公共団体コードを、検査数字まで含めた6桁の数字で指定してください（例: 131016）。");
 
     internal static readonly Problem NameWrong = new("town-name-wrong", 400, "団体の名前は、1文字から40文字までです。名前を指定し直してください。");

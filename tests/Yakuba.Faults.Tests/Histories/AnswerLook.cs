@@ -54,8 +54,7 @@ internal static class AnswerLook
         var findings = new List<string>();
         if (row.Status.Length == 0)
         {
-            // On a shared server another node may be making it: a start there closes none.
-            return read.Engine == StorageEngine.Postgres ? [] : [$"left open: answer {row.Id}"];
+            return [$"left open: answer {row.Id}"];
         }
 
         var action = row.Status == "interrupted" ? AskActions.Interrupted : AskActions.Result;

@@ -9,16 +9,17 @@ internal sealed class OwnPostgres : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    private OwnPostgres()
-    {
-    }
+    private readonly int _connections;
+
+    private OwnPostgres(int connections) => _connections = connections;
 
     /// <summary>Npgsql connection string.</summary>
     internal string Connection => $"Host={_folder.Path};Username=postgres;Database=postgres;Maximum Pool Size=20;Timeout=5";
 
-    internal static async Task<OwnPostgres> StartAsync()
+    /// <param name="connections">That it takes at the same time.</param>
+    internal static async Task<OwnPostgres> StartAsync(int connections = 50)
     {
-        var server = new OwnPostgres();
+        var server = new OwnPostgres(connections);
         if (Environment.UserName == "root")
         {
             await AsRootAsync("chown", "postgres", server._folder.Path);
@@ -64,7 +65,7 @@ internal sealed class OwnPostgres : IAsyncDisposable
     private string Data => _folder["data"];
 
     private Task ControlAsync(params string[] verb) =>
-        DoAsync("pg_ctl", ["-D", Data, "-l", _folder["log"], "-w", "-t", "60", "-o", $"-k {_folder.Path} -c listen_addresses= -c fsync=off -c max_connections=50", .. verb]);
+        DoAsync("pg_ctl", ["-D", Data, "-l", _folder["log"], "-w", "-t", "60", "-o", $"-k {_folder.Path} -c listen_addresses= -c fsync=off -c max_connections={_connections}", .. verb]);
 
     // PostgreSQL refuses to run as root. Its output goes to a file: a server that was started keeps the pipe open.
     private async Task DoAsync(string program, params string[] arguments)

@@ -11,15 +11,33 @@ internal sealed partial class ServingTown : IDisposable
 
     private readonly Process _process;
 
-    private ServingTown(Process process, Uri address) => (_process, Address) = (process, address);
+    private readonly string _address;
+    private readonly ConcurrentQueue<string> _said;
+
+    private ServingTown(Process process, string address, ConcurrentQueue<string> said) => (_process, _address, _said) = (process, address, said);
 
     /// <summary>Where it listens.</summary>
-    internal Uri Address { get; }
+    internal Uri Address => new(_address);
 
-    internal static async Task<ServingTown> StartAsync(string data)
+    /// <summary>What it printed so far.</summary>
+    internal string Said => string.Join('\n', _said);
+
+    /// <summary>Memory that it holds.</summary>
+    internal long ResidentMegabytes
     {
-        var process = Run.Start(Run.Yakuba, ["serve", "--urls", "http://127.0.0.1:0", "--data", data]);
-        var (ready, said) = (new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously), new ConcurrentQueue<string>());
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 >> 20;
+        }
+    }
+
+    internal static Task<ServingTown> StartAsync(string data) => StartAsync("--urls", "http://127.0.0.1:0", "--data", data);
+
+    internal static async Task<ServingTown> StartAsync(params string[] options)
+    {
+        var process = Run.Start(Run.Yakuba, ["serve", .. options]);
+        var (ready, said) = (new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously), new ConcurrentQueue<string>());
         process.EnableRaisingEvents = true;
         process.Exited += (_, _) => ready.TrySetCanceled();
         process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
@@ -28,14 +46,14 @@ internal sealed partial class ServingTown : IDisposable
             said.Enqueue(line.Data ?? "");
             if (Listening().Match(line.Data ?? "") is { Success: true } at)
             {
-                ready.TrySetResult(new Uri(at.Groups[1].Value));
+                ready.TrySetResult(at.Groups[1].Value);
             }
         };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         try
         {
-            return new ServingTown(process, await ready.Task.WaitAsync(LongestStart));
+            return new ServingTown(process, await ready.Task.WaitAsync(LongestStart), said);
         }
         catch (Exception e) when (e is TimeoutException or OperationCanceledException)
         {

@@ -28,10 +28,10 @@ internal sealed class ServedInstallation : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly WebApplication _app;
 
-    private ServedInstallation(Action<IServiceCollection>? change, FairTurns? turns, ILoggerFactory logs)
+    private ServedInstallation(Action<IServiceCollection>? change, FairTurns? turns, ILoggerFactory logs, string root = "", string node = "")
     {
         var opener = new TownOpener(logs, change) { Patience = TimeSpan.FromMilliseconds(300), RetryAfter = TimeSpan.FromMilliseconds(300) };
-        Towns = Installation.Open(_folder["installation"], opener, make: true).Value;
+        Towns = Installation.Open(root.Length > 0 ? root : _folder["installation"], opener, make: true, node).Value;
         _app = InstallationServer.Build(Towns, "http://127.0.0.1:0", 20, turns);
     }
 
@@ -45,6 +45,16 @@ internal sealed class ServedInstallation : IAsyncDisposable
     internal static async Task<ServedInstallation> StartAsync(Action<IServiceCollection>? change = null, FairTurns? turns = null, ILoggerFactory? logs = null)
     {
         var served = new ServedInstallation(change, turns, logs ?? NullLoggerFactory.Instance);
+        await served._app.StartAsync();
+        return served;
+    }
+
+    /// <summary>Starts one of several nodes.</summary>
+    /// <param name="node">Its name.</param>
+    /// <param name="root">The installation that it serves with others; empty for a new one.</param>
+    internal static async Task<ServedInstallation> JoinAsync(string node, string root = "")
+    {
+        var served = new ServedInstallation(null, null, NullLoggerFactory.Instance, root, node);
         await served._app.StartAsync();
         return served;
     }
@@ -137,7 +147,7 @@ internal sealed class ServedInstallation : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        var schemas = Towns.File.Towns.Select(t => Path.Combine(Towns.FolderOf(t.Code), "yakuba.json")).Where(File.Exists).Select(f => DataDescription.Read(f).Value).Where(d => d.IsPostgres).ToList();
+        var schemas = !Directory.Exists(Towns.Root) ? [] : Towns.File.Towns.Select(t => Path.Combine(Towns.FolderOf(t.Code), "yakuba.json")).Where(File.Exists).Select(f => DataDescription.Read(f).Value).Where(d => d.IsPostgres).ToList();
         await Towns.DisposeAsync();
         foreach (var schema in schemas)
         {

@@ -32,6 +32,12 @@ internal static class DeleteTownHandler
             installation.Keep(installation.File.With(entry));
         }
 
+        var folder = installation.FolderOf(request.Code);
+        if (installation.Node is not null && DataDirectory.IsOwned(folder))
+        {
+            return TownProblems.AtOtherNode.With(DataDirectory.OwnerOf(folder)); // it would write on into what is removed
+        }
+
         if (await Wiping.RunAsync(installation, request.Code, cancel) is { } stuck)
         {
             return stuck;

@@ -30,15 +30,17 @@ internal static class SuspendTownHandler
             return TownProblems.ReasonMissing;
         }
 
+        entry = entry with { State = TownState.Suspended, Reason = reason, ChangedAt = installation.Time.GetUtcNow().ToStore() };
+        installation.Log.Append(installation.Time, TownActions.Suspended, code, new JsonObject { ["reason"] = reason });
+        installation.Keep(installation.File.With(entry));
+        await installation.Live(code).ShutAsync(TownProblems.Suspended);
+
+        // When it is shut everywhere: another node sees the list change, and lets the town go.
         var recorded = await installation.InTownAsync<Done>(entry, async town =>
         {
             await TownRecord.NoteAsync(town, TownActions.Suspended, by, new JsonObject { ["reason"] = reason }, cancel);
             return Done.Instance;
         }, cancel);
-        entry = entry with { State = TownState.Suspended, Reason = reason, ChangedAt = installation.Time.GetUtcNow().ToStore() };
-        installation.Log.Append(installation.Time, TownActions.Suspended, code, new JsonObject { ["reason"] = reason });
-        installation.Keep(installation.File.With(entry));
-        await installation.Live(code).ShutAsync(TownProblems.Suspended);
         return (Result<SuspendedTown>)new SuspendedTown(entry, recorded.Problem);
     }, cancel);
 }
