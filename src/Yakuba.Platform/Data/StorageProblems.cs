@@ -26,9 +26,9 @@ public static class StorageProblems
     public static readonly Problem NotWritable = new(
         "storage-not-writable", 403, "データフォルダに書き込めません。フォルダの所有者と書込み権限を確認してください。");
 
-    /// <summary>The database file is damaged.</summary>
+    /// <summary>The database file is damaged, or the disk failed to read it: SQLite gives the same name to both.</summary>
     public static readonly Problem Damaged = new(
-        "storage-damaged", 500, "データベースのファイルが壊れています。書込みを止めました。最新のバックアップを別のフォルダへ復元してください（yakuba restore）。");
+        "storage-damaged", 500, "データベースのファイルが壊れているか、記録装置から読み取れないため、処理を行いませんでした。装置の故障の表示を確認し、もう一度起動しても続くときは、最新のバックアップを別のフォルダへ復元してください（yakuba restore）。");
 
     /// <summary>The PostgreSQL server cannot be reached.</summary>
     public static readonly Problem Unreachable = new(

@@ -14,12 +14,19 @@ internal static class AnswerLook
     internal static async Task<IReadOnlyList<string>> RunAsync(OpenTown town, History history)
     {
         var findings = new List<string>();
+        var (erased, askedBy) = (new HashSet<string>(), new Dictionary<string, string>());
         await using (var read = await town.Database.ReadAsync())
         {
-            var rows = await read.QueryAsync<Row>("SELECT id AS Id, status AS Status, intent AS Intent, result AS Result, body AS Body FROM answer ORDER BY asked_at");
+            var removed = (await read.QueryAsync<string>("SELECT entries FROM audit_removal WHERE state = 'done'")).SelectMany(entries => entries.Split(',')).ToHashSet();
+            var rows = await read.QueryAsync<Row>("SELECT id AS Id, asked_by AS AskedBy, status AS Status, intent AS Intent, result AS Result, body AS Body FROM answer ORDER BY asked_at");
             foreach (var row in rows)
             {
                 findings.AddRange(await OneAsync(read, row));
+                askedBy[row.Id] = row.AskedBy;
+                if (new[] { row.Intent, row.Result }.Any(entry => removed.Contains(entry.ToString(CultureInfo.InvariantCulture))))
+                {
+                    erased.Add(row.Id);
+                }
             }
 
             foreach (var promise in history.Of(PromiseKind.Answer))
@@ -36,11 +43,15 @@ internal static class AnswerLook
             }
         }
 
-        foreach (var promise in history.Of(PromiseKind.Answer))
+        foreach (var promise in history.Of(PromiseKind.Answer).Where(p => !findings.Contains(Unreadable(p.Key))))
         {
-            // The door by which an answer is opened again. A text that was erased is not shown.
-            var archived = await town.Get<AnswerArchive>().FindAsync(promise.Key, Principal.Resident, default);
-            if (archived.TryGet(out var answer, out _) && answer.Withheld)
+            // The door by which its asker opens an answer again. A text that was erased is not shown.
+            var archived = await town.Get<AnswerArchive>().FindAsync(promise.Key, Principal.Resident with { UserId = askedBy.GetValueOrDefault(promise.Key, "") }, default);
+            if (!archived.TryGet(out var answer, out var refused))
+            {
+                findings.AddRange(erased.Contains(promise.Key) ? [] : [$"cannot be opened: answer {promise.Key}: {refused.Name}"]);
+            }
+            else if (answer.Withheld)
             {
                 findings.Add($"not shown any more: answer {promise.Key}");
             }
@@ -69,7 +80,12 @@ internal static class AnswerLook
 
         if (row.Body.Length > 0)
         {
-            foreach (var citation in JsonSerializer.Deserialize<Answer>(row.Body, AnswerStore.Json)!.Citations)
+            if (Read(row.Body) is not { } answer)
+            {
+                return [.. findings, Unreadable(row.Id)];
+            }
+
+            foreach (var citation in answer.Citations)
             {
                 findings.AddRange(await CitedAsync(read, row.Id, citation));
             }
@@ -86,7 +102,21 @@ internal static class AnswerLook
         return text == citation.Quote ? [] : [$"citation [{citation.Number}] of answer {answer} leads to nothing that says so: {citation.Version}:{citation.Passage}"];
     }
 
+    private static string Unreadable(string answer) => $"cannot be read: answer {answer}";
+
+    private static Answer? Read(string body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Answer>(body, AnswerStore.Json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private static string AnswerOf(byte[] entry) => LedgerEntry.TryDecode(entry, out var read) ? read.Facts.GetValueOrDefault("answer", "") : "";
 
-    private sealed record Row(string Id, string Status, long Intent, long Result, string Body);
+    private sealed record Row(string Id, string AskedBy, string Status, long Intent, long Result, string Body);
 }

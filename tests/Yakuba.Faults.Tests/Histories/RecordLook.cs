@@ -1,4 +1,3 @@
-using System.Text;
 using Yakuba.Faults.Tests.Programs;
 using Yakuba.Ledger;
 using Yakuba.Platform;
@@ -14,7 +13,19 @@ internal static class RecordLook
     internal static async Task<IReadOnlyList<string>> RunAsync(OpenTown town, History history, bool isVerifiedApart)
     {
         var findings = new List<string>();
-        var heads = history.Of(PromiseKind.Head).Select(p => HeadOf(p.Key)).Append(null).ToList();
+        List<EarlierHead?> heads = [null];
+        foreach (var kept in history.Of(PromiseKind.Head))
+        {
+            if ((await town.Get<KeptHead>().ReadAsync(kept.Key, default)).TryGet(out var head, out var unread))
+            {
+                heads.Add(head);
+            }
+            else
+            {
+                findings.Add($"a head that somebody keeps is not taken: {unread}");
+            }
+        }
+
         foreach (var head in heads)
         {
             var verdict = await town.Get<VerifyRecordHandler>().RunAsync((_, _) => { }, head, default);
@@ -32,7 +43,7 @@ internal static class RecordLook
         foreach (var key in history.Of(PromiseKind.VerifierKey).Select(p => p.Key).Append(export.VerifierKey).Distinct())
         {
             string[] command = ["dir", export.Folder, "--key", key];
-            if (history.Of(PromiseKind.Head).LastOrDefault() is { } last && HeadOf(last.Key) is { })
+            if (history.Of(PromiseKind.Head).LastOrDefault() is { } last)
             {
                 await File.WriteAllTextAsync(against, last.Key);
                 command = [.. command, "--against", against];
@@ -47,7 +58,4 @@ internal static class RecordLook
 
         return findings;
     }
-
-    private static EarlierHead? HeadOf(string note) =>
-        SignedNote.TryParse(Encoding.UTF8.GetBytes(note), out var signed, out _) && Checkpoint.TryParse(signed.Text, out var head, out _) ? new SignedHead(head) : null;
 }

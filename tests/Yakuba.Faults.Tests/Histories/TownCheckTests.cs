@@ -28,6 +28,9 @@ public sealed class TownCheckTests
     [InlineData("UPDATE version SET indexed = 0 WHERE file_name = '02.md'", "published and not in the index: 02.md")]
     [InlineData("DELETE FROM passage WHERE version = 2 AND ordinal = 0", "partial: 02.md")]
     [InlineData("INSERT INTO answer SELECT 'other', asked_at, asked_by, channel, status, as_of, composer, intent, result, elapsed_ms, question, body FROM answer LIMIT 1", "not in the record: answer-result of answer other")]
+    [InlineData("UPDATE answer SET body = '{' WHERE id = (SELECT min(id) FROM answer)", "cannot be read: answer")]
+    [InlineData("UPDATE answer SET body = '', question = '' WHERE id = (SELECT min(id) FROM answer)", "cannot be opened: answer")]
+    [InlineData("UPDATE audit_entry SET entry = CAST('?' AS BLOB) WHERE action = 'answer-result'", "not in the record: answer-result")]
     [InlineData("UPDATE passage SET text = text || '変更' WHERE version IN (1, 2)", "leads to nothing that says so")]
     [InlineData("UPDATE audit_entry SET actor = 'other', entry = CAST(replace(CAST(entry AS TEXT), '040', '041') AS BLOB) WHERE action = 'section-added'", "the record:")]
     [InlineData("DELETE FROM audit_entry WHERE idx = (SELECT max(idx) FROM audit_entry)", "the record:")]
@@ -59,6 +62,21 @@ public sealed class TownCheckTests
         Assert.Equal(0, (await Programs.Run.YakubaAsync("section", "add", "070", "水道課", "--data", newer.Data)).Code);
         File.Copy(Path.Combine(newer.Data, "record", "checkpoint"), Path.Combine(stage.Data, "record", "checkpoint"), overwrite: true);
         Assert.Contains(await TownCheck.RunAsync(stage.Data, town.History), f => f.StartsWith("does not start: audit-", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("not a head")]
+    [InlineData("yakuba.local/000000/audit\n3\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n")] // nobody signed it
+    public async Task A_kept_head_that_cannot_be_read_is_not_passed_over(string head)
+    {
+        var history = Kills.Restored.HistoryOf((await BaseTown.GetAsync()).History);
+        history.Add(PromiseKind.Head, head);
+        using var stage = new Stage(BaseTown.Data);
+
+        var findings = await TownCheck.RunAsync(stage.Data, history);
+
+        Assert.Contains(findings, f => f.StartsWith("a head that somebody keeps is not taken", StringComparison.Ordinal));
+        Assert.Contains(findings, f => f.StartsWith("yakuba-verify: ", StringComparison.Ordinal));
     }
 
     [Theory, InlineData(true), InlineData(false)]

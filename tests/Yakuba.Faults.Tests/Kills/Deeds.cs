@@ -50,6 +50,7 @@ internal static class Deeds
     {
         Acknowledge = (_, _, history) => history.Add(PromiseKind.Section, "040"),
         IsRepeated = _ => true,
+        LookBeside = (stage, _, history) => Snapshots.CheckAsync(stage.Data, history),
     };
 
     internal static readonly Deed Backup = new("backup", BaseTown.Data, s => ["backup", s["b.tar"], "--data", s.Data])
@@ -63,8 +64,8 @@ internal static class Deeds
     {
         LookBeside = async (stage, isSaid, history) =>
         {
-            var findings = isSaid || File.Exists(Path.Combine(stage["restored"], "yakuba.json")) ? await TownCheck.RunAsync(stage["restored"], Restored.HistoryOf(history)) : await Restored.RefusedAsync(stage["restored"]);
-            return findings;
+            var isTown = isSaid || File.Exists(Path.Combine(stage["restored"], "yakuba.json"));
+            return isTown ? await Restored.FinishedAsync(stage["restored"], history) : await Restored.RefusedAsync(stage["restored"]);
         },
     };
 

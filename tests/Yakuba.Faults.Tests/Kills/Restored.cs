@@ -27,6 +27,16 @@ internal static class Restored
         return without;
     }
 
+    /// <summary>A folder that opens as a town has lost again what was taken away after the backup: that is recorded in the same transaction.</summary>
+    internal static async Task<IReadOnlyList<string>> FinishedAsync(string folder, History history)
+    {
+        var findings = await TownCheck.RunAsync(folder, HistoryOf(history));
+        await using var database = SqliteDatabase.Open(Path.Combine(folder, "yakuba.db"));
+        await using var read = await database.ReadAsync();
+        var times = await read.CountAsync("SELECT count(*) FROM restoration");
+        return times == 1 ? findings : [.. findings, $"opens as a town, and what was taken away since was taken away again {times} times"];
+    }
+
     /// <summary>A folder that a restore left half-way must not be taken for a town: it opens with a named problem, or is empty.</summary>
     internal static async Task<IReadOnlyList<string>> RefusedAsync(string folder)
     {

@@ -40,11 +40,11 @@ internal sealed class Asker(int number)
     }
 
     /// <summary>Asks until it is over; without an end, until the server is gone.</summary>
-    internal async Task AskOnAsync(HttpClient client, CancellationToken over)
+    internal async Task AskOnAsync(HttpClient client, CancellationToken over, int most = int.MaxValue)
     {
         try
         {
-            while (!over.IsCancellationRequested)
+            for (var time = 0; time < most && !over.IsCancellationRequested; time++)
             {
                 await AskAsync(client);
             }

@@ -32,11 +32,25 @@ internal sealed partial class ServingTown : IDisposable
         }
     }
 
-    internal static Task<ServingTown> StartAsync(string data) => StartAsync("--urls", "http://127.0.0.1:0", "--data", data);
+    /// <summary>The process.</summary>
+    internal int Id => _process.Id;
 
-    internal static async Task<ServingTown> StartAsync(params string[] options)
+    /// <summary>True once it has stopped by itself.</summary>
+    internal bool HasEnded => _process.HasExited;
+
+    internal static Task<ServingTown> StartAsync(string data) => StartUnderAsync([], data);
+
+    /// <summary>Starts it under a program that becomes the server.</summary>
+    /// <param name="under">That program with its arguments; none for the server itself.</param>
+    /// <param name="data">The data directory.</param>
+    internal static Task<ServingTown> StartUnderAsync(IEnumerable<string> under, string data) =>
+        StartedAsync([.. under, Run.Yakuba, "serve", "--urls", "http://127.0.0.1:0", "--data", data]);
+
+    internal static Task<ServingTown> StartAsync(params string[] options) => StartedAsync([Run.Yakuba, "serve", .. options]);
+
+    private static async Task<ServingTown> StartedAsync(string[] command)
     {
-        var process = Run.Start(Run.Yakuba, ["serve", .. options]);
+        var process = Run.Start(command[0], command[1..]);
         var (ready, said) = (new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously), new ConcurrentQueue<string>());
         process.EnableRaisingEvents = true;
         process.Exited += (_, _) => ready.TrySetCanceled();

@@ -52,8 +52,24 @@ internal static partial class Strace
     }
 
     /// <summary>Runs a command and does something to it at a point: <c>signal=KILL</c>, <c>error=EIO</c>.</summary>
-    internal static Task<Ran> InjectAsync(KillPoint point, string fault, IEnumerable<string> command) => Run.ProgramAsync(
-        "strace", ["-f", "-qq", "-e", "signal=none", "-e", $"trace={point.Call}", "-e", $"inject={point.Call}:{fault}:when={point.When}", "-o", "/dev/null", Run.Yakuba, .. command]);
+    /// <returns>How it ended, and whether a call was failed: threads share the calls anew in each run, and the point may not have come.</returns>
+    internal static async Task<(Ran Ran, bool HasFailed)> InjectAsync(KillPoint point, string fault, IEnumerable<string> command)
+    {
+        var log = Path.GetTempFileName();
+        try
+        {
+            var ran = await Run.ProgramAsync("strace", ["-f", "-qq", "-e", "signal=none", "-e", $"trace={point.Call}", "-e", $"inject={point.Call}:{fault}:when={point.When}", "-o", log, Run.Yakuba, .. command]);
+            return (ran, (await File.ReadAllTextAsync(log)).Contains("(INJECTED)", StringComparison.Ordinal));
+        }
+        finally
+        {
+            File.Delete(log);
+        }
+    }
+
+    /// <summary>Runs a command while every sync of one file fails, in whichever thread.</summary>
+    internal static Task<Ran> FailSyncsAsync(string file, string error, IEnumerable<string> command) => Run.ProgramAsync(
+        "strace", ["-f", "-qq", "-e", "signal=none", "-P", file, "-e", "trace=fsync,fdatasync", "-e", $"inject=fsync,fdatasync:error={error}", "-o", "/dev/null", Run.Yakuba, .. command]);
 
     internal static IReadOnlyList<KillPoint> Read(string folder, IEnumerable<string> lines)
     {

@@ -11,6 +11,9 @@ internal sealed class BaseTown
 {
     internal const int Papers = 3;
 
+    /// <summary>The step of the schema that the older town lacks.</summary>
+    internal const int Missing = 34;
+
     private static readonly Lazy<Task<BaseTown>> Made = new(MakeAsync);
 
     private static readonly TemporaryFolder Folder = Removed(new TemporaryFolder());
@@ -23,7 +26,7 @@ internal sealed class BaseTown
     /// <summary>The data directory. It is copied, never opened.</summary>
     internal static string Data => Folder["data"];
 
-    /// <summary>The same town as a program left it that did not know step 34.</summary>
+    /// <summary>The same town as a program left it that did not know step <see cref="Missing"/>.</summary>
     internal static string Older => Folder["older"];
 
     /// <summary>The files that were imported.</summary>
@@ -65,7 +68,7 @@ internal sealed class BaseTown
         await using var database = SqliteDatabase.Open(Path.Combine(Older, "yakuba.db"));
         await using var work = await database.BeginAsync();
         await work.ExecuteAsync("ALTER TABLE learning DROP COLUMN undone");
-        await work.ExecuteAsync("DELETE FROM migration WHERE number = 34");
+        await work.ExecuteAsync("DELETE FROM migration WHERE number = @Missing", new { Missing = (long)Missing });
         await work.CommitAsync();
     }
 

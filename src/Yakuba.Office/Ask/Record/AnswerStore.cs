@@ -34,16 +34,21 @@ public sealed class AnswerStore(Database database, AuditTrail audit, TimeProvide
     }
 
     /// <summary>Records how it ended. After this the answer may leave.</summary>
-    /// <returns>The answer with its place in the record.</returns>
-    public async Task<Answer> ResultAsync(Answer answer, Actor by, TimeSpan elapsed, CancellationToken cancel)
+    /// <returns>The answer with its place in the record; the problem when it was closed meanwhile: an answer ends once, and this one must not leave.</returns>
+    public async Task<Result<Answer>> ResultAsync(Answer answer, Actor by, TimeSpan elapsed, CancellationToken cancel)
     {
         await using var work = await database.BeginShortAsync(cancel);
         var index = await audit.AppendAsync(work, by, AskActions.Result, NoteOf(answer), cancel);
         var recorded = answer with { RecordIndex = index };
-        await work.ExecuteAsync(
-            "UPDATE answer SET status = @status, composer = @Composer, result = @index, elapsed_ms = @elapsed, body = @body WHERE id = @Id",
+        var ended = await work.ExecuteAsync(
+            "UPDATE answer SET status = @status, composer = @Composer, result = @index, elapsed_ms = @elapsed, body = @body WHERE id = @Id AND status = ''",
             new { answer.Id, status = answer.Status.ToKey(), answer.Composer, index, elapsed = (long)elapsed.TotalMilliseconds, body = JsonSerializer.Serialize(recorded, Json) },
             cancel);
+        if (ended == 0)
+        {
+            return AskProblems.RecordUnavailable.With(answer.Id); // uncommitted: its entry goes too
+        }
+
         await work.CommitAsync(cancel);
         return recorded;
     }

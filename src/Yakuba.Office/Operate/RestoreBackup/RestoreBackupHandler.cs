@@ -33,6 +33,8 @@ public sealed record Restored(string Folder, string MadeAt, int Files, long Pass
 /// <summary>Makes a data directory from a backup. Nothing is put in place before all of it has been checked.</summary>
 public sealed class RestoreBackupHandler(TimeProvider time)
 {
+    private const string Description = "yakuba.json";
+
     /// <summary>Restores.</summary>
     /// <returns>What was restored, or the problem; then nothing is left of the try in the folder; on PostgreSQL rows that were already copied stay in the schema.</returns>
     public async Task<Result<Restored>> HandleAsync(RestoreBackup request, Actor by, Action<long, long, string> tell, CancellationToken cancel)
@@ -61,14 +63,16 @@ public sealed class RestoreBackupHandler(TimeProvider time)
             DurableFile.SyncDirectory(request.Folder);
             if (!(await BackupReader.UnpackAsync(request.File, unpacked, tell, cancel)).TryGet(out var manifest, out var problem)
                 || !(await LaterAsync(request, manifest, unpacked, cancel)).TryGet(out var later, out problem)
-                || (problem = await PlaceAsync(request, manifest, unpacked, cancel)) is not null)
+                || (problem = await FillAsync(request, manifest, unpacked, cancel)) is not null
+                || !(await FinishAsync(request, manifest, unpacked, later, by, tell, cancel)).TryGet(out var restored, out problem))
             {
                 return problem;
             }
 
-            var opened = await OpenAsync(request, manifest, later, by, tell, cancel);
-            placed = opened.IsSuccess;
-            return opened;
+            Place(unpacked, request.Folder);
+            placed = true;
+            Tidy(unpacked);
+            return restored;
         }
         catch (Exception e) when (StorageProblems.From(e) is { } problem)
         {
@@ -90,43 +94,32 @@ public sealed class RestoreBackupHandler(TimeProvider time)
         return await LaterEntries.ReadAsync(request.After, state, manifest.MadeAt, cancel);
     }
 
-    /// <summary>yakuba.json comes last: a directory with unpacked parts and without it is not taken for a municipality's data.</summary>
-    private static async Task<Problem?> PlaceAsync(RestoreBackup request, BackupManifest manifest, string unpacked, CancellationToken cancel)
+    /// <summary>Makes what was unpacked a municipality's data, where nobody looks for one.</summary>
+    private static async Task<Problem?> FillAsync(RestoreBackup request, BackupManifest manifest, string unpacked, CancellationToken cancel)
     {
         var description = DataDescription.New(request.Storage) with { Schema = request.Schema.Length > 0 ? request.Schema : manifest.Schema };
         var state = Path.Combine(unpacked, BackupManifest.StateName);
-        if (description.IsPostgres)
+        if (!description.IsPostgres)
         {
-            if (await StateFile.ToPostgresAsync(state, description, cancel) is { } problem)
-            {
-                return problem;
-            }
+            File.Move(state, Path.Combine(unpacked, "yakuba.db"));
+        }
+        else if (await StateFile.ToPostgresAsync(state, description, cancel) is { } problem)
+        {
+            return problem;
         }
         else
         {
-            File.Move(state, Path.Combine(request.Folder, "yakuba.db"));
+            File.Delete(state);
         }
 
-        foreach (var folder in Directory.EnumerateDirectories(unpacked, "*", SearchOption.AllDirectories).Append(unpacked))
-        {
-            DurableFile.SyncDirectory(folder);
-        }
-
-        foreach (var folder in Directory.EnumerateDirectories(unpacked))
-        {
-            Directory.Move(folder, Path.Combine(request.Folder, Path.GetFileName(folder)));
-        }
-
-        DurableFile.SyncDirectory(request.Folder); // the parts before the file that says they are whole
-        description.Write(Path.Combine(request.Folder, "yakuba.json"));
-        DurableFile.SyncDirectory(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(request.Folder))!);
-        Directory.Delete(unpacked, recursive: true);
+        description.Write(Path.Combine(unpacked, Description));
         return null;
     }
 
-    private async Task<Result<Restored>> OpenAsync(RestoreBackup request, BackupManifest manifest, LaterEntries later, Actor by, Action<long, long, string> tell, CancellationToken cancel)
+    /// <summary>What was taken away since is taken away before anybody can open the data: a restore that is cut off gives nothing back.</summary>
+    private async Task<Result<Restored>> FinishAsync(RestoreBackup request, BackupManifest manifest, string unpacked, LaterEntries later, Actor by, Action<long, long, string> tell, CancellationToken cancel)
     {
-        if (!(await DataDirectory.OpenAsync(request.Folder, null, time, cancel)).TryGet(out var directory, out var problem))
+        if (!(await DataDirectory.OpenAsync(unpacked, null, time, cancel)).TryGet(out var directory, out var problem))
         {
             return problem;
         }
@@ -149,6 +142,37 @@ public sealed class RestoreBackupHandler(TimeProvider time)
         }
     }
 
+    /// <summary>yakuba.json comes last: a directory with unpacked parts and without it is not taken for a municipality's data.</summary>
+    private static void Place(string unpacked, string folder)
+    {
+        foreach (var made in Directory.EnumerateDirectories(unpacked, "*", SearchOption.AllDirectories).Append(unpacked))
+        {
+            DurableFile.SyncDirectory(made);
+        }
+
+        foreach (var part in Directory.EnumerateFileSystemEntries(unpacked).Where(p => Path.GetFileName(p) is not (Description or "lock")))
+        {
+            Directory.Move(part, Path.Combine(folder, Path.GetFileName(part)));
+        }
+
+        DurableFile.SyncDirectory(folder);
+        File.Move(Path.Combine(unpacked, Description), Path.Combine(folder, Description));
+        DurableFile.SyncDirectory(folder);
+        DurableFile.SyncDirectory(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder))!);
+    }
+
+    private static void Tidy(string unpacked)
+    {
+        try
+        {
+            Directory.Delete(unpacked, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The town is whole and in place. What is left in there is a lock: that it stays is not told as a restore that failed.
+        }
+    }
+
     // The folder itself stays: it may be a mount point.
     private static void Empty(string folder)
     {
@@ -157,6 +181,7 @@ public sealed class RestoreBackupHandler(TimeProvider time)
             return;
         }
 
+        File.Delete(Path.Combine(folder, Description)); // first: what is cut off here must not be taken for a town
         foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
         {
             if (entry is DirectoryInfo inner)
