@@ -6,7 +6,7 @@ namespace Yakuba.Platform.Data;
 /// <summary>Small files that are whole or not there, also after a loss of power.</summary>
 public static partial class DurableFile
 {
-    private const int ReadOnlyDirectory = 0x10000; // O_RDONLY | O_DIRECTORY
+    private const int ReadOnly = 0; // O_DIRECTORY has another number on each kind of processor
     private const int InputOutputError = 5; // EIO
     private const int NoSpace = 28; // ENOSPC
     private const int NoQuota = 122; // EDQUOT
@@ -77,7 +77,7 @@ public static partial class DurableFile
             return;
         }
 
-        var handle = Open(directory, ReadOnlyDirectory);
+        var handle = Open(directory, ReadOnly);
         if (handle >= 0)
         {
             var failure = SyncHandle(handle) == 0 ? 0 : Marshal.GetLastPInvokeError();

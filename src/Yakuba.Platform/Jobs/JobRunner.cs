@@ -53,11 +53,17 @@ public sealed partial class JobRunner(JobQueue queue, IEnumerable<JobKind> kinds
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await queue.FreeOrphansAsync(_owner, null, stoppingToken);
+        var areFreed = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                if (!areFreed)
+                {
+                    await queue.FreeOrphansAsync(_owner, null, stoppingToken);
+                    areFreed = true;
+                }
+
                 await _one.WaitAsync(stoppingToken);
                 if (!await TakeOneAsync(null, _ => { }, stoppingToken))
                 {

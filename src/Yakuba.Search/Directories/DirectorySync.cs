@@ -5,7 +5,7 @@ namespace Yakuba.Search.Directories;
 /// <summary>Waits until the disk has a directory's entries. .NET opens files only, so this asks the C library.</summary>
 internal static partial class DirectorySync
 {
-    /// <exception cref="IOException">The directory cannot be opened or synced.</exception>
+    /// <exception cref="IOException">The directory cannot be opened or synced; its HResult is the number of the error.</exception>
     internal static void Run(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -16,14 +16,14 @@ internal static partial class DirectorySync
         var descriptor = Open(path, 0);
         if (descriptor < 0)
         {
-            throw new IOException($"Cannot open directory {path} to sync it: error {Marshal.GetLastPInvokeError()}.");
+            throw new IOException($"Cannot open directory {path} to sync it.", Marshal.GetLastPInvokeError());
         }
 
         try
         {
             if (Sync(descriptor) != 0)
             {
-                throw new IOException($"Cannot sync directory {path}: error {Marshal.GetLastPInvokeError()}.");
+                throw new IOException($"Cannot sync directory {path}.", Marshal.GetLastPInvokeError());
             }
         }
         finally

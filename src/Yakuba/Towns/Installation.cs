@@ -48,7 +48,14 @@ internal sealed class Installation : IAsyncDisposable
     internal InstallationFile File => _now.File;
 
     /// <summary>The towns that people may reach.</summary>
-    internal IEnumerable<Town> Served => _now.File.Towns.Where(t => t.State == TownState.Open).Select(t => _now.Towns[t.Code]);
+    internal IEnumerable<Town> Served
+    {
+        get
+        {
+            var now = _now; // one and the same throughout: a town may be deleted meanwhile
+            return now.File.Towns.Where(t => t.State == TownState.Open).Select(t => now.Towns[t.Code]);
+        }
+    }
 
     /// <summary>Takes the installation.</summary>
     /// <param name="root">The directory.</param>

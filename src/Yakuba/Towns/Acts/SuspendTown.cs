@@ -38,9 +38,9 @@ internal static class SuspendTownHandler
         // When it is shut everywhere: another node sees the list change, and lets the town go.
         var recorded = await installation.InTownAsync<Done>(entry, async town =>
         {
-            await TownRecord.NoteAsync(town, TownActions.Suspended, by, new JsonObject { ["reason"] = reason }, cancel);
+            await TownRecord.NoteAsync(town, TownActions.Suspended, by, new JsonObject { ["reason"] = reason }, CancellationToken.None);
             return Done.Instance;
-        }, cancel);
+        }, CancellationToken.None); // it is suspended by now: its record must say so, whoever waits for the words
         return (Result<SuspendedTown>)new SuspendedTown(entry, recorded.Problem);
     }, cancel);
 }
