@@ -4,7 +4,7 @@ using Yakuba.Platform.Settings;
 namespace Yakuba.Office.Operate;
 
 /// <summary>The municipality's name for the frame of every page, which cannot wait for the store.</summary>
-/// <remarks>A change through this process shows at once; one through another node within <see cref="Fresh"/>.</remarks>
+/// <remarks>A change shows at once; one that stood in the store otherwise, within <see cref="Fresh"/>.</remarks>
 public sealed class MunicipalityName(Database database, SettingStore settings, TimeProvider time)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);

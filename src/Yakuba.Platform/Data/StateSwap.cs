@@ -6,8 +6,7 @@ namespace Yakuba.Platform.Data;
 /// <summary>Puts a copy of the state in the place of the state. Some tables do not go back with it: they are carried over as they are now.</summary>
 public static class StateSwap
 {
-    // Who has signed out since must not be signed in again by a cookie of then.
-    private const string SignEverybodyOut = "DELETE FROM account_session";
+    private const string Sessions = "account_session"; // emptied: who has signed out since must not be signed in again by a cookie of then
 
     /// <summary>Keeps the state of now under a name of its own and puts the copy in its place. The store is closed afterwards: the copy's shape may be an older program's.</summary>
     /// <param name="directory">The directory, held by this process.</param>
@@ -71,7 +70,7 @@ public static class StateSwap
 
             state.Execute("UPDATE main.sqlite_sequence SET seq = max(seq, coalesce((SELECT n.seq FROM now.sqlite_sequence n WHERE n.name = sqlite_sequence.name), 0))", transaction: transaction);
             state.Execute("INSERT INTO main.sqlite_sequence (name, seq) SELECT n.name, n.seq FROM now.sqlite_sequence n WHERE n.name IN (SELECT name FROM main.sqlite_master) AND n.name NOT IN (SELECT name FROM main.sqlite_sequence)", transaction: transaction);
-            state.Execute(SignEverybodyOut, transaction: transaction);
+            state.Execute($"DELETE FROM main.{Sessions}", transaction: transaction);
             transaction.Commit();
         }
 
@@ -100,7 +99,7 @@ public static class StateSwap
             await work.CountAsync($"SELECT setval(pg_get_serial_sequence('{back}.{table}', '{column}'), greatest(nextval(pg_get_serial_sequence('{back}.{table}', '{column}')), nextval(pg_get_serial_sequence('{own}.{table}', '{column}'))), false)", cancel: cancel);
         }
 
-        await work.ExecuteAsync(SignEverybodyOut.Replace("account_session", $"{back}.account_session", StringComparison.Ordinal), cancel: cancel);
+        await work.ExecuteAsync($"DELETE FROM {back}.{Sessions}", cancel: cancel);
         DropIndex(directory);
         await work.ExecuteAsync($"ALTER SCHEMA {own} RENAME TO {aside}", cancel: cancel);
         await work.ExecuteAsync($"ALTER SCHEMA {back} RENAME TO {own}", cancel: cancel);

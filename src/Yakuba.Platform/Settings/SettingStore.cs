@@ -2,7 +2,7 @@ using Yakuba.Platform.Data;
 
 namespace Yakuba.Platform.Settings;
 
-/// <summary>Reads and changes settings. Values are read when they are used, so that a change counts at once on every node.</summary>
+/// <summary>Reads and changes settings. Values are read when they are used, so that a change counts at once.</summary>
 /// <param name="definitions">All settings of all rooms.</param>
 /// <param name="time">The clock.</param>
 public sealed class SettingStore(IEnumerable<SettingDefinition> definitions, TimeProvider time)

@@ -10,10 +10,9 @@ internal sealed class NodeKeeper(Installation installation) : BackgroundService
     /// <summary>Closes the towns that their homes ask for, and those whose store another node has taken.</summary>
     internal async Task LetGoAsync()
     {
-        foreach (var town in installation.Served.Where(t => t.IsTaken).ToList())
+        foreach (var town in installation.Served)
         {
-            await town.ShutAsync(TownProblems.NotOpened); // its jobs are the other's now, and nobody can write: there is nothing to wait for
-            town.Reopen();
+            town.EndTaken();
         }
 
         await Task.WhenAll(installation.Served.Where(t => t.IsOpen && t.Homing.IsAsked).ToList().Select(async town =>

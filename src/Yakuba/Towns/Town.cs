@@ -42,18 +42,6 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
         }
     }
 
-    /// <summary>Whether it is open here, and its store is another node's all the same.</summary>
-    internal bool IsTaken
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _opened is { IsCompletedSuccessfully: true, Result: { IsSuccess: true } opened } && opened.Value.IsTaken;
-            }
-        }
-    }
-
     /// <summary>Goes in, opening the town when it is closed. Who comes meanwhile waits for the same opening.</summary>
     /// <param name="request">The request that wants in; null for the program's own work.</param>
     /// <param name="from">The node that sent the request on; empty when it came here first.</param>
@@ -265,6 +253,18 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
             if (_closing is null) // else it was told to
             {
                 opener.LogEnded(Code);
+                _closing = CloseEndedAsync(LeftByAll());
+            }
+        }
+    }
+
+    /// <summary>Closes it when its store is another's all the same: nobody can write, and its jobs are the other's. It is opened anew for whoever comes next.</summary>
+    internal void EndTaken()
+    {
+        lock (_gate)
+        {
+            if (_closing is null && _opened is { IsCompletedSuccessfully: true, Result: { IsSuccess: true } opened } && opened.Value.IsTaken)
+            {
                 _closing = CloseEndedAsync(LeftByAll());
             }
         }

@@ -17,7 +17,6 @@ internal sealed class TownKeeper(Installation installation, int mostOpen) : Back
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private static readonly TimeSpan LookAtOthers = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, long> _lookedAt = [];

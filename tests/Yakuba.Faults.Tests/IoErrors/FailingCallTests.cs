@@ -69,6 +69,23 @@ public sealed partial class FailingCallTests
         Assert.True(stopped > 0 || most < int.MaxValue, "no failure stopped the program"); // of a few, all may be of the kind that is rightly borne
     }
 
+    [Theory]
+    [InlineData("EIO", "storage-disk-failed")]
+    [InlineData("ENOSPC", "storage-disk-full")]
+    public async Task A_sync_of_a_folder_that_failed_fails_the_restore_and_leaves_nothing(string error, string name)
+    {
+        await BaseTown.GetAsync();
+        using var stage = new Stage(Deeds.Restore.Town);
+        Deeds.Restore.Prepare(stage);
+        var ran = await Strace.FailSyncsAsync(stage.Root, error, Deeds.Restore.Command(stage)); // the last of its syncs: yakuba.json is in place by then
+
+        Assert.True(ran.Code != 0, ran.ToString());
+        Assert.Contains(name, ran.Output + ran.Errors);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(stage["restored"]));
+        var again = await Run.YakubaAsync(Deeds.Restore.Command(stage));
+        Assert.True(again.Code == 0, again.ToString());
+    }
+
     private static async Task<IReadOnlyList<KillPoint>> CallsAsync(Deed deed)
     {
         await BaseTown.GetAsync();

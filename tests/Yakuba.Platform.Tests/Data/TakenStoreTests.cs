@@ -41,6 +41,30 @@ public sealed class TakenStoreTests
     }
 
     [Fact]
+    public async Task Who_waited_while_the_store_was_taken_writes_nothing()
+    {
+        await using var store = await TestStore.CreateAsync(StorageEngine.Postgres);
+        var (schema, storage) = (store.Directory.Description.Schema, store.Directory.Description.Storage);
+        await using var source = NpgsqlDataSource.Create(storage);
+        await using var taker = await source.OpenConnectionAsync();
+        await using var taking = await taker.BeginTransactionAsync();
+        await using (var take = new NpgsqlCommand($"SELECT pg_advisory_xact_lock(hashtextextended('yakuba:{schema}', 7)); UPDATE {schema}.owner SET mark = 'another'", taker, taking))
+        {
+            await take.ExecuteNonQueryAsync();
+        }
+
+        var late = WriteAsync(store.Database, "late", isShort: false);
+        await using var waits = source.CreateCommand($"SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND ((classid::bigint << 32) | objid::bigint) = hashtextextended('yakuba:{schema}', 7)");
+        for (var since = Environment.TickCount64; (long)(await waits.ExecuteScalarAsync())! == 0; await Task.Delay(20))
+        {
+            Assert.True(Environment.TickCount64 - since < 60_000, "it does not wait");
+        }
+
+        await taking.CommitAsync();
+        await Assert.ThrowsAsync<StoreTakenException>(() => late);
+    }
+
+    [Fact]
     public async Task Each_start_of_the_program_is_an_owner_of_its_own()
     {
         await using var store = await TestStore.CreateAsync(StorageEngine.Postgres);

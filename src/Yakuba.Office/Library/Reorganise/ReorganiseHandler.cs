@@ -123,7 +123,7 @@ internal sealed partial class ReorganiseHandler(
         await using var work = await database.BeginAsync(cancel);
         if (await ReorganisationStore.FindAsync(work, number, cancel) is not { State: "waiting" } kept)
         {
-            return false; // another node did it, or it was cancelled
+            return false; // it was done meanwhile, or cancelled
         }
 
         var by = Actor.System(Actor.NewRequestId());

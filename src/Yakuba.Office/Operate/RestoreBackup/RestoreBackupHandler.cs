@@ -150,7 +150,7 @@ public sealed class RestoreBackupHandler(TimeProvider time)
             DurableFile.SyncDirectory(made);
         }
 
-        foreach (var part in Directory.EnumerateFileSystemEntries(unpacked).Where(p => Path.GetFileName(p) is not (Description or "lock")))
+        foreach (var part in Directory.GetFileSystemEntries(unpacked).Where(p => Path.GetFileName(p) is not (Description or "lock")))
         {
             Directory.Move(part, Path.Combine(folder, Path.GetFileName(part)));
         }

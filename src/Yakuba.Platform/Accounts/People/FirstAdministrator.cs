@@ -20,7 +20,7 @@ public sealed class FirstAdministrator(Database database, KeepPeopleHandler peop
             }
         }
 
-        // Another node may have been faster: then the name is taken, and its password was shown there.
+        // Another caller may have been faster: then the name is taken, and its password was shown there.
         var added = await people.AddAsync(UserName, new PersonInput("管理者", [Role.Administrator.ToKey()], []), null, by, cancel);
         return added.Match(person => (string?)person.OneTimePassword, _ => null);
     }
