@@ -6,7 +6,7 @@ namespace Yakuba.Tests.Architecture;
 /// <summary>The direction of the house: engines, platform, districts, host; never the other way.</summary>
 public sealed class ProjectTests
 {
-    private static readonly string[] Engines = ["Yakuba.Text", "Yakuba.Search", "Yakuba.Documents", "Yakuba.Evidence", "Yakuba.Privacy", "Yakuba.Ledger", "Yakuba.Verify"];
+    private static readonly string[] Engines = ["Yakuba.Text", "Yakuba.Search", "Yakuba.Documents", "Yakuba.Evidence", "Yakuba.Privacy", "Yakuba.Legislation", "Yakuba.Ledger", "Yakuba.Verify"];
 
     private static readonly Dictionary<string, string[]> References = new()
     {
@@ -15,10 +15,11 @@ public sealed class ProjectTests
         ["Yakuba.Documents"] = ["Yakuba.Text"],
         ["Yakuba.Evidence"] = ["Yakuba.Text"],
         ["Yakuba.Privacy"] = ["Yakuba.Text"],
+        ["Yakuba.Legislation"] = ["Yakuba.Text"],
         ["Yakuba.Ledger"] = [],
         ["Yakuba.Verify"] = ["Yakuba.Ledger"],
         ["Yakuba.Platform"] = ["Yakuba.Ledger", "Yakuba.Privacy", "Yakuba.Search", "Yakuba.Text"],
-        ["Yakuba.Office"] = ["Yakuba.Documents", "Yakuba.Evidence", "Yakuba.Ledger", "Yakuba.Platform", "Yakuba.Privacy", "Yakuba.Search", "Yakuba.Text"],
+        ["Yakuba.Office"] = ["Yakuba.Documents", "Yakuba.Evidence", "Yakuba.Ledger", "Yakuba.Legislation", "Yakuba.Platform", "Yakuba.Privacy", "Yakuba.Search", "Yakuba.Text"],
         ["Yakuba"] = ["Yakuba.Office"],
     };
 
