@@ -42,7 +42,8 @@ public abstract class Session : IAsyncDisposable
     /// <summary>SQLite knows the type of a computed column only from a row, so the parser is made after the first row has been read: an empty result needs none.</summary>
     private async Task<IReadOnlyList<T>> RowsAsync<T>(string sql, object? args, int most, CancellationToken cancel)
     {
-        await using var reader = (DbDataReader)await _connection.ExecuteReaderAsync(Define(sql, args, cancel));
+        // Not "await using": Dapper then ends the reader alone, and SQLite's connection goes through all commands that were left behind at the end of each later one.
+        using var reader = (DbDataReader)await _connection.ExecuteReaderAsync(Define(sql, args, cancel));
         var rows = new List<T>();
         Func<DbDataReader, object>? parse = null;
         while (rows.Count < most && await reader.ReadAsync(cancel))
