@@ -44,10 +44,10 @@ public sealed class AuditTrail(TimeProvider time)
         var completed = new List<CompletedHash>();
         tree.Append(leaf, completed);
         await work.ExecuteAsync(
-            "INSERT INTO audit_entry (idx, at, actor, action, request, entry, leaf) VALUES (@index, @at, @Actor, @Action, @Request, @bytes, @leaf)",
-            new { index, at = entry.Time.ToStore(), entry.Actor, entry.Action, entry.Request, bytes, leaf = leaf.ToBytes() },
+            "INSERT INTO audit_entry (idx, at, actor, action, request, entry, leaf) VALUES (@index, @at, @Actor, @Action, @Request, @bytes, @leaf); " + RecordTree.KeepEdge,
+            new { index, at = entry.Time.ToStore(), entry.Actor, entry.Action, entry.Request, bytes, leaf = leaf.ToBytes(), edge = tree.ToBytes() },
             cancel);
-        await RecordTree.StoreAsync(work, tree, completed, cancel);
+        await RecordTree.StoreAsync(work, completed, cancel);
         foreach (var (part, text) in note.Bodies)
         {
             await AuditBodies.KeepAsync(work, index, part, text, commitments[part], cancel);

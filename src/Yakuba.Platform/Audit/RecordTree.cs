@@ -12,7 +12,10 @@ internal static class RecordTree
         return edge is null ? new CompactTree() : CompactTree.FromBytes(edge);
     }
 
-    internal static async Task StoreAsync(UnitOfWork work, CompactTree tree, IEnumerable<CompletedHash> completed, CancellationToken cancel)
+    /// <summary>Keeps the right edge, <c>@edge</c>. It goes with the entry in one command: on PostgreSQL each command is a way there and back.</summary>
+    internal const string KeepEdge = "INSERT INTO audit_tree (id, edge) VALUES (1, @edge) ON CONFLICT (id) DO UPDATE SET edge = excluded.edge";
+
+    internal static async Task StoreAsync(UnitOfWork work, IEnumerable<CompletedHash> completed, CancellationToken cancel)
     {
         foreach (var hash in completed)
         {
@@ -21,9 +24,6 @@ internal static class RecordTree
                 new { level = (long)hash.TileLevel, hash.Index, hash = hash.Hash.ToBytes() },
                 cancel);
         }
-
-        await work.ExecuteAsync(
-            "INSERT INTO audit_tree (id, edge) VALUES (1, @edge) ON CONFLICT (id) DO UPDATE SET edge = excluded.edge", new { edge = tree.ToBytes() }, cancel);
     }
 
     /// <summary>Entries under the newest head that was signed.</summary>
