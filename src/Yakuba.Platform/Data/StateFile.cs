@@ -11,6 +11,14 @@ public static class StateFile
         return await Migrations.NewestAppliedAsync(file, cancel);
     }
 
+    /// <summary>Whether a schema of a PostgreSQL server would take the rows.</summary>
+    /// <returns>Why it would not; null when it would.</returns>
+    public static async Task<Problem?> RefusalAsync(DataDescription target, CancellationToken cancel)
+    {
+        await using var to = await PostgresDatabase.OpenAsync(target.Storage, target.Schema, cancel);
+        return await HoldsRowsAsync(to, cancel) ? StorageProblems.SchemaNotEmpty.With(target.Schema) : null;
+    }
+
     /// <summary>Carries the file's rows into an empty schema of a PostgreSQL server, bringing the file forward first.</summary>
     /// <param name="path">The file; changed when it is older than the program.</param>
     /// <param name="target">Names the server and the schema.</param>

@@ -1,6 +1,8 @@
 using System.Formats.Tar;
 using Npgsql;
 using Yakuba.Office.Operate.Backups;
+using Yakuba.Office.Operate.RestoreBackup;
+using Yakuba.Platform;
 using Yakuba.Platform.Data;
 using Yakuba.Testing;
 
@@ -40,6 +42,34 @@ public sealed class BackupTests
         Assert.Contains(found, t => t.Contains("30日以内"));
         Assert.Equal("storage-schema-not-empty", again.Problem?.Name);
         Assert.Empty(Directory.EnumerateFileSystemEntries(town.Files["pg2"]));
+        await using var source = NpgsqlDataSource.Create(connection + ";Pooling=false");
+        await source.CreateCommand($"DROP SCHEMA {schema} CASCADE").ExecuteNonQueryAsync();
+    }
+
+    [Fact]
+    public async Task A_restore_to_PostgreSQL_that_is_cut_off_leaves_no_row_in_the_schema()
+    {
+        await using var town = await Municipality.OpenAsync(StorageEngine.Sqlite);
+        var connection = await PostgresServer.ConnectionAsync();
+        var schema = "r_" + Guid.CreateVersion7().ToString("N");
+        _ = (await town.BackUpAsync(town.Files["b.tar"])).Value;
+        var request = new RestoreBackup(town.Files["b.tar"], town.Files["pg"], connection, schema);
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => new RestoreBackupHandler(TimeProvider.System).HandleAsync(
+            request,
+            Actor.Console("test"),
+            (_, _, doing) =>
+            {
+                if (doing == "索引を作っています")
+                {
+                    throw new OperationCanceledException();
+                }
+            },
+            CancellationToken.None));
+
+        Assert.Null((await Municipality.RestoreAsync(town.Files["b.tar"], town.Files["pg"], connection, schema)).Problem);
+        Assert.Contains(await Municipality.FindAsync(town.Files["pg"], "犬の登録"), t => t.Contains("30日以内"));
+        Assert.Empty(Directory.EnumerateFiles(town.Files["pg"], "yakuba.db*"));
         await using var source = NpgsqlDataSource.Create(connection + ";Pooling=false");
         await source.CreateCommand($"DROP SCHEMA {schema} CASCADE").ExecuteNonQueryAsync();
     }

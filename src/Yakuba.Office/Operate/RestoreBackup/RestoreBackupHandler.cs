@@ -34,9 +34,10 @@ public sealed record Restored(string Folder, string MadeAt, int Files, long Pass
 public sealed class RestoreBackupHandler(TimeProvider time)
 {
     private const string Description = "yakuba.json";
+    private const string State = "yakuba.db";
 
     /// <summary>Restores.</summary>
-    /// <returns>What was restored, or the problem; then nothing is left of the try in the folder; on PostgreSQL rows that were already copied stay in the schema.</returns>
+    /// <returns>What was restored, or the problem; then nothing is left of the try in the folder; on PostgreSQL the rows stay in the schema when putting the folder in its place fails after them.</returns>
     public async Task<Result<Restored>> HandleAsync(RestoreBackup request, Actor by, Action<long, long, string> tell, CancellationToken cancel)
     {
         if (!File.Exists(request.File))
@@ -61,10 +62,16 @@ public sealed class RestoreBackupHandler(TimeProvider time)
             var unpacked = Path.Combine(request.Folder, DataDirectory.UnfinishedRestore);
             DurableFile.MakePrivate(unpacked);
             DurableFile.SyncDirectory(request.Folder);
-            if (!(await BackupReader.UnpackAsync(request.File, unpacked, tell, cancel)).TryGet(out var manifest, out var problem)
+            if (!(await BackupReader.UnpackAsync(request.File, unpacked, tell, cancel)).TryGet(out var manifest, out var problem))
+            {
+                return problem;
+            }
+
+            var description = DataDescription.New(request.Storage) with { Schema = request.Schema.Length > 0 ? request.Schema : manifest.Schema };
+            if ((problem = description.IsPostgres ? await StateFile.RefusalAsync(description, cancel) : null) is not null // before the long work
                 || !(await LaterAsync(request, manifest, unpacked, cancel)).TryGet(out var later, out problem)
-                || (problem = await FillAsync(request, manifest, unpacked, cancel)) is not null
-                || !(await FinishAsync(request, manifest, unpacked, later, by, tell, cancel)).TryGet(out var restored, out problem))
+                || !(await FinishAsync(request, manifest, unpacked, later, by, tell, cancel)).TryGet(out var restored, out problem)
+                || (problem = await CarryAsync(unpacked, description, cancel)) is not null)
             {
                 return problem;
             }
@@ -94,32 +101,11 @@ public sealed class RestoreBackupHandler(TimeProvider time)
         return await LaterEntries.ReadAsync(request.After, state, manifest.MadeAt, cancel);
     }
 
-    /// <summary>Makes what was unpacked a municipality's data, where nobody looks for one.</summary>
-    private static async Task<Problem?> FillAsync(RestoreBackup request, BackupManifest manifest, string unpacked, CancellationToken cancel)
-    {
-        var description = DataDescription.New(request.Storage) with { Schema = request.Schema.Length > 0 ? request.Schema : manifest.Schema };
-        var state = Path.Combine(unpacked, BackupManifest.StateName);
-        if (!description.IsPostgres)
-        {
-            File.Move(state, Path.Combine(unpacked, "yakuba.db"));
-        }
-        else if (await StateFile.ToPostgresAsync(state, description, cancel) is { } problem)
-        {
-            return problem;
-        }
-        else
-        {
-            File.Delete(state);
-        }
-
-        description.Write(Path.Combine(unpacked, Description));
-        return null;
-    }
-
     /// <summary>What was taken away since is taken away before anybody can open the data: a restore that is cut off gives nothing back.</summary>
     private async Task<Result<Restored>> FinishAsync(RestoreBackup request, BackupManifest manifest, string unpacked, LaterEntries later, Actor by, Action<long, long, string> tell, CancellationToken cancel)
     {
-        if (!(await DataDirectory.OpenAsync(unpacked, null, time, cancel)).TryGet(out var directory, out var problem))
+        File.Move(Path.Combine(unpacked, BackupManifest.StateName), Path.Combine(unpacked, State));
+        if (!(await DataDirectory.OpenAsync(unpacked, "sqlite", time, cancel)).TryGet(out var directory, out var problem)) // wherever the rows will lie
         {
             return problem;
         }
@@ -140,6 +126,32 @@ public sealed class RestoreBackupHandler(TimeProvider time)
             using var index = rooms.GetRequiredService<LibraryIndex>().Snapshot(); // one that is missing is made from the rows that are left
             return new Restored(request.Folder, manifest.MadeAt, manifest.Files.Count, index.Passages, done);
         }
+    }
+
+    /// <summary>Says where the data lies. On PostgreSQL the rows go to the server only now, in one transaction and without what was taken away: before it nothing is there.</summary>
+    private static async Task<Problem?> CarryAsync(string unpacked, DataDescription description, CancellationToken cancel)
+    {
+        if (description.IsPostgres)
+        {
+            if (await StateFile.ToPostgresAsync(Path.Combine(unpacked, State), description, cancel) is { } problem)
+            {
+                return problem;
+            }
+
+            foreach (var part in Directory.GetFiles(unpacked, State + "*")) // with its journal, if one was left
+            {
+                File.Delete(part);
+            }
+
+            var before = Path.Combine(unpacked, "snapshots"); // of an older backup: a copy of before in another engine's shape
+            if (Directory.Exists(before))
+            {
+                Directory.Delete(before, recursive: true);
+            }
+        }
+
+        description.Write(Path.Combine(unpacked, Description));
+        return null;
     }
 
     /// <summary>yakuba.json comes last: a directory with unpacked parts and without it is not taken for a municipality's data.</summary>
