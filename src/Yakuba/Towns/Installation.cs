@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Yakuba.Platform;
 using Yakuba.Platform.Data;
 
@@ -20,21 +21,14 @@ internal sealed class Installation : IAsyncDisposable
 
     private readonly IDisposable _lock;
     private readonly TownOpener _opener;
+    private readonly TownList _list;
     private readonly SemaphoreSlim _one = new(1, 1);
-    private readonly Lock _showing = new();
-    private volatile TownTable _now;
-    private (DateTime At, long Length) _seen;
 
-    private Installation(string root, IDisposable @lock, InstallationFile file, InstallationLog log, TownOpener opener)
-    {
-        (Root, _lock, Log, _opener) = (root, @lock, log, opener);
-        _now = new TownTable(file, []);
-        _seen = SeenNow();
-        Show(file);
-    }
+    private Installation(string root, IDisposable @lock, TownList list, InstallationLog log, TownOpener opener) => (Root, _lock, _list, Log, _opener) = (root, @lock, list, log, opener);
 
     internal string Root { get; }
 
+    /// <summary>As it was when this process worked with it last; written within <see cref="WithLogAsync"/> only.</summary>
     internal InstallationLog Log { get; private set; }
 
     /// <summary>This process among those that serve the installation; null when it serves alone.</summary>
@@ -45,17 +39,10 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>True while requests may come: then a command works in the town that serves them.</summary>
     internal bool IsServing { get; set; }
 
-    internal InstallationFile File => _now.File;
+    internal InstallationFile File => _list.File;
 
-    /// <summary>The towns that people may reach.</summary>
-    internal IEnumerable<Town> Served
-    {
-        get
-        {
-            var now = _now; // one and the same throughout: a town may be deleted meanwhile
-            return now.File.Towns.Where(t => t.State == TownState.Open).Select(t => now.Towns[t.Code]);
-        }
-    }
+    /// <inheritdoc cref="TownList.Served"/>
+    internal IEnumerable<Town> Served => _list.Served;
 
     /// <summary>Takes the installation.</summary>
     /// <param name="root">The directory.</param>
@@ -87,8 +74,8 @@ internal sealed class Installation : IAsyncDisposable
                 return problem;
             }
 
-            using var acts = node.Length == 0 ? null : Towns.Node.ActAloneAsync(root, CancellationToken.None).GetAwaiter().GetResult();
-            if (node.Length > 0 && acts is null)
+            using var alone = node.Length == 0 ? null : Towns.Node.LockAsync(root, Towns.Node.LogLock, CancellationToken.None).GetAwaiter().GetResult();
+            if (node.Length > 0 && alone is null)
             {
                 return TownProblems.OtherAct;
             }
@@ -98,12 +85,13 @@ internal sealed class Installation : IAsyncDisposable
                 InstallationFile.Empty.Write(root);
             }
 
-            if (!InstallationFile.Read(root).TryGet(out var file, out problem))
+            var self = held as Node;
+            if (!TownList.Open(root, self is not null, code => new Town(code, FolderOf(root, code), opener, TimeProvider.System, self)).TryGet(out var list, out problem))
             {
                 return problem;
             }
 
-            foreach (var mark in file.Towns.Where(t => t.State == TownState.Open).Select(t => Path.Combine(root, "towns", t.Code + ".making")).Where(System.IO.File.Exists))
+            foreach (var mark in list.File.Towns.Where(t => t.State == TownState.Open).Select(t => FolderOf(root, t.Code) + ".making").Where(System.IO.File.Exists))
             {
                 System.IO.File.Delete(mark); // all that a death after the last step leaves
             }
@@ -113,7 +101,7 @@ internal sealed class Installation : IAsyncDisposable
                 return problem;
             }
 
-            var installation = new Installation(root, held, file, log, opener);
+            var installation = new Installation(root, held, list, log, opener);
             held = null;
             return installation;
         }
@@ -130,85 +118,21 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Says so in the server's log: nobody waits for an answer.</summary>
     internal void Unsigned(Problem problem) => _opener.LogUnsigned(problem);
 
-    internal string FolderOf(string code) => Path.Combine(Root, "towns", code);
+    internal string FolderOf(string code) => FolderOf(Root, code);
 
-    /// <summary>The town that a request means. Only the host and the first parts of the path are looked at.</summary>
-    /// <returns>Null when none is meant; nobody learns why.</returns>
-    internal FoundTown? Find(string host, PathString path)
-    {
-        var now = _now;
-        var isByPath = !now.ByHost.TryGetValue(host, out var entry);
-        if (isByPath && !(path.Value?.Split('/', 4) is ["", "t", { Length: 6 } code, ..] && now.ByPath.TryGetValue(code, out entry)))
-        {
-            return null;
-        }
+    /// <inheritdoc cref="TownList.Find"/>
+    internal FoundTown? Find(string host, PathString path) => _list.Find(host, path);
 
-        return entry!.State switch
-        {
-            TownState.Open => new FoundTown(now.Towns[entry.Code], isByPath, null),
-            TownState.Suspended => new FoundTown(now.Towns[entry.Code], isByPath, TownProblems.Suspended),
-            _ => null,
-        };
-    }
+    /// <summary>Where a request was before it came here.</summary>
+    internal Journey JourneyOf(IHeaderDictionary headers) => Node is null ? Journey.Begun : Journey.Parse(headers[Towns.Node.FromHeader].ToString(), Node);
 
-    /// <summary>The node that found the town here and sent the request on.</summary>
-    /// <returns>Empty when the request came here first, or there is no such node.</returns>
-    internal string SentOnBy(IHeaderDictionary headers) =>
-        Node is not null && headers[Towns.Node.FromHeader].ToString() is { Length: > 0 } from && Node.IsAlive(from) ? from : "";
+    internal Town Live(string code) => _list.Live(code);
 
-    internal Town Live(string code) => _now.Towns[code];
+    /// <inheritdoc cref="TownList.Keep"/>
+    internal void Keep(InstallationFile file) => _list.Keep(file);
 
-    /// <summary>Changes the list of towns, on the disk first.</summary>
-    internal void Keep(InstallationFile file)
-    {
-        lock (_showing)
-        {
-            file.Write(Root);
-            _seen = SeenNow();
-            Show(file);
-        }
-    }
-
-    /// <summary>Among several nodes: takes over what another has changed in the list of towns.</summary>
-    /// <param name="always">Reads it even if it looks as it did: two writes of one length within a tick of the clock look alike.</param>
-    /// <returns>Why the list cannot be read: nobody may write it then.</returns>
-    internal Problem? Refresh(bool always = false)
-    {
-        var (before, after) = (_now, _now);
-        lock (_showing)
-        {
-            var seen = Node is null ? _seen : SeenNow(); // before the file is read: a change that comes meanwhile is seen next time
-            if (Node is null || (seen == _seen && !always))
-            {
-                return null;
-            }
-
-            if (!InstallationFile.Read(Root).TryGet(out var file, out var problem))
-            {
-                return problem;
-            }
-
-            before = _now;
-            _seen = seen;
-            Show(file);
-            after = _now;
-        }
-
-        foreach (var (code, town) in before.Towns)
-        {
-            var (was, stands) = (before.File.Find(code)!.State, after.File.Find(code)?.State);
-            if (was == TownState.Open && stands != TownState.Open)
-            {
-                _ = town.ShutAsync(TownProblems.Suspended);
-            }
-            else if (was != TownState.Open && stands == TownState.Open)
-            {
-                town.Reopen();
-            }
-        }
-
-        return null;
-    }
+    /// <inheritdoc cref="TownList.Refresh"/>
+    internal Problem? Refresh() => _list.Refresh();
 
     /// <summary>Does one thing with the installation at a time, whichever node does it.</summary>
     internal async Task<Result<T>> AloneAsync<T>(Func<Task<Result<T>>> act, CancellationToken cancel)
@@ -216,11 +140,10 @@ internal sealed class Installation : IAsyncDisposable
         await _one.WaitAsync(cancel);
         try
         {
-            var (acts, why) = await BesideNobodyAsync(cancel);
-            using (acts)
-            {
-                return why is not null ? why : await act();
-            }
+            using var acts = await LockAsync(Towns.Node.ActsLock, cancel);
+            return acts is null ? TownProblems.OtherAct
+                : _list.Refresh(always: true) is { } unread ? unread // what cannot be read would be written over
+                : await act();
         }
         catch (Exception e) when (StorageProblems.From(e) is { } problem)
         {
@@ -231,6 +154,30 @@ internal sealed class Installation : IAsyncDisposable
             _one.Release();
         }
     }
+
+    /// <summary>Works with the log while no other node does, knowing what the others wrote. Never for long: nodes that start or end wait for it.</summary>
+    internal async Task<Result<T>> WithLogAsync<T>(Func<InstallationLog, Result<T>> work, CancellationToken cancel)
+    {
+        try
+        {
+            using var alone = await LockAsync(Towns.Node.LogLock, cancel);
+            return alone is null ? TownProblems.OtherAct : CatchUp() is { } damaged ? damaged : work(Log);
+        }
+        catch (Exception e) when (StorageProblems.From(e) is { } problem)
+        {
+            return problem.With(Root);
+        }
+    }
+
+    /// <summary>Enters an act of the operator in the log.</summary>
+    /// <returns>Why it could not be entered; null when it is.</returns>
+    internal async Task<Problem?> NoteAsync(string act, string town, JsonObject? facts = null) => (await WithLogAsync<Done>(
+        log =>
+        {
+            log.Append(Time, act, town, facts);
+            return Done.Instance;
+        },
+        CancellationToken.None)).Problem;
 
     /// <summary>Works inside a town: in the one that serves, or on its directory while nobody is served.</summary>
     internal async Task<Result<T>> InTownAsync<T>(TownEntry entry, Func<IServiceProvider, Task<Result<T>>> act, CancellationToken cancel)
@@ -290,7 +237,7 @@ internal sealed class Installation : IAsyncDisposable
     internal void BeginLeaving()
     {
         Node?.Leave();
-        foreach (var town in Node is null ? [] : _now.Towns.Values.ToList())
+        foreach (var town in Node is null ? [] : _list.All)
         {
             _ = town.ShutAsync(TownProblems.Ending); // awaited by DisposeAsync
         }
@@ -303,16 +250,9 @@ internal sealed class Installation : IAsyncDisposable
         await _one.WaitAsync(); // a command that works ends first
         try
         {
-            await Task.WhenAll(_now.Towns.Values.Select(t => t.ShutAsync(TownProblems.Ending)));
+            await Task.WhenAll(_list.All.Select(t => t.ShutAsync(TownProblems.Ending)));
             using var patience = new CancellationTokenSource(LongestLettingGo);
-            var (acts, _) = await BesideNobodyAsync(patience.Token);
-            using (acts)
-            {
-                if (acts is not null)
-                {
-                    TownHeads.Collect(this);
-                }
-            }
+            await TownHeads.CollectAsync(this, patience.Token);
         }
         catch (OperationCanceledException)
         {
@@ -326,39 +266,14 @@ internal sealed class Installation : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for other nodes' work on the list of towns and the log, and takes over what they did.</summary>
-    /// <returns>To be disposed after the work; or why there can be none, as where what others wrote cannot be read: it would be written over.</returns>
-    private async Task<(IDisposable? Acts, Problem? Why)> BesideNobodyAsync(CancellationToken cancel)
-    {
-        if (Node is null)
-        {
-            return (Alone, null);
-        }
+    private static string FolderOf(string root, string code) => Path.Combine(root, "towns", code);
 
-        if (await Towns.Node.ActAloneAsync(Root, cancel) is not { } acts)
-        {
-            return (null, TownProblems.OtherAct);
-        }
-
-        var isReady = false;
-        try
-        {
-            var why = Refresh(always: true) ?? CatchUp();
-            isReady = why is null;
-            return (isReady ? acts : null, why);
-        }
-        finally
-        {
-            if (!isReady)
-            {
-                acts.Dispose();
-            }
-        }
-    }
+    // One that serves alone shares no lock with anybody.
+    private async Task<IDisposable?> LockAsync(string name, CancellationToken cancel) => Node is null ? Alone : await Towns.Node.LockAsync(Root, name, cancel);
 
     private Problem? CatchUp()
     {
-        if (!Log.IsBehind)
+        if (Node is null || !Log.IsBehind)
         {
             return null;
         }
@@ -371,18 +286,5 @@ internal sealed class Installation : IAsyncDisposable
         Log.Dispose();
         Log = log;
         return null;
-    }
-
-    private void Show(InstallationFile file)
-    {
-        var before = _now.Towns;
-        _now = new TownTable(file, file.Towns.ToDictionary(t => t.Code, t => before.GetValueOrDefault(t.Code) ?? new Town(t.Code, FolderOf(t.Code), _opener, Time, Node)));
-    }
-
-    // Opened, not only looked at: file systems that several machines share ask their server when a file is opened.
-    private (DateTime At, long Length) SeenNow()
-    {
-        using var file = System.IO.File.OpenHandle(InstallationFile.PathOf(Root));
-        return (System.IO.File.GetLastWriteTimeUtc(file), RandomAccess.GetLength(file));
     }
 }

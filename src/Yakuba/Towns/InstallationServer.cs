@@ -24,11 +24,7 @@ internal static class InstallationServer
             (request, results, remarks, cancel) => RunHandedOverAsync(installation, request, results, remarks, cancel),
             services.GetRequiredService<ILogger<HandoverServer>>()));
         builder.Services.AddSingleton<IHostedService>(new TownKeeper(installation, mostOpen > 0 ? mostOpen : TownKeeper.ForThisMachine()));
-        if (installation.Node is not null)
-        {
-            builder.Services.AddSingleton<IHostedService>(new NodeKeeper(installation));
-        }
-
+        builder.Services.AddSingleton<IHostedService>(new NodeKeeper(installation));
         var app = builder.Build();
         app.Lifetime.ApplicationStopping.Register(installation.BeginLeaving);
         app.Run(new TownFront(installation, turns ?? FairTurns.ForThisMachine(installation.Time)).ServeAsync);

@@ -17,7 +17,7 @@ internal static class LogCommands
         var command = new InstallationCommand("sheet", "すべての団体の記録の、いまの控えを1行にまとめて表示する（印刷して保管する）");
         return command.On(context, live, async (_, installation, cancel) =>
         {
-            if ((await CollectAsync(installation, cancel)) is { } stuck)
+            if ((await TownHeads.CollectAsync(installation, cancel)).Problem is { } stuck)
             {
                 return context.Output.Fail(stuck);
             }
@@ -31,9 +31,6 @@ internal static class LogCommands
             return 0;
         });
     }
-
-    private static async Task<Problem?> CollectAsync(Installation installation, CancellationToken cancel) =>
-        (await installation.AloneAsync(() => Task.FromResult(TownHeads.Collect(installation)), cancel)).Problem;
 
     private static InstallationCommand Verify(CommandContext context, Installation? live)
     {
@@ -49,8 +46,7 @@ internal static class LogCommands
                     return context.Output.Fail(TownProblems.NotASheet);
                 }
 
-                // Beside nobody: so that what other nodes have written is known here.
-                var known = await installation.AloneAsync(() => Task.FromResult<Result<string>>(installation.Log.RootAt(size)?.ToString() ?? ""), cancel);
+                var known = await installation.WithLogAsync<string>(log => log.RootAt(size)?.ToString() ?? "", cancel);
                 if (!known.TryGet(out var head, out var busy))
                 {
                     return context.Output.Fail(busy);
@@ -62,7 +58,7 @@ internal static class LogCommands
                 }
             }
 
-            if ((await CollectAsync(installation, cancel)) is { } stuck)
+            if ((await TownHeads.CollectAsync(installation, cancel)).Problem is { } stuck)
             {
                 return context.Output.Fail(stuck);
             }

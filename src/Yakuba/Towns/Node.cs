@@ -8,7 +8,8 @@ namespace Yakuba.Towns;
 /// <remarks>
 /// <code>
 /// lock              held shared by each node, alone by a process that serves without others
-/// acts.lock         held while one node works on the list of towns or the log
+/// acts.lock         held throughout an act of the operator, as adding a town: one at a time, whichever node does it
+/// log.lock          held for the moment in which one node reads or writes the log; nodes start and end while an act lasts
 /// nodes/NAME/       lock, held while the node serves; machine, where it runs; control.sock, commands to it
 /// towns/CODE/owner  the node that opened the town last
 /// </code>
@@ -18,8 +19,12 @@ internal sealed partial class Node : IDisposable
     /// <summary>On a refusal with status 421: the node that serves the town.</summary>
     internal const string AtHeader = "Yakuba-Node";
 
-    /// <summary>On such a refusal, and on the request when it is sent on: the node to which the request was sent first.</summary>
+    /// <summary>On such a refusal, and on the request when it is sent on: the node to which the request was sent first (see <see cref="Journey"/>).</summary>
     internal const string FromHeader = "Yakuba-From";
+
+    internal const string ActsLock = "acts.lock";
+
+    internal const string LogLock = "log.lock";
 
     private static readonly TimeSpan LongestProbe = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestAct = TimeSpan.FromSeconds(60);
@@ -83,15 +88,41 @@ internal sealed partial class Node : IDisposable
     internal string? OtherThatHas(string folder) =>
         DataDirectory.OwnerOf(folder) is { Length: > 0 } owner && owner != Name && IsHeld(Path.Combine(folder, "lock")) && IsAlive(owner) ? owner : null;
 
+    /// <summary>Whether somebody who is no node, as an operator's command, has the directory since this one let it go: others still take it to be here.</summary>
+    internal bool IsAtCommand(string folder)
+    {
+        try
+        {
+            return DataDirectory.OwnerOf(folder) == Name && IsHeld(Path.Combine(folder, "lock"));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false; // the shared storage cannot tell now
+        }
+    }
+
+    /// <summary>Whether the node that opened the directory last is gone, with what it had promised.</summary>
+    internal bool IsOrphan(string folder)
+    {
+        try
+        {
+            return DataDirectory.OwnerOf(folder) is { Length: > 0 } owner && owner != Name && !IsAlive(owner);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     internal bool IsAlive(string name) => IsName(name) && IsHeld(Path.Combine(FolderOf(_root, name), "lock"));
 
-    /// <summary>Waits until no other node works on the list of towns or the log.</summary>
-    /// <returns>To be disposed after the work; null when another node's does not end.</returns>
-    internal static async Task<IDisposable?> ActAloneAsync(string root, CancellationToken cancel)
+    /// <summary>Waits until no other node holds a lock of the installation.</summary>
+    /// <returns>To be disposed after the work; null when the other's does not end.</returns>
+    internal static async Task<IDisposable?> LockAsync(string root, string name, CancellationToken cancel)
     {
         for (var since = Environment.TickCount64; ; await Task.Delay(Pause, cancel))
         {
-            if (TryTake(Path.Combine(root, "acts.lock"), FileAccess.ReadWrite, FileShare.None) is { } held)
+            if (TryTake(Path.Combine(root, name), FileAccess.ReadWrite, FileShare.None) is { } held)
             {
                 return held;
             }

@@ -2,7 +2,7 @@ using Yakuba.Platform.Data;
 
 namespace Yakuba.Towns;
 
-/// <summary>What a node does each second for the others: it takes over changes of the list of towns, and lets towns go home.</summary>
+/// <summary>What a node does each second for the others: it takes over changes of the list of towns, and lets towns go home. One that serves alone only ends towns whose store was taken.</summary>
 internal sealed class NodeKeeper(Installation installation) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);

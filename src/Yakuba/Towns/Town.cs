@@ -6,19 +6,15 @@ namespace Yakuba.Towns;
 internal sealed class Town(string code, string folder, TownOpener opener, TimeProvider time, Node? node = null)
 {
     private static readonly TimeSpan LongestMove = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan LongestWaitForOwner = TimeSpan.FromSeconds(20); // longer than shutting a town takes
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock _gate = new();
-    private readonly HashSet<HttpContext> _requests = [];
+    private readonly Visitors _inside = new(opener.Patience, time);
     private Task<Result<OpenTown>>? _opened;
     private Task? _closing;
     private TaskCompletionSource? _moving;
     private Problem? _shut;
-    private TaskCompletionSource? _left;
-    private CancellationTokenSource _cut = new();
     private long _openedAt;
-    private int _inside;
 
     internal string Code { get; } = code;
 
@@ -60,18 +56,14 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
                 }
 
                 closing = _closing ?? _moving?.Task;
-                if (closing is null && StillGood(_opened) is null && Homing.IsGoneTo(from)) // one that is open here again serves: else two nodes would send it to each other
+                if (closing is null && StillGood(_opened) is null && Homing.IsGoneTo(from) && !node!.IsAtCommand(folder)) // one that is open here again serves, and one that a command has is waited for: else two nodes would send it to each other
                 {
                     return TownProblems.AtOtherNode.With(from);
                 }
 
                 if (closing is null)
                 {
-                    _inside++;
-                    if (request is not null)
-                    {
-                        _requests.Add(request);
-                    }
+                    _inside.Come(request);
                 }
 
                 opened = closing is null ? _opened = StillGood(_opened) ?? OpenAsync() : null!;
@@ -98,15 +90,7 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
         lock (_gate)
         {
             LastUsed = time.GetTimestamp();
-            if (request is not null)
-            {
-                _requests.Remove(request);
-            }
-
-            if (--_inside == 0)
-            {
-                _left?.TrySetResult();
-            }
+            _inside.Go(request);
         }
     }
 
@@ -117,12 +101,12 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
         OpenTown town;
         lock (_gate)
         {
-            if (_inside > 0 || _closing is not null || _opened is not { IsCompletedSuccessfully: true, Result: { IsSuccess: true } opened })
+            if (!_inside.IsNobody || _closing is not null || _opened is not { IsCompletedSuccessfully: true, Result: { IsSuccess: true } opened })
             {
                 return false;
             }
 
-            _inside++; // until the jobs have been asked
+            _inside.Come(); // until the jobs have been asked
             town = opened.Value;
         }
 
@@ -139,12 +123,8 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
         Task closing;
         lock (_gate)
         {
-            if (--_inside == 0)
-            {
-                _left?.TrySetResult(); // somebody may shut it meanwhile
-            }
-
-            if (isAtWork || _inside > 0 || _closing is not null) // it may have ended by itself meanwhile
+            _inside.Go(); // somebody may shut it meanwhile
+            if (isAtWork || !_inside.IsNobody || _closing is not null) // it may have ended by itself meanwhile
             {
                 return false;
             }
@@ -196,10 +176,10 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
         lock (_gate)
         {
             _shut = why;
-            left = LeftByAll(); // two may shut it: who was told to, and who saw it in the list
+            left = _inside.LeftByAll(); // two may shut it: who was told to, and who saw it in the list
         }
 
-        await CutOffAsync(left);
+        await _inside.CutOffAsync(left, _gate);
         Task closing;
         lock (_gate)
         {
@@ -214,35 +194,9 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
     {
         lock (_gate)
         {
-            (_shut, _left, _cut) = (null, null, new CancellationTokenSource());
+            _shut = null;
+            _inside.BeginAnew();
         }
-    }
-
-    /// <summary>Ends when nobody is inside any more. The caller holds the gate.</summary>
-    private Task LeftByAll()
-    {
-        _left ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (_inside == 0)
-        {
-            _left.TrySetResult();
-        }
-
-        return _left.Task;
-    }
-
-    private async Task CutOffAsync(Task left)
-    {
-        await Task.WhenAny(left, Task.Delay(opener.Patience, time));
-        lock (_gate) // under it nobody leaves: a context that has left serves somebody else
-        {
-            foreach (var request in _requests)
-            {
-                request.Abort();
-            }
-        }
-
-        await _cut.CancelAsync();
-        await left;
     }
 
     // A service of the town failed and ended it from inside: it would go on answering, but none of its jobs would run.
@@ -253,7 +207,7 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
             if (_closing is null) // else it was told to
             {
                 opener.LogEnded(Code);
-                _closing = CloseEndedAsync(LeftByAll());
+                _closing = CloseEndedAsync(_inside.LeftByAll());
             }
         }
     }
@@ -265,7 +219,7 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
         {
             if (_closing is null && _opened is { IsCompletedSuccessfully: true, Result: { IsSuccess: true } opened } && opened.Value.IsTaken)
             {
-                _closing = CloseEndedAsync(LeftByAll());
+                _closing = CloseEndedAsync(_inside.LeftByAll());
             }
         }
     }
@@ -276,7 +230,7 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
         var atOnce = time.GetElapsedTime(_openedAt) < opener.RetryAfter;
         try
         {
-            await CutOffAsync(left);
+            await _inside.CutOffAsync(left, _gate);
         }
         catch (AggregateException)
         {
@@ -287,7 +241,7 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
         {
             if (_shut is null)
             {
-                (_left, _cut) = (null, new CancellationTokenSource());
+                _inside.BeginAnew();
             }
         }
 
@@ -304,7 +258,7 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
         Openings++;
         return Task.Run(async () =>
         {
-            var opened = await OpenOnceFreeAsync();
+            var opened = await opener.OpenAsync(Code, folder, AtWorkAsync, node);
             Interlocked.Exchange(ref _openedAt, time.GetTimestamp()); // a try that fails may take long, and is left alone from its end on
             if (opened.TryGet(out var town, out _))
             {
@@ -313,31 +267,6 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
 
             return opened;
         });
-    }
-
-    // Among several nodes, one that has just ended or an operator's command may still have the directory: soon it is free, or the node's that was quicker.
-    private async Task<Result<OpenTown>> OpenOnceFreeAsync()
-    {
-        try
-        {
-            for (var since = time.GetTimestamp(); ; await Task.Delay(Pause, time))
-            {
-                if (node?.OtherThatHas(folder) is { } other)
-                {
-                    return TownProblems.AtOtherNode.With(other);
-                }
-
-                var opened = await opener.OpenAsync(Code, folder, AtWorkAsync, node?.Name ?? "");
-                if (node is null || opened.Problem?.Name != Platform.Data.StorageProblems.InUse.Name || time.GetElapsedTime(since) > LongestWaitForOwner)
-                {
-                    return opened;
-                }
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException) // the shared storage, not the town: tried again like any failed opening
-        {
-            return Platform.Data.StorageProblems.From(e) ?? TownProblems.NotOpened;
-        }
     }
 
     private async Task CloseAsync(Task<Result<OpenTown>>? instead = null)
@@ -371,8 +300,8 @@ internal sealed class Town(string code, string folder, TownOpener opener, TimePr
         CancellationTokenSource either;
         lock (_gate)
         {
-            _inside++;
-            either = CancellationTokenSource.CreateLinkedTokenSource(cancel, _cut.Token);
+            _inside.Come();
+            either = CancellationTokenSource.CreateLinkedTokenSource(cancel, _inside.Cut);
         }
 
         try

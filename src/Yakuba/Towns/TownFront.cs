@@ -26,24 +26,22 @@ internal sealed class TownFront(Installation installation, FairTurns turns)
             return;
         }
 
-        var from = installation.SentOnBy(http.Request.Headers);
-        if (from.Length > 0)
+        var journey = installation.JourneyOf(http.Request.Headers);
+        if (journey.From.Length > 0)
         {
-            town.Live.Homing.Ask(from);
+            town.Live.Homing.Ask(journey.From);
         }
 
-        var entered = await town.Live.EnterAsync(http, from);
+        var entered = await town.Live.EnterAsync(http, journey.From);
         if (!entered.TryGet(out var open, out var problem))
         {
-            if (problem.Name == TownProblems.AtOtherNode.Name)
+            if (problem.Name == TownProblems.AtOtherNode.Name && !journey.IsOver)
             {
-                // nginx sends the request on. A town that has gone home is sent there as if it came for the first time.
-                http.Response.Headers[Node.AtHeader] = problem.Detail;
-                http.Response.Headers[Node.FromHeader] = problem.Detail == from ? "" : from.Length > 0 ? from : installation.Node!.Name;
-                problem = TownProblems.AtOtherNode; // the names are nginx's, not people's
+                http.Response.Headers[Node.AtHeader] = problem.Detail; // nginx sends the request on
+                http.Response.Headers[Node.FromHeader] = journey.On(problem.Detail!, installation.Node!.Name);
             }
 
-            await FrontPages.AnswerAsync(http, problem == TownProblems.Suspended || problem == TownProblems.Ending || problem == TownProblems.AtOtherNode ? problem : TownProblems.NotOpened with { Name = problem.Name });
+            await FrontPages.AnswerAsync(http, Told(problem, journey));
             return;
         }
 
@@ -60,6 +58,12 @@ internal sealed class TownFront(Installation installation, FairTurns turns)
 
         await open.ServeAsync(HandedRequest.Of(http.Features));
     }
+
+    // The names of nodes are nginx's, and what is wrong with a store is the operator's: people are told what they can do.
+    private static Problem Told(Problem problem, Journey journey) =>
+        problem.Name == TownProblems.AtOtherNode.Name ? (journey.IsOver ? TownProblems.Moving : TownProblems.AtOtherNode)
+        : problem == TownProblems.Suspended || problem == TownProblems.Ending ? problem
+        : TownProblems.NotOpened with { Name = problem.Name };
 }
 
 /// <summary>A town as a request found it.</summary>

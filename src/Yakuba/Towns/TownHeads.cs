@@ -15,23 +15,25 @@ internal static class TownHeads
 
     /// <summary>Enters each head that is new since the last time, and signs the log.</summary>
     /// <returns>The signed head of the log.</returns>
-    internal static Result<string> Collect(Installation installation)
-    {
-        var known = installation.Log.Heads();
-        foreach (var town in installation.File.Towns)
+    internal static Task<Result<string>> CollectAsync(Installation installation, CancellationToken cancel) => installation.WithLogAsync<string>(
+        log =>
         {
-            Note(installation, town.Code, known.GetValueOrDefault(town.Code));
-        }
+            var known = log.Heads();
+            foreach (var town in installation.File.Towns.Where(t => t.State is TownState.Open or TownState.Suspended)) // one that is being made or removed has no record that anybody could keep
+            {
+                Note(installation, log, town.Code, known.GetValueOrDefault(town.Code));
+            }
 
-        try
-        {
-            return installation.Log.Sign();
-        }
-        catch (Exception e) when (e is LogRolledBackException or InvalidDataException)
-        {
-            return TownProblems.LogDamaged.With(InstallationLog.PathOf(installation.Root)); // somebody changed the file under our hands
-        }
-    }
+            try
+            {
+                return log.Sign();
+            }
+            catch (Exception e) when (e is LogRolledBackException or InvalidDataException)
+            {
+                return TownProblems.LogDamaged.With(InstallationLog.PathOf(installation.Root)); // somebody changed the file under our hands
+            }
+        },
+        cancel);
 
     /// <summary>Proves for each town that its record holds every head that was entered, and that its newest head is one of them or extends them.</summary>
     /// <returns>What is wrong with each town for which something is.</returns>
@@ -83,12 +85,12 @@ internal static class TownHeads
         return places;
     }
 
-    private static void Note(Installation installation, string code, string? known)
+    private static void Note(Installation installation, InstallationLog log, string code, string? known)
     {
         var file = Path.Combine(installation.FolderOf(code), "record", "checkpoint");
         if (File.Exists(file) && File.ReadAllText(file) is { Length: > 0 } head && head != known)
         {
-            installation.Log.Append(installation.Time, Act, code, new JsonObject { ["note"] = head });
+            log.Append(installation.Time, Act, code, new JsonObject { ["note"] = head });
         }
     }
 }

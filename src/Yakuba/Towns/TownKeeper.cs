@@ -47,7 +47,8 @@ internal sealed class TownKeeper(Installation installation, int mostOpen) : Back
         _lookedAt[town.Code] = installation.Time.GetTimestamp();
         if (!(await town.EnterAsync()).TryGet(out var open, out _))
         {
-            return; // said in the log; tried again in its next turn
+            _leftTo[town.Code] = installation.Time.GetTimestamp(); // said in the log; one that cannot be opened is not tried at each look
+            return;
         }
 
         try
@@ -86,7 +87,7 @@ internal sealed class TownKeeper(Installation installation, int mostOpen) : Back
                 await MakeRoomAsync();
                 if (installation.Time.GetElapsedTime(collected) > Turn && collecting.IsCompleted)
                 {
-                    collecting = CollectAsync(stoppingToken); // waits for an operator's command, which the towns do not
+                    collecting = CollectAsync(stoppingToken); // may wait for another node, which the towns do not
                     collected = installation.Time.GetTimestamp();
                 }
 
@@ -104,22 +105,35 @@ internal sealed class TownKeeper(Installation installation, int mostOpen) : Back
         }
     }
 
-    /// <summary>Enters the heads of all towns in the log, not while a command works on the list of towns.</summary>
+    /// <summary>Enters the heads of all towns in the log.</summary>
     private async Task CollectAsync(CancellationToken cancel)
     {
-        if ((await installation.AloneAsync(() => Task.FromResult(TownHeads.Collect(installation)), cancel)).Problem is { } problem)
+        if ((await TownHeads.CollectAsync(installation, cancel)).Problem is { } problem)
         {
             installation.Unsigned(problem);
         }
     }
 
-    private Town? Due() => installation.Served
+    /// <summary>The town that is to be visited next.</summary>
+    internal Town? Due() => installation.Served
         .Where(t => !t.IsOpen)
         .Select(t => (Town: t, Last: Math.Max(t.LastUsed, _lookedAt.GetValueOrDefault(t.Code))))
-        .Where(t => (t.Last == 0 || installation.Time.GetElapsedTime(t.Last) > Turn) && !IsLeft(t.Town.Code))
+        .Where(t => !IsLeft(t.Town.Code) && (t.Last == 0 || installation.Time.GetElapsedTime(t.Last) > Turn || IsOrphan(t.Town.Code)))
         .OrderBy(t => t.Last)
         .Select(t => t.Town)
         .FirstOrDefault(t => !WasOpenElsewhere(t.Code));
+
+    // Whatever this node did with the town before: what a dead one had promised waits for nobody else.
+    private bool IsOrphan(string code)
+    {
+        var isOrphan = installation.Node?.IsOrphan(installation.FolderOf(code)) == true;
+        if (!isOrphan && installation.Node is not null)
+        {
+            _leftTo[code] = installation.Time.GetTimestamp();
+        }
+
+        return isOrphan;
+    }
 
     // Among several nodes a town is visited by one: who opened it wrote its name. What a dead one had in its hands is taken up.
     private bool WasOpenElsewhere(string code)

@@ -11,6 +11,9 @@ namespace Yakuba.Towns;
 /// <param name="change">Lets tests replace services of every town; null in the product.</param>
 internal sealed class TownOpener(ILoggerFactory logs, Action<IServiceCollection>? change = null) : IDisposable
 {
+    private static readonly TimeSpan LongestWaitForOwner = TimeSpan.FromSeconds(20); // longer than shutting a town takes
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     // Two openings at a time: a hundred towns asked for in one second must not stop those that are open.
     private readonly SemaphoreSlim _openings = new(2);
     private readonly SemaphoreSlim _reading = new(DocumentWorkers.MostAtOnce);
@@ -22,12 +25,36 @@ internal sealed class TownOpener(ILoggerFactory logs, Action<IServiceCollection>
     /// <summary>How long a town that could not be opened is left alone.</summary>
     internal TimeSpan RetryAfter { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Opens one.</summary>
+    /// <summary>Opens one. Among several nodes, one that has just ended or an operator's command may still have the directory: soon it is free, or the node's that was quicker.</summary>
     /// <param name="code">Names it in the log.</param>
     /// <param name="folder">Its data directory.</param>
     /// <param name="atWork">Wraps each command that the town runs for a caller, so that it is not closed meanwhile.</param>
-    /// <param name="node">Among several nodes: this one's name.</param>
-    internal async Task<Result<OpenTown>> OpenAsync(string code, string folder, AtWork atWork, string node = "")
+    /// <param name="node">This process, where several serve the installation.</param>
+    internal async Task<Result<OpenTown>> OpenAsync(string code, string folder, AtWork atWork, Node? node)
+    {
+        try
+        {
+            for (var since = TimeProvider.System.GetTimestamp(); ; await Task.Delay(Pause))
+            {
+                if (node?.OtherThatHas(folder) is { } other)
+                {
+                    return TownProblems.AtOtherNode.With(other);
+                }
+
+                var opened = await TryAsync(code, folder, atWork, node?.Name ?? "");
+                if (node is null || opened.Problem?.Name != StorageProblems.InUse.Name || TimeProvider.System.GetElapsedTime(since) > LongestWaitForOwner)
+                {
+                    return opened;
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) // the shared storage, not the town: tried again like any failed opening
+        {
+            return StorageProblems.From(e) ?? TownProblems.NotOpened;
+        }
+    }
+
+    private async Task<Result<OpenTown>> TryAsync(string code, string folder, AtWork atWork, string node)
     {
         await _openings.WaitAsync();
         try

@@ -17,6 +17,8 @@ internal static class TownProblems
 
     internal static readonly Problem AtOtherNode = new("town-at-other-node", 421, "この団体は、別のノード（サーバ）が受け持っています。そのノードのある機械で、もう一度行ってください。");
 
+    internal static readonly Problem Moving = new("town-moving", 503, "この団体は、いま別のノード（サーバ）に移るところです。少し待ってから、もう一度開いてください。");
+
     internal static readonly Problem NodeNameWrong = new("town-node-name-wrong", 400, "ノードの名前が正しくありません。英小文字・数字・ハイフンで、30文字までの名前を --node に指定してください（例: node1）。");
 
     internal static readonly Problem NodeTwice = new("town-node-twice", 409, "同じ名前のノードが、すでに動いています。--node に、ほかのノードと違う名前を指定してください。");

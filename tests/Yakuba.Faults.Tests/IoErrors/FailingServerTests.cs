@@ -5,6 +5,7 @@ using Yakuba.Faults.Tests.Kills;
 using Yakuba.Faults.Tests.Programs;
 using Yakuba.Faults.Tests.Towns;
 using Yakuba.Platform.Data;
+using Yakuba.Testing;
 
 namespace Yakuba.Faults.Tests.IoErrors;
 

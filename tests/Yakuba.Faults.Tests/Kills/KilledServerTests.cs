@@ -3,6 +3,7 @@ using System.Globalization;
 using Yakuba.Faults.Tests.Histories;
 using Yakuba.Faults.Tests.Programs;
 using Yakuba.Faults.Tests.Towns;
+using Yakuba.Testing;
 
 namespace Yakuba.Faults.Tests.Kills;
 

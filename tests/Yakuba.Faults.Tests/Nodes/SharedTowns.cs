@@ -16,7 +16,7 @@ internal sealed record SharedTown(string Code, string Canary);
 internal sealed class SharedTowns : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly Dictionary<int, Programs.ServingTown> _nodes = [];
+    private readonly Dictionary<int, ServingTown> _nodes = [];
 
     private SharedTowns(IReadOnlyList<SharedTown> towns) => Towns = towns;
 
@@ -71,7 +71,7 @@ internal sealed class SharedTowns : IAsyncDisposable
     internal async Task StartAsync(int node)
     {
         File.Delete(SocketOf(node)); // a killed process leaves it
-        _nodes[node] = await Programs.ServingTown.StartAsync("--urls", "http://unix:" + SocketOf(node), "--installation", Root, "--node", $"node{node}");
+        _nodes[node] = await ServingTown.StartAsync("--urls", "http://unix:" + SocketOf(node), "--installation", Root, "--node", $"node{node}");
     }
 
     /// <summary>SIGKILL.</summary>

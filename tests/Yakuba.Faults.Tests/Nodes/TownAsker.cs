@@ -9,9 +9,10 @@ namespace Yakuba.Faults.Tests.Nodes;
 /// <summary>One question that came back, answered or refused.</summary>
 /// <param name="Town">To whom.</param>
 /// <param name="Begun">Time stamp of its sending.</param>
+/// <param name="Ended">Time stamp of its end.</param>
 /// <param name="Status">HTTP; 0 when the connection broke.</param>
 /// <param name="Said">All that came.</param>
-internal sealed record Asked(SharedTown Town, long Begun, int Status, string Said)
+internal sealed record Asked(SharedTown Town, long Begun, long Ended, int Status, string Said)
 {
     internal JsonElement Answer => JsonDocument.Parse(Said).RootElement;
 }
@@ -39,11 +40,12 @@ internal sealed class TownAsker(HttpClient client, IReadOnlyList<SharedTown> tow
         try
         {
             using var response = await client.PostAsJsonAsync($"/t/{town.Code}/api/v1/questions", new { question = "ごみの収集日の合言葉は何ですか" });
-            return new Asked(town, begun, (int)response.StatusCode, await response.Content.ReadAsStringAsync());
+            var said = await response.Content.ReadAsStringAsync();
+            return new Asked(town, begun, Stopwatch.GetTimestamp(), (int)response.StatusCode, said);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            return new Asked(town, begun, 0, e.Message);
+            return new Asked(town, begun, Stopwatch.GetTimestamp(), 0, e.Message);
         }
     }
 }

@@ -49,9 +49,9 @@ internal sealed class Asker(int number)
                 await AskAsync(client);
             }
         }
-        catch (Exception e) when (!over.CanBeCanceled && (e is HttpRequestException or IOException or JsonException))
+        catch (Exception e) when (!over.CanBeCanceled && (e is HttpRequestException or IOException or JsonException or TaskCanceledException))
         {
-            // Killed in the middle of an answer: it was not delivered.
+            // Killed in the middle of an answer, or a hundred seconds without one: it was not delivered.
         }
     }
 }

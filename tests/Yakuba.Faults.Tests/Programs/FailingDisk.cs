@@ -1,4 +1,5 @@
 using System.Globalization;
+using Yakuba.Testing;
 
 namespace Yakuba.Faults.Tests.Programs;
 
@@ -41,7 +42,7 @@ internal static class FailingDisk
         {
             await MendAsync(control, server.Id);
         }
-        catch (Xunit.Sdk.XunitException) when (server.HasEnded)
+        catch (Xunit.Sdk.XunitException) when (server.EndsNow)
         {
             // Nobody is left to be told.
         }

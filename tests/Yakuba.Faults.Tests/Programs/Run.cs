@@ -16,7 +16,7 @@ internal sealed record Ran(int Code, string Output, string Errors)
 internal static class Run
 {
     /// <summary>The product.</summary>
-    internal static string Yakuba { get; } = Path.Combine(AppContext.BaseDirectory, "yakuba");
+    internal static string Yakuba => Testing.Programs.Yakuba;
 
     /// <summary>The small program that auditors verify with.</summary>
     internal static string Verifier { get; } = Path.Combine(AppContext.BaseDirectory, "yakuba-verify");
@@ -24,7 +24,7 @@ internal static class Run
     /// <summary>Runs a program to its end; one that does not end within two minutes is killed and told of.</summary>
     internal static async Task<Ran> ProgramAsync(string program, IEnumerable<string> arguments)
     {
-        using var process = Start(program, arguments);
+        using var process = Testing.Programs.Start(program, arguments);
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         try
@@ -40,18 +40,9 @@ internal static class Run
         return new Ran(process.ExitCode, await output, await errors);
     }
 
-    /// <summary>True when a failure was told to people: what happened and what to do, in Japanese, and not as a bug of the program.</summary>
-    internal static bool IsNamed(Ran ran) => ran.Code != 0 && (ran.Output + ran.Errors) is var said && said.Contains("ください", StringComparison.Ordinal) && !said.Contains("プログラムの誤り", StringComparison.Ordinal);
-
-    /// <summary>Starts a program with its output to be read.</summary>
-    internal static Process Start(string program, IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // starts faster, and truncates no memory file of its own
-        start.Environment["DOTNET_EnableDiagnostics"] = "0"; // makes and removes no pipe of its own
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        return Process.Start(start)!;
-    }
+    /// <summary>True when a failure was told to people: what happened and what to do, in Japanese, and not as a bug of the program, be it a command's or a job's.</summary>
+    internal static bool IsNamed(Ran ran) => ran.Code != 0 && (ran.Output + ran.Errors) is var said && said.Contains("ください", StringComparison.Ordinal)
+        && !said.Contains("プログラムの誤り", StringComparison.Ordinal) && !said.Contains("予期しない誤り", StringComparison.Ordinal);
 
     internal static Task<Ran> YakubaAsync(params string[] command) => ProgramAsync(Yakuba, command);
 }

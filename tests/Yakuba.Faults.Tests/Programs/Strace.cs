@@ -71,6 +71,10 @@ internal static partial class Strace
     internal static Task<Ran> FailSyncsAsync(string file, string error, IEnumerable<string> command) => Run.ProgramAsync(
         "strace", ["-f", "-qq", "-e", "signal=none", "-P", file, "-e", "trace=fsync,fdatasync", "-e", $"inject=fsync,fdatasync:error={error}", "-o", "/dev/null", Run.Yakuba, .. command]);
 
+    /// <summary>Runs a command while every opening of one folder or file fails, in whichever thread.</summary>
+    internal static Task<Ran> FailOpensAsync(string path, string error, IEnumerable<string> command) => Run.ProgramAsync(
+        "strace", ["-f", "-qq", "-e", "signal=none", "-P", path, "-e", "trace=open,openat", "-e", $"inject=open,openat:error={error}", "-o", "/dev/null", Run.Yakuba, .. command]);
+
     internal static IReadOnlyList<KillPoint> Read(string folder, IEnumerable<string> lines)
     {
         var times = new Dictionary<(string Thread, string Call), int>();

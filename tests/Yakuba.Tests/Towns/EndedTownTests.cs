@@ -18,7 +18,8 @@ public sealed class EndedTownTests
         var fail = new TaskCompletionSource();
         using var lines = new NamedLines();
         using var logs = LoggerFactory.Create(l => l.AddProvider(lines));
-        await using var served = await StartAsync(services => services.AddSingleton<IHostedService>(new Failing(fail.Task)), logs: logs);
+        var failing = new Failing(fail.Task); // one for both openings: a new one would fail again at once
+        await using var served = await StartAsync(services => services.AddSingleton<IHostedService>(failing), logs: logs);
         await served.AddAsync(Chiyoda, "千代田区");
         using var client = new HttpClient { BaseAddress = served.Address };
         await client.GetStringAsync($"/t/{Chiyoda}/signin");

@@ -56,11 +56,112 @@ public sealed class NodesTests
             using var gone = await sentOn.GetAsync("signin"); // one that was on its way meanwhile
             Assert.Equal(HttpStatusCode.MisdirectedRequest, gone.StatusCode);
             Assert.Equal("b", Assert.Single(gone.Headers.GetValues(Node.AtHeader)));
-            Assert.True(!gone.Headers.TryGetValues(Node.FromHeader, out var sender) || sender.All(s => s.Length == 0)); // there it is as if it came for the first time
+            Assert.Equal("-", Assert.Single(gone.Headers.GetValues(Node.FromHeader))); // there it is as if it came for the first time, but for one return
         }
 
         using var home = await b.SignInAsync(Chiyoda, "mori");
         Assert.Contains(Canary, await home.GetStringAsync("documents/1"));
+    }
+
+    [Fact]
+    public async Task A_town_that_a_command_has_after_it_went_home_is_waited_for_and_not_sent_to_and_fro()
+    {
+        await using var a = await JoinAsync("a");
+        await a.AddAsync(Chiyoda, "千代田区");
+        await using var b = await JoinAsync("b", a.Towns.Root);
+        using var sentOn = a.Browser(Chiyoda);
+        sentOn.DefaultRequestHeaders.Add(Node.FromHeader, "b");
+        Assert.Equal(HttpStatusCode.OK, (await sentOn.GetAsync("signin")).StatusCode);
+        await UntilAsync(() => !a.Towns.Live(Chiyoda).IsOpen && a.Towns.Live(Chiyoda).Homing.IsGoneTo("b"));
+        Task<HttpResponseMessage> waiting;
+        await using (await HeldAsync(Path.Combine(a.Towns.FolderOf(Chiyoda), "lock"))) // as an operator's command has it
+        {
+            using var atHome = b.Browser(Chiyoda);
+            using var sentAway = await atHome.GetAsync("signin");
+            Assert.Equal("a", Assert.Single(sentAway.Headers.GetValues(Node.AtHeader))); // a command does not write who has it
+            waiting = sentOn.GetAsync("signin");
+            await Task.Delay(500);
+            Assert.False(waiting.IsCompleted, "it was sent back");
+        }
+
+        using var served = await waiting.WaitAsync(Longest);
+        Assert.Equal(HttpStatusCode.OK, served.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_request_that_was_sent_back_three_times_is_sent_on_no_more()
+    {
+        await using var a = await JoinAsync("a");
+        await a.AddAsync(Chiyoda, "千代田区");
+        await a.InTownAsync(Chiyoda, _ => Task.CompletedTask);
+        await using var b = await JoinAsync("b", a.Towns.Root);
+        using var back = b.Browser(Chiyoda);
+        back.DefaultRequestHeaders.Add(Node.FromHeader, "--");
+        using (var again = await back.GetAsync("signin"))
+        {
+            Assert.Equal((HttpStatusCode.MisdirectedRequest, "b--"), (again.StatusCode, Assert.Single(again.Headers.GetValues(Node.FromHeader))));
+        }
+
+        back.DefaultRequestHeaders.Remove(Node.FromHeader);
+        back.DefaultRequestHeaders.Add(Node.FromHeader, "---"); // each time a hyphen more, and nginx would end it with a page of its own after ten
+        using var refused = await back.GetAsync("signin");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Contains("town-moving", await refused.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task What_a_living_node_opened_is_left_to_it_and_what_a_dead_one_opened_is_taken_up()
+    {
+        await using var b = await JoinAsync("b");
+        await using (var a = await JoinAsync("a", b.Towns.Root))
+        {
+            await a.AddAsync(Chiyoda, "千代田区");
+            await a.InTownAsync(Chiyoda, _ => Task.CompletedTask);
+            await UntilAsync(() => b.Towns.Find("127.0.0.1", "/t/" + Chiyoda) is not null);
+            using var guest = b.Browser(Chiyoda);
+            Assert.Equal(HttpStatusCode.MisdirectedRequest, (await guest.GetAsync("signin")).StatusCode); // it was asked for here, too
+            Assert.Null(new TownKeeper(b.Towns, 20).Due());
+        }
+
+        var keeper = new TownKeeper(b.Towns, 20);
+        Assert.Equal(Chiyoda, keeper.Due()?.Code);
+
+        var description = Path.Combine(b.Towns.FolderOf(Chiyoda), "yakuba.json"); // one that cannot be opened is not tried at each look
+        File.Move(description, description + ".away");
+        await keeper.VisitAsync(b.Towns.Live(Chiyoda), CancellationToken.None);
+        Assert.Null(keeper.Due());
+    }
+
+    [Fact]
+    public async Task Nodes_start_end_and_enter_heads_while_an_act_lasts_and_no_other_act_begins()
+    {
+        await using var a = await JoinAsync("a");
+        await a.AddAsync(Chiyoda, "千代田区");
+        var (begun, ended) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var act = a.Towns.AloneAsync<Platform.Done>(
+            async () =>
+            {
+                begun.SetResult();
+                await ended.Task;
+                return Platform.Done.Instance;
+            },
+            CancellationToken.None);
+        await begun.Task;
+        await using (var b = await Task.Run(() => JoinAsync("b", a.Towns.Root)).WaitAsync(TimeSpan.FromSeconds(40))) // whoever waited for the act gave up after 60
+        {
+            var (code, text) = await b.RunAsync("installation", "sheet");
+            Assert.True(code == 0, text);
+        }
+
+        await using var c = await JoinAsync("c", a.Towns.Root);
+        var other = c.RunAsync("town", "suspend", Chiyoda, "--reason", "試験");
+        await Task.Delay(500);
+        Assert.False(other.IsCompleted);
+        ended.SetResult();
+        await act;
+        Assert.Equal(0, (await other).Code);
+        Assert.Equal(0, (await a.RunAsync("installation", "sheet")).Code); // it knows what b and c have written
     }
 
     [Fact]
@@ -153,10 +254,10 @@ public sealed class NodesTests
         Assert.Equal("b", DataDirectory.OwnerOf(b.Towns.FolderOf(Chiyoda)));
     }
 
-    [Fact]
-    public async Task A_node_whose_store_was_taken_writes_nothing_and_lets_the_town_go()
+    [Theory, InlineData("a"), InlineData("")] // the second serves alone
+    public async Task A_node_whose_store_was_taken_writes_nothing_and_lets_the_town_go(string node)
     {
-        await using var a = await JoinAsync("a");
+        await using var a = await JoinAsync(node);
         await a.AddAsync(Miyazaki, "宮崎市", "", await PostgresServer.ConnectionAsync());
         await a.FillAsync(Miyazaki, Canary);
         using var browser = a.Browser(Miyazaki);
@@ -242,6 +343,22 @@ public sealed class NodesTests
         Assert.False(lasting.IsCompleted);
         inside.SetResult();
         await lasting;
+    }
+
+    // Somebody may look at the very moment.
+    private static async Task<FileStream> HeldAsync(string path)
+    {
+        for (var since = Environment.TickCount64; ; await Task.Delay(20))
+        {
+            try
+            {
+                return new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (Environment.TickCount64 - since < Longest.TotalMilliseconds)
+            {
+                // Being looked at, or still closing.
+            }
+        }
     }
 
     private static async Task UntilAsync(Func<bool> done)

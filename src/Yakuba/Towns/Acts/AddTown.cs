@@ -50,7 +50,11 @@ internal static partial class AddTownHandler
             }
 
             entry = entry with { State = TownState.Open, ChangedAt = installation.Time.GetUtcNow().ToStore() };
-            installation.Log.Append(installation.Time, request.From.Length > 0 ? TownActions.TakenIn : TownActions.Added, request.Code, new JsonObject { ["host"] = request.Host, ["name"] = request.Name });
+            if (await installation.NoteAsync(request.From.Length > 0 ? TownActions.TakenIn : TownActions.Added, request.Code, new JsonObject { ["host"] = request.Host, ["name"] = request.Name }) is { } unnoted)
+            {
+                return unnoted;
+            }
+
             installation.Keep(installation.File.With(entry));
             File.Delete(Wiping.MarkOf(installation, request.Code));
             return (Result<TownEntry>)entry;

@@ -43,7 +43,11 @@ internal static class DeleteTownHandler
             return stuck;
         }
 
-        installation.Log.Append(installation.Time, TownActions.Deleted, request.Code, new JsonObject { ["exported"] = entry.ExportedAt, ["name"] = entry.Name, ["reason"] = entry.Reason });
+        if (await installation.NoteAsync(TownActions.Deleted, request.Code, new JsonObject { ["exported"] = entry.ExportedAt, ["name"] = entry.Name, ["reason"] = entry.Reason }) is { } unnoted)
+        {
+            return unnoted;
+        }
+
         installation.Keep(installation.File.Without(request.Code));
         return (Result<TownEntry>)entry;
     }, cancel);

@@ -24,7 +24,11 @@ internal static class ExportTownHandler
         var result = await installation.InTownAsync(entry, town => town.GetRequiredService<MakeBackupHandler>().HandleAsync(path, by, tell, cancel), cancel);
         if (result.TryGet(out var made, out _))
         {
-            installation.Log.Append(installation.Time, TownActions.Exported, code, new JsonObject { ["bytes"] = made.Bytes });
+            if (await installation.NoteAsync(TownActions.Exported, code, new JsonObject { ["bytes"] = made.Bytes }) is { } unnoted)
+            {
+                return unnoted;
+            }
+
             installation.Keep(installation.File.With(entry with { ExportedAt = begun }));
         }
 

@@ -30,11 +30,6 @@ internal static class MakeAdministratorHandler
             await TownRecord.NoteAsync(town, TownActions.Administrator, by, [], cancel);
             return password;
         }, cancel);
-        if (made.IsSuccess)
-        {
-            installation.Log.Append(installation.Time, TownActions.Administrator, code);
-        }
-
-        return made;
+        return made.IsSuccess && await installation.NoteAsync(TownActions.Administrator, code) is { } unnoted ? unnoted : made;
     }, cancel);
 }

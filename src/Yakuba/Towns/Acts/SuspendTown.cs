@@ -31,7 +31,11 @@ internal static class SuspendTownHandler
         }
 
         entry = entry with { State = TownState.Suspended, Reason = reason, ChangedAt = installation.Time.GetUtcNow().ToStore() };
-        installation.Log.Append(installation.Time, TownActions.Suspended, code, new JsonObject { ["reason"] = reason });
+        if (await installation.NoteAsync(TownActions.Suspended, code, new JsonObject { ["reason"] = reason }) is { } unnoted)
+        {
+            return unnoted;
+        }
+
         installation.Keep(installation.File.With(entry));
         await installation.Live(code).ShutAsync(TownProblems.Suspended);
 
@@ -71,7 +75,11 @@ internal static class ResumeTownHandler
         }
 
         entry = entry with { State = TownState.Open, Reason = "", ChangedAt = installation.Time.GetUtcNow().ToStore() };
-        installation.Log.Append(installation.Time, TownActions.Resumed, code);
+        if (await installation.NoteAsync(TownActions.Resumed, code) is { } unnoted)
+        {
+            return unnoted;
+        }
+
         installation.Live(code).Reopen();
         installation.Keep(installation.File.With(entry));
         return (Result<TownEntry>)entry;

@@ -1,43 +1,26 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Yakuba.Testing;
 
 namespace Yakuba.Office.Tests.Library.Workers;
 
 /// <summary><c>yakuba serve</c> as a process of its own; commands are handed to it, so what they do is done inside the server.</summary>
-internal sealed partial class RunningServer : IAsyncDisposable
+internal sealed class RunningServer : IAsyncDisposable
 {
     private readonly TemporaryFolder? _own;
-    private readonly Process _server;
+    private readonly ServingTown _server;
 
-    private RunningServer(string data, TemporaryFolder? own, Process server) => (Data, _own, _server) = (data, own, server);
+    private RunningServer(string data, TemporaryFolder? own, ServingTown server) => (Data, _own, _server) = (data, own, server);
 
     internal static async Task<RunningServer> StartAsync()
     {
         var data = new TemporaryFolder();
         await KilledImportTests.MakeTownAsync(data.Path);
-        return await StartAsync(data.Path, data);
+        return new RunningServer(data.Path, data, await ServingTown.StartAsync(data.Path));
     }
 
     /// <summary>Starts a server on data that is there already, and stays there.</summary>
-    internal static Task<RunningServer> StartAsync(string data) => StartAsync(data, null);
-
-    private static async Task<RunningServer> StartAsync(string data, TemporaryFolder? own)
-    {
-        var server = Process.Start(new ProcessStartInfo(Program, ["serve", "--urls", "http://127.0.0.1:0", "--data", data]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-        Uri? ready = null;
-        server.ErrorDataReceived += (_, line) => ready ??= line.Data is { } said && Listening().Match(said) is { Success: true } at ? new Uri(at.Groups[1].Value) : null;
-        server.OutputDataReceived += (_, _) => { };
-        server.BeginErrorReadLine();
-        server.BeginOutputReadLine();
-        await WorkerProcesses.UntilAsync(() => ready is not null || server.HasExited, "the server does not start");
-        Assert.False(server.HasExited);
-        return new RunningServer(data, own, server) { Address = ready! };
-    }
-
-    private static string Program => Path.Combine(AppContext.BaseDirectory, "yakuba");
+    internal static async Task<RunningServer> StartAsync(string data) => new(data, null, await ServingTown.StartAsync(data));
 
     /// <summary>Process id.</summary>
     internal int Id => _server.Id;
@@ -46,9 +29,9 @@ internal sealed partial class RunningServer : IAsyncDisposable
     internal string Data { get; }
 
     /// <summary>Where it listens.</summary>
-    internal required Uri Address { get; init; }
+    internal Uri Address => _server.Address;
 
-    internal bool IsAlive => !_server.HasExited;
+    internal bool IsAlive => !_server.HasEnded;
 
     /// <summary>Originals that were stored, by hash; what only arrives is not among them.</summary>
     internal static IEnumerable<string> Originals(string data) => Directory.Exists(Path.Combine(data, "originals"))
@@ -65,7 +48,7 @@ internal sealed partial class RunningServer : IAsyncDisposable
     /// <returns>File, outcome, problem and remarks of each, in the order given.</returns>
     internal async Task<IReadOnlyList<(string File, string Outcome, string Problem, string Notes)>> ImportAsync(params string[] paths)
     {
-        using var import = Process.Start(new ProcessStartInfo(Program, ["import", .. paths, "--section", "税務課", "--publish", "--json", "--data", Data]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var import = Programs.Start(Programs.Yakuba, ["import", .. paths, "--section", "税務課", "--publish", "--json", "--data", Data]);
         var errors = import.StandardError.ReadToEndAsync();
         var output = await import.StandardOutput.ReadToEndAsync();
         await import.WaitForExitAsync();
@@ -76,31 +59,23 @@ internal sealed partial class RunningServer : IAsyncDisposable
     }
 
     /// <summary>Ends it as a loss of power does: SIGKILL, to it alone.</summary>
-    internal async Task KillAsync()
-    {
-        _server.Kill();
-        await _server.WaitForExitAsync();
-    }
+    internal Task KillAsync() => _server.KillAsync();
 
     /// <summary>Runs a command beside it; what needs the data is done inside it.</summary>
     /// <returns>Exit code and standard output.</returns>
     internal async Task<(int Code, string Output)> RunAsync(params string[] command)
     {
-        using var process = Process.Start(new ProcessStartInfo(Program, [.. command, "--data", Data]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Programs.Start(Programs.Yakuba, [.. command, "--data", Data]);
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, output.Length > 0 ? output : await errors);
     }
 
-    [GeneratedRegex("起動しました: (http://[^ （]+)")]
-    private static partial Regex Listening();
-
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        _server.Kill(entireProcessTree: true);
-        await _server.WaitForExitAsync();
         _server.Dispose();
         _own?.Dispose();
+        return ValueTask.CompletedTask;
     }
 }

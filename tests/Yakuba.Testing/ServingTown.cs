@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
-namespace Yakuba.Faults.Tests.Programs;
+namespace Yakuba.Testing;
 
 /// <summary><c>yakuba serve</c> as a process of its own, to be killed.</summary>
-internal sealed partial class ServingTown : IDisposable
+public sealed partial class ServingTown : IDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
 
@@ -17,13 +17,13 @@ internal sealed partial class ServingTown : IDisposable
     private ServingTown(Process process, string address, ConcurrentQueue<string> said) => (_process, _address, _said) = (process, address, said);
 
     /// <summary>Where it listens.</summary>
-    internal Uri Address => new(_address);
+    public Uri Address => new(_address);
 
     /// <summary>What it printed so far.</summary>
-    internal string Said => string.Join('\n', _said);
+    public string Said => string.Join('\n', _said);
 
     /// <summary>Memory that it holds.</summary>
-    internal long ResidentMegabytes
+    public long ResidentMegabytes
     {
         get
         {
@@ -33,24 +33,30 @@ internal sealed partial class ServingTown : IDisposable
     }
 
     /// <summary>The process.</summary>
-    internal int Id => _process.Id;
+    public int Id => _process.Id;
 
     /// <summary>True once it has stopped by itself.</summary>
-    internal bool HasEnded => _process.HasExited;
+    public bool HasEnded => _process.HasExited;
 
-    internal static Task<ServingTown> StartAsync(string data) => StartUnderAsync([], data);
+    /// <summary>The same, where it may be dying at this moment: that is waited for.</summary>
+    public bool EndsNow => _process.WaitForExit(TimeSpan.FromSeconds(5));
+
+    /// <summary>Starts it on a free port.</summary>
+    /// <param name="data">The data directory.</param>
+    public static Task<ServingTown> StartAsync(string data) => StartUnderAsync([], data);
 
     /// <summary>Starts it under a program that becomes the server.</summary>
     /// <param name="under">That program with its arguments; none for the server itself.</param>
     /// <param name="data">The data directory.</param>
-    internal static Task<ServingTown> StartUnderAsync(IEnumerable<string> under, string data) =>
-        StartedAsync([.. under, Run.Yakuba, "serve", "--urls", "http://127.0.0.1:0", "--data", data]);
+    public static Task<ServingTown> StartUnderAsync(IEnumerable<string> under, string data) =>
+        StartedAsync([.. under, Programs.Yakuba, "serve", "--urls", "http://127.0.0.1:0", "--data", data]);
 
-    internal static Task<ServingTown> StartAsync(params string[] options) => StartedAsync([Run.Yakuba, "serve", .. options]);
+    /// <summary>Starts it with options of <c>serve</c>.</summary>
+    public static Task<ServingTown> StartAsync(params string[] options) => StartedAsync([Programs.Yakuba, "serve", .. options]);
 
     private static async Task<ServingTown> StartedAsync(string[] command)
     {
-        var process = Run.Start(command[0], command[1..]);
+        var process = Programs.Start(command[0], command[1..]);
         var (ready, said) = (new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously), new ConcurrentQueue<string>());
         process.EnableRaisingEvents = true;
         process.Exited += (_, _) => ready.TrySetCanceled();
@@ -78,12 +84,13 @@ internal sealed partial class ServingTown : IDisposable
     }
 
     /// <summary>SIGKILL, to it alone.</summary>
-    internal async Task KillAsync()
+    public async Task KillAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         if (!_process.HasExited)
