@@ -7,7 +7,9 @@ namespace Yakuba.Platform.Data;
 public static partial class DurableFile
 {
     private const int ReadOnly = 0; // O_DIRECTORY has another number on each kind of processor
+    private const int NotPermitted = 1; // EPERM
     private const int InputOutputError = 5; // EIO
+    private const int NoAccess = 13; // EACCES
     private const int NoSpace = 28; // ENOSPC
     private const int NoQuota = 122; // EDQUOT
 
@@ -78,18 +80,20 @@ public static partial class DurableFile
         }
 
         var handle = Open(directory, ReadOnly);
+        var failure = handle >= 0 && SyncHandle(handle) == 0 ? 0 : Marshal.GetLastPInvokeError();
         if (handle >= 0)
         {
-            var failure = SyncHandle(handle) == 0 ? 0 : Marshal.GetLastPInvokeError();
             _ = Close(handle);
-            if (failure is InputOutputError or NoSpace or NoQuota) // some file systems know no sync of a directory, and say so by other numbers
-            {
-                throw new IOException($"{directory}: {Marshal.GetPInvokeErrorMessage(failure)}", failure);
-            }
+        }
+
+        // A folder that may not be read cannot be opened, and some file systems know no sync of one: both say so by other numbers.
+        if (handle < 0 ? failure is not (NotPermitted or NoAccess) : failure is InputOutputError or NoSpace or NoQuota)
+        {
+            throw new IOException($"{directory}: {Marshal.GetPInvokeErrorMessage(failure)}", failure);
         }
     }
 
-    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);
 
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]

@@ -72,6 +72,28 @@ public sealed class SignInClockTests
         Assert.Equal(HttpStatusCode.Unauthorized, await MeAsync(browser));
     }
 
+    [Theory]
+    [InlineData(4, true)] // what a clock is put right by on any day
+    [InlineData(6, false)]
+    public async Task A_lock_and_a_token_bear_a_small_step_back_and_no_greater_one(int minutes, bool isBorne)
+    {
+        await using var town = await TownAsync();
+        using var browser = await town.SignInAsync("mori");
+        var made = await (await browser.PostAsJsonAsync("/api/v1/tokens", new { name = "試験", rights = new[] { "ask" }, days = 30 })).Content.ReadFromJsonAsync<JsonElement>();
+        using var program = town.Browser();
+        program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", made.GetProperty("secret").GetString());
+        using var stranger = town.Browser();
+        for (var i = 0; i < 5; i++)
+        {
+            await stranger.PostAsJsonAsync("/api/v1/session", new { userName = "mori", password = "wrong" });
+        }
+
+        town.Clock.Advance(-TimeSpan.FromMinutes(minutes));
+
+        Assert.Equal(isBorne ? HttpStatusCode.OK : HttpStatusCode.Unauthorized, await MeAsync(program));
+        Assert.Equal(isBorne ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK, await SignInAsync(stranger)); // else a step back would let somebody go on guessing
+    }
+
     private static async Task<TestTown> TownAsync()
     {
         var town = await TestTown.OpenAsync(plan: TownPlan.Accounts);

@@ -39,14 +39,16 @@ internal static class RecordLook
             return [.. findings, $"the record cannot be exported: {problem.Name}"];
         }
 
-        var against = folder["against"];
-        foreach (var key in history.Of(PromiseKind.VerifierKey).Select(p => p.Key).Append(export.VerifierKey).Distinct())
+        // Each key with the newest head that somebody keeps, and each head with the newest key: all heads were signed before it.
+        var keys = history.Of(PromiseKind.VerifierKey).Select(p => p.Key).Append(export.VerifierKey).Distinct().ToList();
+        var headsKept = history.Of(PromiseKind.Head).Select(p => p.Key).Distinct().ToList();
+        foreach (var (key, head) in keys.Select(k => (k, headsKept.LastOrDefault())).Concat(headsKept.SkipLast(1).Select(h => (keys[^1], (string?)h))))
         {
             string[] command = ["dir", export.Folder, "--key", key];
-            if (history.Of(PromiseKind.Head).LastOrDefault() is { } last)
+            if (head is not null)
             {
-                await File.WriteAllTextAsync(against, last.Key);
-                command = [.. command, "--against", against];
+                await File.WriteAllTextAsync(folder["against"], head);
+                command = [.. command, "--against", folder["against"]];
             }
 
             var ran = isVerifiedApart ? await Run.ProgramAsync(Run.Verifier, command) : VerifyProgram.Run(command);

@@ -79,6 +79,22 @@ public sealed class TownCheckTests
         Assert.Contains(findings, f => f.StartsWith("yakuba-verify: ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Each_head_that_somebody_keeps_is_verified_apart_not_the_last_alone()
+    {
+        using var other = new NoteSigner("yakuba.local/000000/audit", new byte[32]);
+        var history = new History();
+        history.Add(PromiseKind.Head, SignedNote.Sign("yakuba.local/000000/audit\n3\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n", other).ToString());
+        foreach (var promise in (await BaseTown.GetAsync()).History.Promises)
+        {
+            history.Add(promise.Kind, promise.Key, promise.Value);
+        }
+
+        using var stage = new Stage(BaseTown.Data);
+
+        Assert.Single(await TownCheck.RunAsync(stage.Data, history), f => f.StartsWith("yakuba-verify: ", StringComparison.Ordinal));
+    }
+
     [Theory, InlineData(true), InlineData(false)]
     public async Task The_separate_program_refuses_a_record_that_another_key_signed(bool isApart)
     {

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Yakuba.Faults.Tests.Histories;
 using Yakuba.Faults.Tests.Kills;
@@ -9,7 +11,7 @@ using Yakuba.Platform.Data;
 
 namespace Yakuba.Faults.Tests.IoErrors;
 
-/// <summary>A write, a sync, a rename that fails once, by EIO and by ENOSPC. The program may stop, then it says by name what is wrong with the disk; what it acknowledged is there, and import, ask, change-key, migration and backup, done once more, succeed (every fourth is tried).</summary>
+/// <summary>A write, a sync, a rename that fails, at its n-th time in each thread, by EIO and by ENOSPC. The program may stop, then it says by name what is wrong with the disk; what it acknowledged is there, and import, ask, change-key, migration and backup, done once more, succeed (every fourth is tried).</summary>
 public sealed partial class FailingCallTests
 {
     private static readonly Deed[] Tried = [Deeds.Import, Deeds.Ask, Deeds.Erase, Deeds.ChangeKey, Deeds.Migrate, Deeds.Backup, Deeds.Restore, Deeds.FirstStart];
@@ -36,12 +38,23 @@ public sealed partial class FailingCallTests
         Assert.True(again.Code == 0, again.ToString());
     }
 
+    [Fact]
+    public void What_is_drawn_depends_on_the_point_and_the_seed_and_not_on_what_else_there_is()
+    {
+        var points = Enumerable.Range(1, 200).Select(n => new KillPoint("fsync", n, "")).ToList();
+        string[] Of(IEnumerable<KillPoint> all, int seed) => [.. all.OrderBy(p => Drawn(seed, p, "EIO"), StringComparer.Ordinal).Take(3).Select(p => p.ToString())];
+        var (drawn, random) = (Of(points, 1), new Random(1));
+        var others = points.Where(p => !drawn.Contains(p.ToString())).OrderBy(_ => random.Next()).Skip(30);
+        Assert.Equal(drawn, Of([.. others, .. points.Where(p => drawn.Contains(p.ToString()))], 1));
+        Assert.NotEqual(drawn, Of(points, 2));
+    }
+
     private static async Task FailAsync(string name, int most, int seed)
     {
         var deed = Tried.Single(d => d.Name == name);
         var town = await BaseTown.GetAsync();
         var all = (await CallsAsync(deed)).SelectMany(p => new[] { (Point: p, Error: "EIO"), (Point: p, Error: "ENOSPC") }).ToList();
-        var chosen = Chosen.Of(all, most, new Random(seed));
+        var chosen = all.OrderBy(p => Drawn(seed, p.Point, p.Error), StringComparer.Ordinal).Take(most).ToList();
         var (findings, failed, stopped, told) = (new ConcurrentQueue<string>(), 0, 0, new ConcurrentDictionary<string, int>());
         await Parallel.ForEachAsync(chosen.Select((p, i) => (p.Point, p.Error, Number: i)), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (at, _) =>
         {
@@ -86,6 +99,21 @@ public sealed partial class FailingCallTests
         Assert.True(again.Code == 0, again.ToString());
     }
 
+    [Fact]
+    public async Task A_folder_that_cannot_be_opened_to_be_synced_fails_the_restore()
+    {
+        await BaseTown.GetAsync();
+        using var stage = new Stage(Deeds.Restore.Town);
+        Deeds.Restore.Prepare(stage);
+        var ran = await Strace.FailOpensAsync(stage.Root, "EIO", Deeds.Restore.Command(stage));
+
+        Assert.True(ran.Code == StorageProblems.DiskFailed.ExitCode, ran.ToString());
+        Assert.Contains(StorageProblems.DiskFailed.Name, ran.Output + ran.Errors);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(stage["restored"]));
+        var unreadable = await Strace.FailOpensAsync(stage.Root, "EACCES", Deeds.Restore.Command(stage)); // somebody else's folder, above ours
+        Assert.True(unreadable.Code == 0, unreadable.ToString());
+    }
+
     private static async Task<IReadOnlyList<KillPoint>> CallsAsync(Deed deed)
     {
         await BaseTown.GetAsync();
@@ -95,6 +123,10 @@ public sealed partial class FailingCallTests
         Assert.True(ran.Code == 0, ran.ToString());
         return points;
     }
+
+    // By the point itself, not by its place in a list that each run makes anew: a run that changed nothing tries what the run before tried.
+    private static string Drawn(int seed, KillPoint point, string error) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed} {point.Call}:{point.When} {error}"))));
 
     [GeneratedRegex("(?:\"problem\": \"|（)([a-z]+(?:-[a-z]+)+)")]
     private static partial Regex Named();

@@ -31,10 +31,15 @@ internal static class Restored
     internal static async Task<IReadOnlyList<string>> FinishedAsync(string folder, History history)
     {
         var findings = await TownCheck.RunAsync(folder, HistoryOf(history));
+        if (findings.Count > 0)
+        {
+            return findings; // of what is no town nothing more can be asked
+        }
+
         await using var database = SqliteDatabase.Open(Path.Combine(folder, "yakuba.db"));
         await using var read = await database.ReadAsync();
         var times = await read.CountAsync("SELECT count(*) FROM restoration");
-        return times == 1 ? findings : [.. findings, $"opens as a town, and what was taken away since was taken away again {times} times"];
+        return times == 1 ? [] : [$"opens as a town, and what was taken away since was taken away again {times} times"];
     }
 
     /// <summary>A folder that a restore left half-way must not be taken for a town: it opens with a named problem, or is empty.</summary>

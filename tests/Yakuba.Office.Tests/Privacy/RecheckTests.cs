@@ -101,6 +101,20 @@ public sealed class RecheckTests
     }
 
     // With the business registered, as a program of before the gate took in everything.
+    [Fact]
+    public async Task A_version_that_is_held_takes_no_other_out_of_force()
+    {
+        await using var town = await LibraryTown.OpenAsync();
+        await town.ImportAsync("台帳.txt", "支給台帳の案内\n\n花火大会の案内は春に出します。");
+        town.Town.Clock.Advance(TimeSpan.FromDays(2));
+        await ImportBeforeTheGateAsync(town, "台帳.txt");
+        Assert.Equal(["支給台帳の写し"], await town.SearchAsync(null, "花火大会")); // the control: it took the place of the older one
+
+        Assert.Equal(0, (await town.CommandAsync("library", "recheck")).Code);
+
+        Assert.Equal(["支給台帳の案内"], await town.SearchAsync(null, "花火大会"));
+    }
+
     private static async Task<uint> ImportBeforeTheGateAsync(LibraryTown town, string file, string text = Text)
     {
         await HoldTests.SetAsync(town, PrivacySettings.ImportMyNumber, "番号法別表の支給事務");
