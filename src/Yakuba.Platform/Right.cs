@@ -24,6 +24,9 @@ public enum Right
     /// <summary>Draft and answer residents' inquiries.</summary>
     AnswerInquiries,
 
+    /// <summary>Write drafts for the own sections, and approve those that come by.</summary>
+    WriteDrafts,
+
     /// <summary>Keep people and sections.</summary>
     ManagePeople,
 

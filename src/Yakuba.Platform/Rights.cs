@@ -14,6 +14,7 @@ public static class Rights
         (Right.ConfirmDocuments, "confirm-documents", "文書の確認と公開", [SectionHead, LegalOfficer]),
         (Right.ManageLibrary, "manage-library", "文書庫の管理", [Administrator, LegalOfficer]),
         (Right.AnswerInquiries, "answer-inquiries", "問い合わせへの回答", [Staff, SectionHead, LegalOfficer]),
+        (Right.WriteDrafts, "write-drafts", "起案と決裁", [Staff, SectionHead, Administrator, LegalOfficer]),
         (Right.ManagePeople, "manage-people", "利用者と所属の管理", [Administrator]),
         (Right.ManageSettings, "manage-settings", "設定の変更", [Administrator]),
         (Right.ManageModel, "manage-model", "モデルの管理", [Administrator]),

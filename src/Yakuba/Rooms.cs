@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Yakuba.Api;
 using Yakuba.Office.Ask;
+using Yakuba.Office.Draft;
 using Yakuba.Office.Evaluate;
 using Yakuba.Office.Library;
 using Yakuba.Office.Operate;
@@ -30,6 +31,7 @@ internal static class Rooms
         .AddModels()
         .AddLibrary()
         .AddAsk()
+        .AddDraft()
         .AddEvaluate()
         .AddOperate()
         .AddApi()
@@ -54,6 +56,7 @@ internal static class Rooms
         app.MapModels();
         app.MapLibrary();
         app.MapAsk();
+        app.MapDraft();
         app.MapEvaluate();
         app.MapOperate();
         app.MapApi();

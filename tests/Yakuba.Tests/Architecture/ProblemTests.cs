@@ -25,6 +25,7 @@ public sealed partial class ProblemTests
         ("Yakuba.Office.Ask", ["ask-"]),
         ("Yakuba.Office.Library.Reorganise", ["reorganise-"]),
         ("Yakuba.Office.Library", ["library-", "import-"]),
+        ("Yakuba.Office.Draft", ["draft-"]),
         ("Yakuba.Office.Evaluate", ["eval-"]),
         ("Yakuba.Office.Operate.SeedTown", ["seed-"]),
         ("Yakuba.Office.Operate", ["operate-", "backup-", "restore-", "settings-"]),

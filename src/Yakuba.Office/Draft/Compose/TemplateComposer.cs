@@ -1,0 +1,139 @@
+using Yakuba.Office.Draft.Templates;
+using Yakuba.Office.Draft.Text;
+using Yakuba.Platform;
+
+namespace Yakuba.Office.Draft.Compose;
+
+/// <summary>Puts facts into the lines of a template. No model: what comes out is the template's phrases and the facts, each marked as such.</summary>
+public static class TemplateComposer
+{
+    /// <summary>The first text of a draft.</summary>
+    /// <param name="template">The template, looked at by <see cref="TemplateCheck"/>.</param>
+    /// <param name="typed">What was filled in, by name of the slot.</param>
+    /// <param name="house">What the house knows.</param>
+    /// <returns>The text. A fact that is required and missing stands as 〔name〕; a line that asks only for optional facts of which none is there is left out.</returns>
+    public static Result<DraftText> Compose(DraftTemplate template, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, string> house)
+    {
+        if (!Facts(template, typed, house).TryGet(out var facts, out var problem))
+        {
+            return problem;
+        }
+
+        var optional = Optional(template);
+        return PartRoles.All.Aggregate(DraftText.Empty, (text, role) => text.With(role, Part(template, role, facts, optional)));
+    }
+
+    /// <summary>Puts other facts into a text that stands: what came from a slot changes with it, all else stays.</summary>
+    /// <param name="text">The text as it stands.</param>
+    /// <param name="template">Its template.</param>
+    /// <param name="typed">What is filled in now, by name of the slot.</param>
+    /// <param name="house">What the house knows.</param>
+    public static Result<DraftText> Refill(DraftText text, DraftTemplate template, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, string> house)
+    {
+        if (!Facts(template, typed, house).TryGet(out var facts, out var problem))
+        {
+            return problem;
+        }
+
+        // An honorific stands between the lines of one fact: the part is made anew, unless people have worded it.
+        if (text[PartRole.Addressee].All(s => s.Origin is SpanOrigin.Template or SpanOrigin.Fact))
+        {
+            text = text.With(PartRole.Addressee, Part(template, PartRole.Addressee, facts, Optional(template)));
+        }
+
+        foreach (var slot in template.Slots)
+        {
+            if (facts[slot.Name].Length == 0 && !slot.Required)
+            {
+                continue; // the line may have been worded around it: a person takes it out
+            }
+
+            var written = facts[slot.Name].Length == 0 ? FactWords.Placeholder(slot.Name) : facts[slot.Name];
+            foreach (var role in text.Parts.Keys.Where(r => r != PartRole.Addressee))
+            {
+                text = text.With(role, text[role].Select(s => s.Origin == SpanOrigin.Fact && s.From == slot.Name ? s with { Text = written } : s));
+            }
+        }
+
+        return text;
+    }
+
+    private static Result<Dictionary<string, string>> Facts(DraftTemplate template, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, string> house)
+    {
+        var facts = new Dictionary<string, string>(house, StringComparer.Ordinal);
+        foreach (var slot in template.Slots)
+        {
+            if (!FactWords.Write(slot, typed.GetValueOrDefault(slot.Name)).TryGet(out var words, out var problem))
+            {
+                return problem;
+            }
+
+            facts[slot.Name] = words;
+        }
+
+        return facts;
+    }
+
+    private static HashSet<string> Optional(DraftTemplate template) =>
+        template.Slots.Where(s => !s.Required).Select(s => s.Name).Append("連絡先").ToHashSet(StringComparer.Ordinal);
+
+    private static List<DraftSpan> Part(DraftTemplate template, PartRole role, Dictionary<string, string> facts, HashSet<string> optional)
+    {
+        var spans = new List<DraftSpan>();
+        foreach (var line in template.LinesOf(role))
+        {
+            var pieces = Line(line, facts, optional);
+            if (pieces.Count == 0)
+            {
+                continue;
+            }
+
+            if (spans.Count > 0)
+            {
+                spans.Add(new DraftSpan("\n", SpanOrigin.Template));
+            }
+
+            spans.AddRange(role == PartRole.Addressee ? Honoured(pieces, template.Honorific) : pieces);
+        }
+
+        return spans;
+    }
+
+    private static List<DraftSpan> Line(string line, Dictionary<string, string> facts, HashSet<string> optional)
+    {
+        var cut = DraftTemplate.Cut(line).ToList();
+        var fields = cut.FindAll(p => p.IsField);
+        if (fields.Count > 0 && fields.TrueForAll(f => optional.Contains(f.Text) && facts.GetValueOrDefault(f.Text, "").Length == 0))
+        {
+            return [];
+        }
+
+        var spans = new List<DraftSpan>();
+        foreach (var (text, isField) in cut)
+        {
+            var words = facts.GetValueOrDefault(text, "");
+            spans.Add(!isField ? new DraftSpan(text, SpanOrigin.Template)
+                : new DraftSpan(words.Length > 0 ? words : optional.Contains(text) ? "" : FactWords.Placeholder(text), SpanOrigin.Fact, text));
+        }
+
+        spans.RemoveAll(s => s.Text.Length == 0);
+        while (spans.Count > 0 && spans[^1] is { Origin: SpanOrigin.Template } last && last.Text.TrimEnd() != last.Text) // the space before a fact that is not there
+        {
+            spans[^1] = last with { Text = last.Text.TrimEnd() };
+            spans.RemoveAll(s => s.Text.Length == 0);
+        }
+
+        return spans;
+    }
+
+    private static IEnumerable<DraftSpan> Honoured(List<DraftSpan> line, string honorific)
+    {
+        if (honorific.Length == 0)
+        {
+            return line;
+        }
+
+        var after = new DraftSpan("　" + honorific, SpanOrigin.Template);
+        return line.SelectMany(s => s.Text.Split('\n').Select((one, n) => (one, n)).SelectMany(p => p.n == 0 ? [s with { Text = p.one }] : new[] { after, new DraftSpan("\n", SpanOrigin.Template), s with { Text = p.one } })).Append(after);
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Office.Draft.Compose;
+using Yakuba.Office.Draft.ListDrafts;
+using Yakuba.Office.Draft.ShowDraft;
+using Yakuba.Office.Draft.Store;
+using Yakuba.Office.Draft.Templates;
+using Yakuba.Office.Draft.WriteDraft;
+using Yakuba.Platform;
+using Yakuba.Platform.Accounts.Requests;
+using Yakuba.Platform.Audit;
+using Yakuba.Platform.Privacy;
+using Yakuba.Platform.Web.Frame;
+
+namespace Yakuba.Office.Draft;
+
+/// <summary>Official documents from a purpose to a number: templates, text, approval.</summary>
+public static class DraftRoom
+{
+    /// <summary>Adds the room's services.</summary>
+    public static IServiceCollection AddDraft(this IServiceCollection services) => services
+        .AddPrivacy()
+        .AddNames(DraftActions.Names)
+        .AddSingleton<TemplateStore>()
+        .AddSingleton<HouseFacts>()
+        .AddSingleton<PersonalWarning>()
+        .AddSingleton<DraftDesk>()
+        .AddSingleton<DraftChanges>()
+        .AddSingleton<CreateDraftHandler>()
+        .AddSingleton<ReviseDraftHandler>()
+        .AddSingleton<DropDraftHandler>()
+        .AddSingleton<DraftPageModels>()
+        .AddSingleton(new NavItem(30, "/drafts", "起案", "Drafts", NavGroup.Work, user => user.May(Right.WriteDrafts)));
+
+    /// <summary>Maps the room's pages and API.</summary>
+    public static void MapDraft(this IEndpointRouteBuilder app)
+    {
+        DraftListPages.Map(app);
+        NewDraftPages.Map(app);
+        DraftPages.Map(app);
+        EditDraftPages.Map(app);
+    }
+}

@@ -1,0 +1,59 @@
+using Yakuba.Office.Draft.Compose;
+using Yakuba.Office.Draft.Store;
+using Yakuba.Office.Draft.Templates;
+using Yakuba.Office.Draft.Text;
+using Yakuba.Platform;
+using Yakuba.Platform.Accounts.People;
+using Yakuba.Platform.Accounts.Sections;
+using Yakuba.Platform.Data;
+using Yakuba.Platform.Web.Language;
+using Yakuba.Platform.Web.Parts;
+
+namespace Yakuba.Office.Draft.ShowDraft;
+
+/// <summary>Gathers what the page of a draft shows.</summary>
+internal sealed class DraftPageModels(Database database, DraftDesk desk, TemplateStore templates, SectionList sections, PeopleList people, PersonalWarning personal)
+{
+    /// <summary>The page of a draft that the reader may read.</summary>
+    internal async Task<Result<DraftPageModel>> OfAsync(Guid id, int? version, Principal reader, Words words, CancellationToken cancel)
+    {
+        if (!(await desk.OpenAsync(reader, id, version, cancel)).TryGet(out var open, out var problem))
+        {
+            return problem;
+        }
+
+        await using var read = await database.ReadAsync(cancel);
+        var names = await people.NamesAsync(read, cancel);
+        var known = await sections.ListAsync(read, cancel);
+        var card = open.Card;
+        var history = await DraftRows.HistoryAsync(read, id, cancel);
+        return new DraftPageModel(open, await FormAsync(read, card, cancel))
+        {
+            Facts =
+            [
+                new FactLine(words["種類", "Kind"], card.Kind),
+                new FactLine(words["状態", "State"], card.State.Word(words)),
+                new FactLine(words["起案した課", "Section"], sections.NameOf(known, card.Section)),
+                new FactLine(words["起案者", "Author"], names.GetValueOrDefault(card.Author, "")),
+                new FactLine(words["起案した日", "Begun"], words.Moment(card.CreatedAt)),
+                new FactLine(words["公開範囲", "Label"], card.Label.ToName()),
+            ],
+            History =
+            [
+                .. history.Select(h => new TimelineLine(
+                    words.Moment(h.At), words[$"第{h.Number}版", $"Version {h.Number}"], names.GetValueOrDefault(h.By, ""), "", h.Number == open.Version.Number ? null : $"/drafts/{DraftRows.Key(id)}?version={h.Number}")),
+            ],
+            Missing = MissingOf(open.Version.Text),
+            Personal = personal.Of(open.Version.Text),
+            MayWrite = card.State.IsOpen() && card.MayBeWrittenBy(reader) && open.Version.Number == card.Version,
+        };
+    }
+
+    /// <summary>Facts that still stand as 〔name〕.</summary>
+    internal static IReadOnlyList<string> MissingOf(DraftText text) =>
+        [.. text.Spans.Where(s => s.Origin == SpanOrigin.Fact && s.Text == FactWords.Placeholder(s.From)).Select(s => s.From).Distinct()];
+
+    /// <summary>The layout of the draft's template, also where the template was taken away since.</summary>
+    internal async Task<PaperForm> FormAsync(Session read, DraftCard card, CancellationToken cancel) =>
+        (await templates.FindAsync(read, card.Template, cancel)).Match(t => t.Template.Form, _ => PaperForm.Letter);
+}
