@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Office.Draft.Text;
+using Yakuba.Office.Draft.WriteDraft;
 using Yakuba.Office.Library.Importing;
 using Yakuba.Office.Library.Index.Vectors;
 using Yakuba.Platform;
@@ -55,6 +57,12 @@ internal static class ShownPages
         ("document-pdf", "hayashi", town => DocumentAsync(town, "ごみ分別ガイドブック")),
         ("document-draft", "kanno", town => DocumentAsync(town, "予算編成方針")),
         ("reading-report", "hayashi", async town => await DocumentAsync(town, "ごみ分別ガイドブック") + "/report"),
+        ("drafts", "mori", async town => (await DraftAsync(town)).Length > 0 ? "/drafts" : ""),
+        ("drafts-none", "kanno", _ => At("/drafts")),
+        ("draft-kinds", "mori", _ => At("/drafts/new")),
+        ("draft-facts", "mori", _ => At("/drafts/new?template=notice")),
+        ("draft", "mori", DraftAsync),
+        ("draft-edit", "mori", async town => await DraftAsync(town) + "/edit"),
         ("sign-in", "", _ => At("/signin")),
         ("my-account", "mori", _ => At("/me")),
         ("my-password", "mori", _ => At("/me/password")),
@@ -180,6 +188,17 @@ internal static class ShownPages
         var job = (await scope.ServiceProvider.GetRequiredService<ImportFilesHandler>().StartAsync(new ImportFiles([files["児童手当の受給者一覧.csv"]], "住民課", "機密性2", false), Actor.Console("test"), default)).Value;
         await town.Town.Get<JobRunner>().RunHereAsync(job, _ => { }, default);
         return "/library/held";
+    }
+
+    /// <summary>A draft of 住民課 in which people changed something and one fact is still missing.</summary>
+    private static async Task<string> DraftAsync(BrowserTown town)
+    {
+        var (who, by) = (await town.Town.PrincipalAsync("mori"), (await town.Town.PrincipalAsync("mori")).ToActor("test"));
+        var facts = new Dictionary<string, string> { ["宛先"] = "各町内会長\n各小学校長", ["事業名"] = "秋の一斉清掃", ["日にち"] = "2026-11-29", ["時間"] = "午前9時から正午まで", ["場所"] = "各町内会の区域（雨のときは12月6日）" };
+        var made = (await town.Town.Get<CreateDraftHandler>().HandleAsync(new CreateDraft("notice", "", Label.Internal, facts), who, by, default)).Value;
+        var text = new Dictionary<PartRole, string> { [PartRole.Contact] = "担当　住民課　電話090-0111-2222（佐々木健）", [PartRole.Attachment] = "清掃の道具の貸出し\n軍手とごみ袋は、前日までに役場で受け取ってください。連絡は佐々木健（090-0111-2222）まで。" };
+        _ = (await town.Town.Get<ReviseDraftHandler>().HandleAsync(new ReviseDraft(made.Id, 1, text, new Dictionary<string, string>()), who, by, default)).Value;
+        return $"/drafts/{made.Id}";
     }
 
     private static async Task<string> DocumentAsync(BrowserTown town, string title)

@@ -36,7 +36,7 @@ public static class DraftProblems
     public static readonly Problem FactLength = new("draft-fact-length", 400, "項目の入力が長すぎます。4,000文字以内にしてください。");
 
     /// <summary>A fact is no day.</summary>
-    public static readonly Problem FactDate = new("draft-fact-date", 400, "日付を読み取れません。2026-04-01 の形で入力してください。");
+    public static readonly Problem FactDate = new("draft-fact-date", 400, "項目の日付を読み取れません。暦から選ぶか、2026-04-01 の形で入力してください。");
 
     /// <summary>A fact is no amount.</summary>
     public static readonly Problem FactAmount = new("draft-fact-amount", 400, "金額を読み取れません。12000 のように数字だけで入力してください。");

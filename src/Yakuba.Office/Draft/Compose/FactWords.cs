@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text;
 using Yakuba.Office.Draft.Templates;
 using Yakuba.Platform;
 using Yakuba.Platform.Web.Language;
+using Yakuba.Text;
 
 namespace Yakuba.Office.Draft.Compose;
 
@@ -39,5 +39,5 @@ public static class FactWords
     private static string Weekday(DateOnly day) => "日月火水木金土"[(int)day.DayOfWeek] + "曜日";
 
     private static long? Amount(string text) => long.TryParse(
-        text.Normalize(NormalizationForm.FormKC).Replace(",", "", StringComparison.Ordinal).TrimEnd('円'), NumberStyles.None, CultureInfo.InvariantCulture, out var yen) ? yen : null;
+        NormalText.Of(text).Value.Replace(",", "", StringComparison.Ordinal).TrimEnd('円'), NumberStyles.None, CultureInfo.InvariantCulture, out var yen) ? yen : null;
 }

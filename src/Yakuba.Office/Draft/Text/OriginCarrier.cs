@@ -8,6 +8,7 @@ public static class OriginCarrier
 {
     private const int MostPairs = 4_000_000; // cells of the comparison: above it all between the equal ends counts as new
     private const int LeastKept = 4; // characters: shorter islands between new words are chance, such as one の
+    private const int LeastAtEnd = 2; // so is one 。 that both texts end with
 
     /// <summary>The pieces of the new text.</summary>
     /// <param name="before">Pieces of the old text.</param>
@@ -83,7 +84,7 @@ public static class OriginCarrier
         }
 
         Middle(old, after, head, old.Length - tail, after.Length - tail, kept);
-        Forget(kept, head, after.Length - tail);
+        Forget(kept);
         return kept;
     }
 
@@ -124,17 +125,17 @@ public static class OriginCarrier
         bool Same(int i, int j) => old.AsSpan(a[i].Start, a[i].Length).SequenceEqual(after.AsSpan(b[j].Start, b[j].Length));
     }
 
-    private static void Forget(int[] kept, int from, int to)
+    private static void Forget(int[] kept)
     {
-        for (var start = from; start < to;)
+        for (var start = 0; start < kept.Length;)
         {
             var end = start;
-            while (end < to && kept[end] >= 0 && (end == start || kept[end] == kept[end - 1] + 1))
+            while (end < kept.Length && kept[end] >= 0 && (end == start || kept[end] == kept[end - 1] + 1))
             {
                 end++;
             }
 
-            if (end - start < LeastKept && start > from && end < to)
+            if (end - start < (start == 0 || end == kept.Length ? LeastAtEnd : LeastKept) && end - start < kept.Length)
             {
                 Array.Fill(kept, -1, start, end - start);
             }
