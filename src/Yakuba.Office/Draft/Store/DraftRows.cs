@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Dapper;
 using Yakuba.Office.Draft.Text;
 using Yakuba.Platform;
 using Yakuba.Platform.Data;
@@ -21,26 +22,25 @@ internal static class DraftRows
     internal static async Task<(IReadOnlyList<DraftCard> Lines, IReadOnlyDictionary<DraftState, long> Counts)> ListAsync(
         Session session, Principal reader, DraftFilter filter, int size, CancellationToken cancel)
     {
-        const string Readable = "(d.author = @me OR (d.section IN @sections AND (d.label <= 1 OR d.label <= @clearance)) OR d.id IN (SELECT draft FROM draft_person WHERE person = @me))";
-        var where = "WHERE " + Readable
-            + (filter.Words.Length > 0 ? " AND d.words LIKE @pattern ESCAPE '!'" : "")
-            + (filter.Section.Length > 0 ? " AND d.section = @section" : "")
-            + (filter.IsMine ? " AND d.author = @me" : "");
-        var arguments = new
+        var arguments = new DynamicParameters(new
         {
             me = reader.UserId,
-            sections = reader.Sections.ToList(),
             clearance = (long)reader.Clearance,
             pattern = $"%{filter.Words.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)}%",
             section = filter.Section,
             state = filter.State?.ToKey() ?? "",
             size = (long)size,
             skip = (long)(filter.Page - 1) * size,
-        };
+        });
+        var where = $"WHERE (d.author = @me OR (d.section IN {In(arguments, "own", reader.Sections)} AND (d.label <= 1 OR d.label <= @clearance)) OR d.id IN (SELECT draft FROM draft_person WHERE person = @me))"
+            + (filter.Words.Length > 0 ? " AND d.words LIKE @pattern ESCAPE '!'" : "")
+            + (filter.Section.Length > 0 ? " AND d.section = @section" : "")
+            + (filter.IsMine ? " AND d.author = @me" : "");
         var counts = await session.QueryAsync<Count>($"SELECT d.state AS state, COUNT(*) AS number FROM draft d {where} GROUP BY d.state", arguments, cancel);
         var rows = await session.QueryAsync<Row>(
             $"{Columns}{where}{(filter.State is null ? "" : " AND d.state = @state")} ORDER BY d.changed_at DESC, d.id DESC LIMIT @size OFFSET @skip", arguments, cancel);
-        var people = rows.Count == 0 ? [] : await session.QueryAsync<Person>("SELECT draft, person FROM draft_person WHERE draft IN @ids", new { ids = rows.Select(r => r.id).ToList() }, cancel);
+        var listed = new DynamicParameters();
+        var people = await session.QueryAsync<Person>($"SELECT draft, person FROM draft_person WHERE draft IN {In(listed, "id", rows.Select(r => r.id))}", listed, cancel);
         var of = people.ToLookup(p => p.draft, p => p.person);
         return (
             [.. rows.Select(r => r.ToCard() with { OnRoute = of[r.id].ToHashSet(StringComparer.Ordinal) }).Where(c => c.MayBeReadBy(reader))],
@@ -57,6 +57,19 @@ internal static class DraftRows
             .Select(r => ((int)r.number, JapanTime.TimeFromStore(r.made_at), r.made_by))];
 
     internal static string Key(Guid id) => id.ToString("D", CultureInfo.InvariantCulture);
+
+    // Dapper sends a list to PostgreSQL as an array, which IN does not take.
+    private static string In(DynamicParameters arguments, string name, IEnumerable<string> values)
+    {
+        var names = new List<string>();
+        foreach (var value in values)
+        {
+            names.Add($"@{name}{names.Count}");
+            arguments.Add(names[^1], value);
+        }
+
+        return names.Count == 0 ? "(NULL)" : $"({string.Join(", ", names)})";
+    }
 
     private const string OnRoute = "SELECT person FROM draft_person ";
 
