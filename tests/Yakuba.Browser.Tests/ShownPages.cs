@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Office.Draft.Approve;
+using Yakuba.Office.Draft.Regulate;
 using Yakuba.Office.Draft.Text;
 using Yakuba.Office.Draft.WriteDraft;
 using Yakuba.Office.Library.Importing;
@@ -63,6 +65,11 @@ internal static class ShownPages
         ("draft-facts", "mori", _ => At("/drafts/new?template=notice")),
         ("draft", "mori", DraftAsync),
         ("draft-edit", "mori", async town => await DraftAsync(town) + "/edit"),
+        ("draft-submit", "mori", async town => await RoundAsync(town, false)),
+        ("draft-decide", "hayashi", async town => await RoundAsync(town, true)),
+        ("draft-waiting", "hayashi", async town => (await RoundAsync(town, true)).Length > 0 ? "/drafts/waiting" : ""),
+        ("draft-waiting-none", "kanno", _ => At("/drafts/waiting")),
+        ("draft-rules", "admin", async town => (await RoundAsync(town, false)).Length > 0 ? "/drafts/rules" : ""),
         ("sign-in", "", _ => At("/signin")),
         ("my-account", "mori", _ => At("/me")),
         ("my-password", "mori", _ => At("/me/password")),
@@ -198,6 +205,22 @@ internal static class ShownPages
         var made = (await town.Town.Get<CreateDraftHandler>().HandleAsync(new CreateDraft("notice", "", Label.Internal, facts), who, by, default)).Value;
         var text = new Dictionary<PartRole, string> { [PartRole.Contact] = "担当　住民課　電話090-0111-2222（佐々木健）", [PartRole.Attachment] = "清掃の道具の貸出し\n軍手とごみ袋は、前日までに役場で受け取ってください。連絡は佐々木健（090-0111-2222）まで。" };
         _ = (await town.Town.Get<ReviseDraftHandler>().HandleAsync(new ReviseDraft(made.Id, 1, text, new Dictionary<string, string>()), who, by, default)).Value;
+        return $"/drafts/{made.Id}";
+    }
+
+    /// <summary>A draft of 住民課 that can go round, or is on its way to its head.</summary>
+    private static async Task<string> RoundAsync(BrowserTown town, bool isOnItsWay)
+    {
+        var who = await town.Town.PrincipalAsync("mori");
+        var rules = new RegulationText("住民課 課長 hayashi 代決 mori\n財政課 課長 kanno\n全体 町長 admin 代決 kanno\n", "課長決裁：課長（2日）\n町長決裁：課長決裁→町長\n合議：課長\n", "＊＝{団体略}{課略}第{番号}号\n告示＝{団体名}告示第{番号}号（暦年）\n", false);
+        _ = (await town.Town.Get<RegulationStore>().SetAsync(rules, Actor.Console("test"), default)).Value;
+        var facts = new Dictionary<string, string> { ["宛先"] = "各町内会長", ["事業名"] = "冬の火の用心", ["趣旨"] = "火事を防ぐため、町内を見回ります。", ["日にち"] = "2026-12-12" };
+        var made = (await town.Town.Get<CreateDraftHandler>().HandleAsync(new CreateDraft("notice", "", Label.Internal, facts), who, who.ToActor("test"), default)).Value;
+        if (isOnItsWay)
+        {
+            _ = (await town.Town.Get<SubmitDraftHandler>().HandleAsync(new SubmitDraft(made.Id, 1, "町長決裁", [await SectionAsync(town, "財政課")]), who, who.ToActor("test"), default)).Value;
+        }
+
         return $"/drafts/{made.Id}";
     }
 

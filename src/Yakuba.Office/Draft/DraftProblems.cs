@@ -76,4 +76,58 @@ public static class DraftProblems
 
     /// <summary>A pack cannot be read.</summary>
     public static readonly Problem PackForm = new("draft-pack-form", 400, "ひな形のファイルを読み取れません。何も取り込んでいません。Yakubaで書き出したファイルか、書式の説明どおりのファイルを選んでください。");
+
+    /// <summary>Facts are still missing.</summary>
+    public static readonly Problem NotFilledIn = new("draft-not-filled-in", 409, "まだ埋まっていない項目があるため、決裁に回せません。編集の画面で〔 〕のところを埋めてください。");
+
+    /// <summary>No such route.</summary>
+    public static readonly Problem NoSuchRoute = new("draft-no-such-route", 400, "その決裁の経路はありません。文書規程の画面で経路を登録するか、登録してある経路を選んでください。");
+
+    /// <summary>A route leads back to itself, or asks one person twice.</summary>
+    public static readonly Problem RouteLoops = new("draft-route-loops", 409, "決裁の経路が一回りして、同じところに戻っています。文書規程の画面で経路か職を直してください。");
+
+    /// <summary>Nobody holds a post of the route.</summary>
+    public static readonly Problem RouteNobody = new("draft-route-nobody", 409, "決裁の経路に、だれも就いていない職があります。文書規程の画面でその職の人を登録してください。");
+
+    /// <summary>No rule says whom to ask for a view.</summary>
+    public static readonly Problem NoConsulted = new("draft-no-consulted", 409, "合議で尋ねる職が決まっていません。文書規程の経路に「合議：課長」のように加えてください。");
+
+    /// <summary>Somebody on the route has no account that works.</summary>
+    public static readonly Problem ApproverGone = new("draft-approver-gone", 409, "決裁の経路に、今は利用していない人がいます。文書規程の画面で、その職を今の人に直してください。");
+
+    /// <summary>Somebody on the route may not approve or may not read it.</summary>
+    public static readonly Problem ApproverMayNot = new("draft-approver-may-not", 409, "決裁の経路に、この公開範囲の起案を扱えない人がいます。利用者の画面で役割と読める文書の上限を確かめるか、別の経路を選んでください。");
+
+    /// <summary>The last word would be the author's own.</summary>
+    public static readonly Problem OwnApproval = new("draft-own-approval", 409, "自分の起案を自分で決裁することはできません。上の職まで回る経路を選ぶか、代わりの人に頼んでください。");
+
+    /// <summary>The step is somebody else's.</summary>
+    public static readonly Problem NotYourTurn = new("draft-not-your-turn", 403, "この起案は、今はあなたの番ではありません。決裁待ちの一覧を開き直して確認してください。");
+
+    /// <summary>A remark is missing or too long.</summary>
+    public static readonly Problem RemarkLength = new("draft-remark-length", 400, "意見は1,000文字以内にしてください。差し戻すときは、直してほしいところを必ず書いてください。");
+
+    /// <summary>It lacks an approval.</summary>
+    public static readonly Problem NotApproved = new("draft-not-approved", 409, "今の文の決裁がすべて済んでいないため、施行できません。もう一度決裁に回してください。");
+
+    /// <summary>A field of the number is not known.</summary>
+    public static readonly Problem NumberUnfilled = new("draft-number-unfilled", 409, "文書番号に入れる言葉がわからないため、施行していません。設定の自治体名か、文書規程の番号の形を直してください。");
+
+    /// <summary>The rules are too long.</summary>
+    public static readonly Problem RegulationTooLong = new("draft-regulation-too-long", 400, "文書規程が長すぎます。合わせて40,000文字以内にしてください。");
+
+    /// <summary>A line of posts cannot be read.</summary>
+    public static readonly Problem PostForm = new("draft-post-form", 400, "職の行を読み取れません。「税務課 課長 利用者名 代決 利用者名」の形で書いてください。");
+
+    /// <summary>A post names nobody who has an account.</summary>
+    public static readonly Problem PostPerson = new("draft-post-person", 400, "職の行にある利用者が見つかりません。利用者名か氏名を確かめてください。");
+
+    /// <summary>Two holders of one post.</summary>
+    public static readonly Problem PostTwice = new("draft-post-twice", 400, "同じ課の同じ職が2行あります。どちらか1行にしてください。");
+
+    /// <summary>A line of routes cannot be read.</summary>
+    public static readonly Problem RouteForm = new("draft-route-form", 400, "経路の行を読み取れません。「部長決裁：係長→課長（2日）→部長」の形で、名前を変えて書いてください。");
+
+    /// <summary>A line of numbers cannot be read.</summary>
+    public static readonly Problem NumberForm = new("draft-number-form", 400, "番号の行を読み取れません。「通知＝{団体略}{課略}第{番号}号」または「略称 税務課＝税」の形で書いてください。");
 }

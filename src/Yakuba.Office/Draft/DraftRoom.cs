@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Yakuba.Office.Draft.Approve;
 using Yakuba.Office.Draft.Compose;
+using Yakuba.Office.Draft.Issue;
 using Yakuba.Office.Draft.ListDrafts;
+using Yakuba.Office.Draft.Regulate;
 using Yakuba.Office.Draft.ShowDraft;
 using Yakuba.Office.Draft.Store;
 using Yakuba.Office.Draft.Templates;
@@ -30,6 +33,14 @@ public static class DraftRoom
         .AddSingleton<ReviseDraftHandler>()
         .AddSingleton<DropDraftHandler>()
         .AddSingleton<DraftPageModels>()
+        .AddSingleton<RegulationStore>()
+        .AddSingleton<SubmitDraftHandler>()
+        .AddSingleton<DecideDraftHandler>()
+        .AddSingleton<PullBackDraftHandler>()
+        .AddSingleton<ApprovalModels>()
+        .AddSingleton<WaitingList>()
+        .AddSingleton<IssueDraftHandler>()
+        .AddSingleton(new NavItem(31, "/drafts/waiting", "決裁待ち", "To approve", NavGroup.Work, user => user.May(Right.WriteDrafts)) { CountAsync = WaitingList.CountAsync })
         .AddSingleton(new NavItem(30, "/drafts", "起案", "Drafts", NavGroup.Work, user => user.May(Right.WriteDrafts)));
 
     /// <summary>Maps the room's pages and API.</summary>
@@ -39,5 +50,8 @@ public static class DraftRoom
         NewDraftPages.Map(app);
         DraftPages.Map(app);
         EditDraftPages.Map(app);
+        ApprovalEndpoints.Map(app);
+        WaitingPages.Map(app);
+        RegulationPages.Map(app);
     }
 }

@@ -20,6 +20,9 @@ public sealed record DraftListModel(DraftFilter Filter, IReadOnlyList<DraftLine>
     /// <summary>True when the person may begin one.</summary>
     public bool MayWrite { get; init; }
 
+    /// <summary>True when the person may keep the rules of documents.</summary>
+    public bool MayRegulate { get; init; }
+
     /// <summary>The address of the same list with another filter.</summary>
     public static string Href(DraftFilter filter)
     {

@@ -48,6 +48,7 @@ internal static class DraftListPages
                 Counts = counts,
                 Sections = [.. known.Select(s => new Choice(s.Code, s.Name))],
                 MayWrite = reader.Sections.Count > 0,
+                MayRegulate = reader.May(Right.ManageLibrary),
             },
         });
     }

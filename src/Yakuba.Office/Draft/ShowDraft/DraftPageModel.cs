@@ -1,3 +1,4 @@
+using Yakuba.Office.Draft.Approve;
 using Yakuba.Office.Draft.Store;
 using Yakuba.Office.Draft.Templates;
 using Yakuba.Platform;
@@ -21,6 +22,15 @@ public sealed record DraftPageModel(OpenDraft Draft, PaperForm Form)
 
     /// <summary>Kinds of personal data found; empty where there are none.</summary>
     public string Personal { get; init; } = "";
+
+    /// <summary>Its way round.</summary>
+    public ApprovalModel Approval { get; init; } = ApprovalModel.Nothing;
+
+    /// <summary>The number it was given; empty before.</summary>
+    public string Number { get; init; } = "";
+
+    /// <summary>The day it was sent, as written; empty before.</summary>
+    public string Date { get; init; } = "";
 
     /// <summary>True when the person may change it now.</summary>
     public bool MayWrite { get; init; }

@@ -1,4 +1,6 @@
+using Yakuba.Office.Draft.Approve;
 using Yakuba.Office.Draft.Compose;
+using Yakuba.Office.Draft.Issue;
 using Yakuba.Office.Draft.Store;
 using Yakuba.Office.Draft.Templates;
 using Yakuba.Office.Draft.Text;
@@ -12,7 +14,7 @@ using Yakuba.Platform.Web.Parts;
 namespace Yakuba.Office.Draft.ShowDraft;
 
 /// <summary>Gathers what the page of a draft shows.</summary>
-internal sealed class DraftPageModels(Database database, DraftDesk desk, TemplateStore templates, SectionList sections, PeopleList people, PersonalWarning personal)
+internal sealed class DraftPageModels(Database database, DraftDesk desk, TemplateStore templates, SectionList sections, PeopleList people, PersonalWarning personal, ApprovalModels approvals)
 {
     /// <summary>The page of a draft that the reader may read.</summary>
     internal async Task<Result<DraftPageModel>> OfAsync(Guid id, int? version, Principal reader, Words words, CancellationToken cancel)
@@ -27,6 +29,7 @@ internal sealed class DraftPageModels(Database database, DraftDesk desk, Templat
         var known = await sections.ListAsync(read, cancel);
         var card = open.Card;
         var history = await DraftRows.HistoryAsync(read, id, cancel);
+        var issued = open.Version.Number == card.Version ? await IssuedDraft.OfAsync(read, id, cancel) : null;
         return new DraftPageModel(open, await FormAsync(read, card, cancel))
         {
             Facts =
@@ -45,6 +48,9 @@ internal sealed class DraftPageModels(Database database, DraftDesk desk, Templat
             ],
             Missing = MissingOf(open.Version.Text),
             Personal = personal.Of(open.Version.Text),
+            Approval = open.Version.Number == card.Version ? await approvals.OfAsync(read, card, reader, words, cancel) : ApprovalModel.Nothing,
+            Number = issued?.Written ?? "",
+            Date = issued is null ? "" : Words.Japanese.Day(issued.On),
             MayWrite = card.State.IsOpen() && card.MayBeWrittenBy(reader) && open.Version.Number == card.Version,
         };
     }

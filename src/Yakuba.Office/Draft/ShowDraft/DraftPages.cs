@@ -48,6 +48,11 @@ internal static class DraftPages
     private static string Said(string? done, Words words) => done switch
     {
         "saved" => words["保存しました。", "Saved."],
+        "submitted" => words["決裁に回しました。", "Sent round."],
+        "approved" => words["承認しました。", "Approved."],
+        "returned" => words["差し戻しました。", "Sent back."],
+        "pulled-back" => words["引き戻しました。直してから、また決裁に回せます。", "Taken back."],
+        "issued" => words["施行しました。", "Issued."],
         "dropped" => words["取り下げました。", "Given up."],
         _ => "",
     };

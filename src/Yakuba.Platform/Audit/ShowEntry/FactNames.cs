@@ -17,7 +17,7 @@ public static class FactNames
         ["asked-by"] = "申し出た人", ["bodies"] = "本文の数", ["entries"] = "記録の番号", ["last-day"] = "最後の日", ["list-of-bodies-sha256"] = "消した本文の一覧のSHA-256", ["new-key"] = "新しい検証鍵",
         ["old-key"] = "前の検証鍵", ["removal"] = "申出の番号", ["through"] = "最後の記録", ["years"] = "保存期間（年）",
         ["seconds"] = "かかった秒数", ["data-version"] = "データの版", ["was-data-version"] = "前のデータの版", ["state-copy"] = "戻した写し", ["kept-as"] = "戻す前のデータの名前", ["undone"] = "なくなった操作の数", ["undone-from"] = "なくなった操作の最初の記録",
-        ["draft"] = "起案の番号", ["template"] = "ひな形", ["template-version"] = "ひな形の版",
+        ["draft"] = "起案の番号", ["round"] = "決裁の回", ["steps"] = "決裁の段数", ["place"] = "経路の順", ["in-stead-of"] = "代決された人", ["remark-length"] = "意見の文字数", ["regulation"] = "文書規程の版", ["posts"] = "職の数", ["routes"] = "経路の数", ["own-approval"] = "自分の起案の承認", ["document-number"] = "文書番号", ["year"] = "番号の年（年度）", ["template"] = "ひな形", ["template-version"] = "ひな形の版",
         ["form"] = "書出しの形", ["into"] = "引き継ぐ課", ["kind"] = "種類", ["people"] = "人数", ["problem"] = "理由の名前", ["reorganisation"] = "機構改革の番号", ["reorganisations"] = "機構改革の数", ["review-on"] = "次の見直しの日", ["to"] = "終了日", ["unknown-from"] = "分からない期間の始め", ["unknown-to"] = "分からない期間の終わり",
     };
 
