@@ -19,12 +19,19 @@ public sealed class BrowserTown : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _chromium;
     private TestTown? _town;
+    private ShownFront? _front;
 
     /// <summary>The town.</summary>
     internal TestTown Town => _town!; // set before any test runs
 
     /// <summary>Where its pages are: a name and not an address, because passkeys demand one.</summary>
     internal string Origin => $"http://localhost:{Town.Address.Port}";
+
+    /// <summary>The front of many towns, once a page of it is looked at.</summary>
+    internal async Task<ShownFront> FrontAsync() => _front ??= await ShownFront.StartAsync();
+
+    /// <summary>Whether an address is of this town, or of the front.</summary>
+    internal bool IsOwn(string url) => url.StartsWith(Origin + "/", StringComparison.Ordinal) || (_front is not null && url.StartsWith(_front.Origin + "/", StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -95,6 +102,11 @@ public sealed class BrowserTown : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+        if (_front is not null)
+        {
+            await _front.DisposeAsync();
+        }
+
         if (_town is not null)
         {
             await _town.DisposeAsync();

@@ -89,10 +89,13 @@ internal static class ShownPages
         ("not-found", "", _ => At("/no-such-page")),
         ("not-allowed", "mori", _ => At("/people")),
         ("parts", "", _ => At("/about/design")),
+        ("front-not-found", "", async town => (await town.FrontAsync()).NoTown),
+        ("front-suspended", "", async town => (await town.FrontAsync()).SuspendedTown),
+        ("front-elsewhere", "", async town => (await town.FrontAsync()).TownElsewhere),
     ];
 
     /// <summary>Pages that say no, with the status they say it with.</summary>
-    private static readonly Dictionary<string, int> Refusals = new() { ["not-found"] = 404, ["not-allowed"] = 403 };
+    private static readonly Dictionary<string, int> Refusals = new() { ["not-found"] = 404, ["not-allowed"] = 403, ["front-not-found"] = 404, ["front-suspended"] = 503, ["front-elsewhere"] = 421 };
 
     private static readonly Dictionary<string, string> Known = [];
 

@@ -22,7 +22,7 @@ internal sealed class Visit : IAsyncDisposable
     internal IReadOnlyCollection<IRequest> Requests => _requests;
 
     /// <summary>Requests to any other host than the town's.</summary>
-    internal IEnumerable<string> Strangers => _requests.Select(r => r.Url).Where(u => !u.StartsWith(_town.Origin + "/", StringComparison.Ordinal) && !u.StartsWith("data:", StringComparison.Ordinal));
+    internal IEnumerable<string> Strangers => _requests.Select(r => r.Url).Where(u => !_town.IsOwn(u) && !u.StartsWith("data:", StringComparison.Ordinal));
 
     /// <summary>Errors in scripts, and what the content security policy kept from loading.</summary>
     internal IReadOnlyCollection<string> Complaints => _complaints;

@@ -44,7 +44,7 @@ internal static class FrontPages
     private static string Page(Problem problem)
     {
         var title = problem.Status == StatusCodes.Status404NotFound ? "画面が見つかりません" : problem == TownProblems.Suspended ? "停止しています" : "いまは開けません";
-        return $"<!DOCTYPE html><html lang=\"ja\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title>"
+        return $"<!DOCTYPE html><html lang=\"ja\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title} – Yakuba 役場</title>"
             + $"<style>{Style}</style></head><body><main><h1>{title}</h1><p>{WebUtility.HtmlEncode(problem.Message)}</p></main></body></html>\n";
     }
 }
