@@ -12,12 +12,13 @@ return args switch
     ["embedding-double", .. var rest] => await EmbeddingDoubleVerb.RunAsync(rest),
     ["scans", .. var rest] => await ScanBenchmark.RunAsync(rest),
     ["idle", .. var rest] => await IdleBench.RunAsync(rest),
+    ["papers", .. var rest] => PapersBenchmark.Run(rest),
     ["towns", .. var rest] => await TownsBench.RunAsync(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Yakuba.Bench contender … | ledger [ENTRIES] | record DIR [POSTGRES] [SECONDS] [PROOF-ENTRIES] | pii FILE [ROUNDS] | readers TOKENS QUERIES FOLDER [WAYS] | vectors COUNT [DIMENSION] | embedding-double PORT … | scans FOLDER PROGRAM [PAGES] | idle URL PID [CONNECTIONS] [ASKS-A-SECOND] [SECONDS] | towns FOLDER PROGRAM [TOWNS]");
+    Console.Error.WriteLine("Yakuba.Bench contender … | ledger [ENTRIES] | record DIR [POSTGRES] [SECONDS] [PROOF-ENTRIES] | pii FILE [ROUNDS] | readers TOKENS QUERIES FOLDER [WAYS] | vectors COUNT [DIMENSION] | embedding-double PORT … | scans FOLDER PROGRAM [PAGES] | idle URL PID [CONNECTIONS] [ASKS-A-SECOND] [SECONDS] | papers [PAGES] [ROUNDS] | towns FOLDER PROGRAM [TOWNS]");
     return 2;
 }

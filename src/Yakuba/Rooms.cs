@@ -5,6 +5,7 @@ using Yakuba.Office.Draft;
 using Yakuba.Office.Evaluate;
 using Yakuba.Office.Library;
 using Yakuba.Office.Operate;
+using Yakuba.Office.PaperFiles;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts;
 using Yakuba.Platform.Accounts.Requests;
@@ -75,6 +76,7 @@ internal static class Rooms
         .. LibraryRoom.Commands(context),
         .. AskRoom.Commands(context),
         .. EvaluateRoom.Commands(context),
+        .. PaperFilesRoom.Commands(context),
         .. OperateRoom.Commands(context, Open),
         ReferenceCommand.Create(context),
     ];

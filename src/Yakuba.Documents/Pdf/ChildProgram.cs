@@ -69,7 +69,8 @@ internal static class ChildProgram
         return output;
     }
 
-    private static string? Find(string program) =>
+    /// <summary>Full path of a program of the system; null when it is not installed.</summary>
+    internal static string? Find(string program) =>
         new[] { "/usr/bin", "/usr/local/bin", "/bin" }.Select(d => Path.Combine(d, program)).FirstOrDefault(File.Exists);
 
     private static void Kill(Process child)

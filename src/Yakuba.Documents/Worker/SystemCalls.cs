@@ -12,38 +12,41 @@ internal static class SystemCalls
     private const uint Allow = 0x7fff0000, Refuse = 0x00050000 | 13; // EACCES
     private const uint OtherAbi = 0x40000000;
 
-    /// <summary>x86-64: socket, ptrace, setpgid, setsid, mount, keyctl, unshare, process_vm_writev, bpf, userfaultfd, io_uring_setup.</summary>
-    private static readonly uint[] TakenX64 = [41, 101, 109, 112, 165, 250, 272, 311, 321, 323, 425];
+    private const uint LocalSocket = 1; // AF_UNIX
 
-    /// <summary>The same on arm64.</summary>
-    private static readonly uint[] TakenArm64 = [198, 117, 154, 157, 40, 219, 97, 271, 280, 282, 425];
+    private static readonly Calls X64 = new(317, 0xC000003E, 41, [109, 112], [101, 165, 250, 272, 311, 321, 323, 425]);
+    private static readonly Calls Arm64 = new(277, 0xC00000B7, 198, [154, 157], [117, 40, 219, 97, 271, 280, 282, 425]);
 
     /// <param name="threads">Whether all threads of the process or the calling one only; those started later by them in either case.</param>
     /// <returns>False when this system cannot filter.</returns>
-    internal static unsafe bool Take(nint threads = AllThreads)
-    {
-        var (number, machine, taken) = RuntimeInformation.ProcessArchitecture switch
-        {
-            Architecture.X64 => (317, 0xC000003E, TakenX64),
-            Architecture.Arm64 => (277, 0xC00000B7, TakenArm64),
-            _ => (0, 0u, []),
-        };
-        if (number == 0)
-        {
-            return false;
-        }
+    internal static bool Take(nint threads = AllThreads) => Here() is { } calls && Set(calls, threads, Steps(calls.Machine, [calls.SocketCall, .. calls.Group, .. calls.Others], null));
 
-        var steps = Steps(machine, taken);
+    /// <summary>Takes the network from the calling thread and all that it starts: sockets of this machine, by which a browser's own processes talk, are left to it, and a process group of its own.</summary>
+    /// <returns>False when this system cannot filter.</returns>
+    internal static bool TakeNetwork() => Here() is { } calls && Set(calls, 0, Steps(calls.Machine, calls.Others, calls.SocketCall));
+
+    private static Calls? Here() => RuntimeInformation.ProcessArchitecture switch
+    {
+        Architecture.X64 => X64,
+        Architecture.Arm64 => Arm64,
+        _ => null,
+    };
+
+    private static unsafe bool Set(Calls calls, nint threads, ulong[] steps)
+    {
         fixed (ulong* first = steps)
         {
             var program = new Program { Length = (ushort)steps.Length, First = (nint)first };
-            return Libc.Call(number, SetFilter, threads, (nint)(&program), 0) == 0;
+            return Libc.Call(calls.Filter, SetFilter, threads, (nint)(&program), 0) == 0;
         }
     }
 
-    private static ulong[] Steps(uint machine, uint[] taken)
+    /// <param name="machine">How the system names the processor.</param>
+    /// <param name="taken">Numbers of calls refused.</param>
+    /// <param name="localOnly">The call refused unless its first argument says that it stays on this machine; null for none.</param>
+    private static ulong[] Steps(uint machine, uint[] taken, uint? localOnly)
     {
-        var refuse = taken.Length + 5; // place of the last step
+        var refuse = taken.Length + (localOnly is null ? 5 : 8); // place of the last step
         var steps = new List<ulong>
         {
             Step(Load, 4, 0, 0),
@@ -52,6 +55,11 @@ internal static class SystemCalls
             Step(IfAtLeast, OtherAbi, refuse - 4, 0),
         };
         steps.AddRange(taken.Select((call, i) => Step(IfEqual, call, refuse - (5 + i), 0)));
+        if (localOnly is { } socket)
+        {
+            steps.AddRange([Step(IfEqual, socket, 0, 2), Step(Load, 16, 0, 0), Step(IfEqual, LocalSocket, 0, 1)]);
+        }
+
         steps.Add(Step(Return, Allow, 0, 0));
         steps.Add(Step(Return, Refuse, 0, 0));
         return [.. steps];
@@ -60,6 +68,14 @@ internal static class SystemCalls
     /// <summary>One instruction: its code, how many steps to skip when it holds and when not, its operand.</summary>
     private static ulong Step(uint code, uint operand, int ifTrue, int ifFalse) =>
         code | ((ulong)(byte)ifTrue << 16) | ((ulong)(byte)ifFalse << 24) | ((ulong)operand << 32);
+
+    /// <summary>Numbers on one kind of processor.</summary>
+    /// <param name="Filter">seccomp itself.</param>
+    /// <param name="Machine">How the system names the processor.</param>
+    /// <param name="SocketCall">socket.</param>
+    /// <param name="Group">setpgid, setsid.</param>
+    /// <param name="Others">ptrace, mount, keyctl, unshare, process_vm_writev, bpf, userfaultfd, io_uring_setup.</param>
+    private sealed record Calls(int Filter, uint Machine, uint SocketCall, uint[] Group, uint[] Others);
 
     [StructLayout(LayoutKind.Sequential)]
     private struct Program

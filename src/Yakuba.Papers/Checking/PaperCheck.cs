@@ -12,12 +12,20 @@ public static class PaperCheck
     private const int MostColumns = 63; // what Word allows
     private const double MostIndent = 40;
 
+    /// <summary>Others have a place on the page of their own, or a number that runs through the paper.</summary>
+    private static readonly LineRole[] s_inCells = [LineRole.Body, LineRole.Flush, LineRole.Bullet, LineRole.Labelled, LineRole.Note];
+
     /// <returns>The first thing that is wrong; null when nothing is.</returns>
     public static PaperProblem? Of(Paper paper)
     {
         if (paper.Blocks.Count == 0)
         {
             return PaperProblems.Empty;
+        }
+
+        if (paper.Blocks.Select(HasHole).ToList().IndexOf(true) is var hole and >= 0)
+        {
+            return PaperProblems.Value(hole + 1, "null");
         }
 
         var lines = paper.Blocks.Count + paper.Blocks.OfType<PaperTable>().Sum(t => t.Rows.Sum(r => 1 + r.Cells.Sum(c => c.Lines.Count)));
@@ -32,6 +40,18 @@ public static class PaperCheck
             : paper.Blocks.Select((b, i) => Block(b, i + 1)).FirstOrDefault(p => p is not null);
     }
 
+    // JSON may put null where the types have none.
+    private static bool HasHole(PaperBlock? block) => block switch
+    {
+        null => true,
+        PaperLine line => HasHole(line.Runs),
+        PaperTable table => HasHole(table.Rows) || table.Rows.Any(r => HasHole(r.Cells) || r.Cells.Any(c => HasHole(c.Lines) || c.Lines.Any(HasHole))),
+        _ => false,
+    };
+
+    private static bool HasHole<T>(IReadOnlyList<T?> list)
+        where T : class => list.Any(one => one is null);
+
     private static bool IsPage(PageSetup page) =>
         page is { Width: >= 50 and <= 600, Height: >= 50 and <= 600, Top: >= 0, Bottom: >= 0, Left: >= 0, Right: >= 0, FontPoints: >= 6 and <= 36, CharactersPerLine: >= 5, LinesPerPage: >= 1 }
         && page.Top + page.Bottom < page.Height && page.Left + page.Right < page.Width
@@ -43,7 +63,7 @@ public static class PaperCheck
         _ when !Enum.IsDefined(block.Change) => PaperProblems.Value(place, nameof(block.Change)),
         PaperLine line => Line(line, place),
         PaperTable table => !IsSquare(table) ? PaperProblems.Table(place)
-            : table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Lines).Select(l => Line(l, place)).FirstOrDefault(p => p is not null),
+            : table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Lines).Select(l => s_inCells.Contains(l.Role) ? Line(l, place) : PaperProblems.InCell(place)).FirstOrDefault(p => p is not null),
         _ => PaperProblems.Value(place, "block"),
     };
 

@@ -5,7 +5,8 @@ internal static class PaperNotes
 {
     internal static IReadOnlyList<string> Of(Paper paper)
     {
-        var texts = paper.Lines.SelectMany(l => l.Runs.Select(r => r.Text).Append(l.Label)).ToList();
+        // A line feed is a line feed, however a form sends it.
+        var texts = paper.Lines.SelectMany(l => l.Runs.Select(r => r.Text).Append(l.Label)).Select(t => t.ReplaceLineEndings("\n")).ToList();
         var notes = new List<string>();
         if (texts.Exists(PrintableText.HasPrivate))
         {

@@ -26,6 +26,9 @@ internal static class PaperProblems
     internal static PaperProblem Table(int place) => new("paper-table",
         Format($"{place}番目の表の列の数が行によって合いません（列は1から63まで）。"), "どの行も、列の数と同じ数のマスになるように直してください。");
 
+    internal static PaperProblem InCell(int place) => new("paper-cell-line",
+        Format($"{place}番目の表のマスに、表の中では使えない種類の行（番号の付く項目、件名、宛名など）があります。"), "表の中では、本文、箇条書、見出し付きの行、備考だけを使ってください。");
+
     internal static PaperProblem Value(int place, string what) => new("paper-value",
         Format($"{place}番目の行の値（{what}）が使える範囲にありません。"), "文書のデータを作り直してください。");
 

@@ -22,17 +22,17 @@ internal sealed class WordBody
     internal XDocument Part()
     {
         var body = E("body");
-        var box = ContactBoxes.Widths(_paper.Blocks);
-        foreach (var block in _paper.Blocks)
+        var boxes = ContactBoxes.Widths(_paper.Blocks);
+        for (var i = 0; i < _paper.Blocks.Count; i++)
         {
-            if (block is PaperTable table)
+            if (_paper.Blocks[i] is PaperTable table)
             {
                 // Two tables would grow together, and a file that ends in one cannot be opened everywhere.
-                body.Add(Table(table), E("p", E("pPr", V("pStyle", WordStyles.TableText), E("spacing", A("line", 120), A("lineRule", "exact")))));
+                body.Add(Table(table), E("p", E("pPr", V("pStyle", WordStyles.TableText), E("snapToGrid", A("val", "0")), E("spacing", A("line", 120), A("lineRule", "exact")))));
             }
-            else if (block is PaperLine line)
+            else if (_paper.Blocks[i] is PaperLine line)
             {
-                body.Add(Paragraph(line, null, box.GetValueOrDefault(line)));
+                body.Add(Paragraph(line, _places[i], null, boxes[i]));
             }
         }
 
@@ -40,22 +40,21 @@ internal sealed class WordBody
         return Word.Part("document", body);
     }
 
-    private XElement Paragraph(PaperLine line, PaperCell? cell, double boxWidth)
+    private XElement Paragraph(PaperLine line, ItemPlace? item, PaperCell? cell, double boxWidth)
     {
         var inCell = cell is not null && line.Role == LineRole.Body;
         var style = WordStyles.Of(line);
-        var place = LinePlace.Of(line, _places);
+        var place = LinePlace.Of(line, item);
         var indent = inCell ? (line.Indent != 0 || line.FirstLine is not null ? new LinePlace(line.Indent, line.FirstLine ?? 0) : null)
-            : line.Role == LineRole.Contact ? new LinePlace(Math.Max(0, Page.CharactersPerLine - boxWidth - 1), 0)
+            : line.Role == LineRole.Contact ? new LinePlace(Math.Max(0, Page.CharactersPerLine - boxWidth - 2), 0)
             : place;
+        var right = line switch { { Role: LineRole.Sender, Seal: true } => SealRoom, { Role: LineRole.Contact } => 1, _ => 0 };
         return E("p",
             E("pPr",
                 V("pStyle", inCell ? cell!.Alignment == CellAlignment.Centre ? WordStyles.TableHead : WordStyles.TableText : style.Id),
-                NumberOf(line),
+                NumberOf(line, item),
                 line.Label.Length > 0 && place is { } p ? E("tabs", E("tab", A("val", "left"), A("pos", Twips(p.Left * Page.CharacterPitch)))) : null,
-                indent is { } at ? Indent(at.Left, at.First, 0, Page.CharacterPitch)
-                    : line is { Role: LineRole.Sender, Seal: true } ? Indent(0, 0, SealRoom, Page.CharacterPitch)
-                    : null,
+                indent is not null || right > 0 ? Indent(indent?.Left ?? 0, indent?.First ?? 0, right, Page.CharacterPitch) : null,
                 IsLongSubject(line) ? V("jc", "left") : cell?.Alignment == CellAlignment.Right ? V("jc", "right") : null,
                 line.Change == PaperChange.None ? null : E("rPr", _changes.Whole(line.Change))),
             line.Label.Length > 0 ? _runs.Label(line) : null,
@@ -65,9 +64,9 @@ internal sealed class WordBody
     /// <summary>Characters at the right of a sender whose seal, 24 mm wide at most, is put over the last letter.</summary>
     private const double SealRoom = 3;
 
-    private XElement? NumberOf(PaperLine line) => line.Role switch
+    private static XElement? NumberOf(PaperLine line, ItemPlace? item) => line.Role switch
     {
-        LineRole.Item => E("numPr", V("ilvl", line.Level - 1), V("numId", WordNumbering.IdOf(_places.Of(line)!.List))),
+        LineRole.Item => E("numPr", V("ilvl", line.Level - 1), V("numId", WordNumbering.IdOf(item!.List))),
         LineRole.Bullet => E("numPr", V("ilvl", 0), V("numId", WordNumbering.Bullets)),
         _ => null,
     };
@@ -99,7 +98,7 @@ internal sealed class WordBody
                 at += c.Span;
                 return E("tc",
                     E("tcPr", E("tcW", A("w", width), A("type", "dxa")), c.Span > 1 ? V("gridSpan", c.Span) : null, c.Alignment == CellAlignment.Centre || row.IsHeader ? V("vAlign", "center") : null),
-                    (c.Lines.Count > 0 ? c.Lines : [PaperLine.Of(LineRole.Body, "")]).Select(l => Paragraph(change == PaperChange.None ? l : l with { Change = change }, c, 0)));
+                    (c.Lines.Count > 0 ? c.Lines : [PaperLine.Of(LineRole.Body, "")]).Select(l => Paragraph(change == PaperChange.None ? l : l with { Change = change }, null, c, 0)));
             }));
     }
 

@@ -22,18 +22,21 @@ internal sealed class WordRun(PageSetup page, WordChanges marks)
             return [];
         }
 
-        var runs = run.Spread > TextWidth.Of(text) && text.EnumerateRunes().Count() > 1 ? Spread(text, run)
-            : run.Ruby.Length > 0 && change == PaperChange.None ? [Ruby(text, PrintableText.OneLine(run.Ruby), run.Marks)]
-            : [Run(text, Properties(run.Marks), change)];
-        return marks.Around(change, runs);
+        // What was taken out keeps its words alone: Word has no deleted text above or below a reading.
+        return marks.Around(change, [run.Ruby.Length > 0 && change != PaperChange.Deleted ? Ruby(text, PrintableText.OneLine(run.Ruby), run.Marks) : Fitted(text, run, change)]);
     }
 
     /// <summary>A label, spread over its column, and the tab after it.</summary>
     internal IEnumerable<XElement> Label(PaperLine line)
     {
-        var text = PrintableText.OneLine(line.Label);
-        return marks.Around(line.Change, [.. Elements(new PaperRun(text) { Spread = LinePlace.LabelWidth(line) }, PaperChange.None), Run("\t", Properties(RunMarks.None), line.Change)]);
+        var label = new PaperRun(PrintableText.OneLine(line.Label)) { Spread = LinePlace.LabelWidth(line) };
+        return marks.Around(line.Change, [Fitted(label.Text, label, line.Change), Run("\t", Properties(RunMarks.None), line.Change)]);
     }
+
+    /// <summary>均等割付: Word sets the letters apart itself. The text stays whole for those who search it.</summary>
+    private XElement Fitted(string text, PaperRun run, PaperChange change) => Run(text, Properties(run.Marks, run.Spread > TextWidth.Of(text) && text.EnumerateRunes().Count() > 1
+        ? E("fitText", A("val", Twips(run.Spread * page.CharacterPitch)), A("id", ++_fit))
+        : null), change);
 
     /// <summary>w:r with its text; line feeds and tabs become elements.</summary>
     private static XElement Run(string text, XElement properties, PaperChange change)
@@ -63,38 +66,17 @@ internal sealed class WordRun(PageSetup page, WordChanges marks)
         return run;
     }
 
-    // As Word writes it: the letters are set apart, the last one is not, and both name one fitted width.
-    private IEnumerable<XElement> Spread(string text, PaperRun run)
-    {
-        var letters = text.EnumerateRunes().Select(r => r.ToString()).ToList();
-        var width = run.Spread * page.CharacterPitch;
-        var gap = (width - (TextWidth.Of(text) * page.CharacterPitch)) / (letters.Count - 1);
-        var id = ++_fit;
-        return
-        [
-            Run(string.Concat(letters.SkipLast(1)), Properties(run.Marks, V("spacing", Twips(gap)), V("kern", 0), Fit()), run.Change),
-            Run(letters[^1], Properties(run.Marks, V("spacing", 0), V("kern", 0), Fit()), run.Change),
-        ];
-
-        XElement Fit() => E("fitText", A("val", Twips(width)), A("id", id));
-    }
-
     private XElement Ruby(string text, string reading, RunMarks runMarks) => E("r", E("ruby",
         E("rubyPr",
             V("rubyAlign", "distributeSpace"), V("hps", (int)page.FontPoints), V("hpsRaise", (int)(page.FontPoints * 2) - 4), V("hpsBaseText", WordStyle.HalfPoints(page.FontPoints)), V("lid", "ja-JP")),
         E("rt", E("r", E("rPr", E("rFonts", A("hint", "eastAsia")), V("sz", (int)page.FontPoints)), E("t", reading))),
         E("rubyBase", Run(text, Properties(runMarks), PaperChange.None))));
 
-    private static XElement Properties(RunMarks marks, params XElement[] spread)
-    {
-        // In the order of the schema.
-        var (spacing, fit) = (spread.Take(2), spread.Skip(2));
-        return E("rPr",
-            E("rFonts", A("hint", "eastAsia")),
-            marks.HasFlag(RunMarks.Bold) ? new[] { E("b"), E("bCs") } : null,
-            spacing,
-            marks.HasFlag(RunMarks.Underline) ? V("u", "single") : null,
-            fit,
-            marks.HasFlag(RunMarks.Dots) ? V("em", "comma") : null);
-    }
+    private static XElement Properties(RunMarks marks, XElement? fit = null) => E("rPr",
+        E("rFonts", A("hint", "eastAsia")),
+        marks.HasFlag(RunMarks.Bold) ? new[] { E("b"), E("bCs") } : null,
+        fit is null ? null : V("kern", 0),
+        marks.HasFlag(RunMarks.Underline) ? V("u", "single") : null,
+        fit,
+        marks.HasFlag(RunMarks.Dots) ? V("em", "comma") : null);
 }

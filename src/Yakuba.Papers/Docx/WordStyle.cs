@@ -48,6 +48,7 @@ internal sealed record WordStyle(string Id, string Name)
             NewPage ? E("pageBreakBefore") : null,
             Item > 0 && list > 0 ? E("numPr", V("ilvl", Item - 1), V("numId", list)) : null,
             Box ? E("pBdr", new[] { "top", "left", "bottom", "right" }.Select(s => E(s, A("val", "single"), A("sz", 4), A("space", 4), A("color", "auto")))) : null,
+            Larger != 0 ? E("snapToGrid", A("val", "0")) : null, // letters of another size do not fit its cells
             Before > 0 || After > 0 ? E("spacing", Lines("before", Before, page), Lines("after", After, page)) : null,
             Left != 0 || First != 0 || Right != 0 ? Indent(Left, First, Right, page.CharacterPitch) : null,
             Before > 0 ? E("contextualSpacing") : null,

@@ -31,7 +31,7 @@ internal static class WordStyles
         new("Labelled", "見出し付き"),
         new("End", "以上") { Align = "right", Right = 1 },
         new("Attachment", "別紙") { Align = "right", NewPage = true, KeepNext = true },
-        new("Heading", "表題") { Align = "center", After = 1, Larger = 2, KeepNext = true },
+        new("Heading", "表題") { Align = "center", Before = 1, After = 1, Larger = 2, KeepNext = true },
         new("Heading1", "heading 1") { Before = 1, Gothic = true, KeepNext = true, Outline = 1, Larger = 1, Align = "left" },
         new("Heading2", "heading 2") { Before = 0.5, Gothic = true, KeepNext = true, Outline = 2, Align = "left" },
         new("Heading3", "heading 3") { Gothic = true, KeepNext = true, Outline = 3, Left = 1, Align = "left" },

@@ -3,22 +3,23 @@ namespace Yakuba.Papers;
 /// <summary>担当 lines that follow each other share one box, as wide as its longest line.</summary>
 internal static class ContactBoxes
 {
-    /// <summary>Width of the box of each 担当 line, in full-width characters.</summary>
-    internal static Dictionary<PaperLine, double> Widths(IEnumerable<PaperBlock> blocks)
+    /// <summary>Width of the box in which each block stands, in full-width characters; 0 for all that are no 担当.</summary>
+    internal static double[] Widths(IReadOnlyList<PaperBlock> blocks)
     {
-        var widths = new Dictionary<PaperLine, double>(ReferenceEqualityComparer.Instance);
-        var box = new List<PaperLine>();
-        foreach (var block in blocks.Append(null))
+        var widths = new double[blocks.Count];
+        for (var i = 0; i < blocks.Count; i++)
         {
-            if (block is PaperLine { Role: LineRole.Contact } line)
+            if (blocks[i] is not PaperLine { Role: LineRole.Contact } line)
             {
-                box.Add(line);
                 continue;
             }
 
-            var width = box.Select(l => l.Text.Split('\n').Max(TextWidth.Of)).DefaultIfEmpty(0).Max();
-            box.ForEach(l => widths[l] = Math.Ceiling(width));
-            box.Clear();
+            var width = Math.Ceiling(line.Text.Split('\n').Max(TextWidth.Of));
+            widths[i] = i > 0 ? Math.Max(width, widths[i - 1]) : width;
+            for (var before = i - 1; before >= 0 && widths[before] > 0 && widths[before] < widths[i]; before--)
+            {
+                widths[before] = widths[i];
+            }
         }
 
         return widths;

@@ -3,82 +3,80 @@ namespace Yakuba.Papers;
 /// <summary>Counts the items of a paper. A list ends where 記, 別紙 or a heading begins another, and where an item says so.</summary>
 internal sealed class ItemPlaces
 {
-    private readonly Dictionary<PaperLine, ItemPlace> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly ItemPlace?[] _places;
     private readonly List<int> _highest = [];
-    private readonly Dictionary<(int List, int Level), double> _widths = [];
+    private readonly IReadOnlyList<PaperBlock> _blocks;
+    private readonly bool _isVertical;
 
-    private ItemPlaces()
-    {
-    }
+    private ItemPlaces(Paper paper) => (_blocks, _isVertical, _places) = (paper.Blocks, paper.Page.IsVertical, new ItemPlace?[paper.Blocks.Count]);
 
-    /// <summary>The highest level of each list, in order.</summary>
+    /// <summary>The highest level of each list, in order: its items begin at the margin.</summary>
     internal IReadOnlyList<int> Highest => _highest;
+
+    /// <summary>The place of a block in its list; null when it is in none, and for lines in cells.</summary>
+    /// <param name="block">Its index in the paper; below 0 for a line in a cell.</param>
+    internal ItemPlace? this[int block] => block < 0 ? null : _places[block];
 
     internal static ItemPlaces Of(Paper paper)
     {
-        var places = new ItemPlaces();
-        foreach (var list in Lists(paper.Blocks.OfType<PaperLine>()))
+        var places = new ItemPlaces(paper);
+        var list = new List<int>();
+        for (var i = 0; i < paper.Blocks.Count; i++)
         {
-            places.Add(list, paper.Page.IsVertical);
-        }
-
-        return places;
-    }
-
-    /// <summary>The place of a line in a list; null when it is in none.</summary>
-    internal ItemPlace? Of(PaperLine line) => _places.GetValueOrDefault(line);
-
-    /// <summary>Characters that the widest number of a level takes with the space after it.</summary>
-    internal int NumberWidth(PaperLine line) => _places.TryGetValue(line, out var place) ? (int)Math.Ceiling(_widths.GetValueOrDefault((place.List, line.Level), 1)) + 1 : 0;
-
-    private static IEnumerable<List<PaperLine>> Lists(IEnumerable<PaperLine> lines)
-    {
-        var list = new List<PaperLine>();
-        foreach (var line in lines)
-        {
-            var begins = line.Role is LineRole.Ki or LineRole.Attachment or LineRole.Heading || (line is { Role: LineRole.Item, Restart: true });
-            if (begins && list.Count > 0)
+            if (paper.Blocks[i] is not PaperLine line)
             {
-                yield return list;
+                continue;
+            }
+
+            if (line.Role is LineRole.Ki or LineRole.Attachment or LineRole.Heading or LineRole.Subject || line is { Role: LineRole.Item, Restart: true })
+            {
+                places.Add(list);
                 list = [];
             }
 
-            if (line.Role is LineRole.Item or LineRole.ItemBody or LineRole.Bullet or LineRole.Labelled && line.Level > 0)
+            if (line.Level > 0 && line.Role is LineRole.Item or LineRole.ItemBody or LineRole.Bullet or LineRole.Labelled)
             {
-                list.Add(line);
+                list.Add(i);
             }
         }
 
-        if (list.Count > 0)
-        {
-            yield return list;
-        }
+        places.Add(list);
+        return places;
     }
 
-    private void Add(List<PaperLine> list, bool isVertical)
+    private PaperLine Line(int block) => (PaperLine)_blocks[block];
+
+    private void Add(List<int> list)
     {
-        var highest = list.Where(l => l.Role == LineRole.Item).Select(l => l.Level).DefaultIfEmpty(list.Min(l => l.Level)).Min();
-        var counters = new int[PaperLine.DeepestItem + 1];
-        foreach (var line in list)
+        if (list.Count == 0)
         {
-            var number = "";
-            if (line.Role == LineRole.Item)
-            {
-                // What was taken out shows the number that it would have, and the next one has it too.
-                number = ItemNumber.Of(line.Level, counters[line.Level] + 1, isVertical);
-                if (line.Change != PaperChange.Deleted)
-                {
-                    counters[line.Level]++;
-                    counters.AsSpan(line.Level + 1).Clear();
-                }
-
-                var key = (_highest.Count, line.Level);
-                _widths[key] = Math.Max(_widths.GetValueOrDefault(key), TextWidth.Of(number));
-            }
-
-            _places[line] = new ItemPlace(_highest.Count, highest, Math.Max(0, line.Level - highest), number);
+            return;
         }
 
+        var highest = list.Where(i => Line(i).Role == LineRole.Item).Select(i => Line(i).Level).DefaultIfEmpty(list.Min(i => Line(i).Level)).Min();
+        var counters = new int[PaperLine.DeepestItem + 1];
+        var widths = new double[PaperLine.DeepestItem + 1];
+        var numbers = list.ToDictionary(i => i, i => Count(Line(i), counters));
+        list.ForEach(i => widths[Line(i).Level] = Math.Max(widths[Line(i).Level], TextWidth.Of(numbers[i])));
+        list.ForEach(i => _places[i] = new ItemPlace(_highest.Count, Math.Max(0, Line(i).Level - highest), numbers[i], (int)Math.Ceiling(widths[Line(i).Level]) + 1));
         _highest.Add(highest);
+    }
+
+    // What was taken out shows the number that it would have, and the next one has it too.
+    private string Count(PaperLine line, int[] counters)
+    {
+        if (line.Role != LineRole.Item)
+        {
+            return "";
+        }
+
+        var value = counters[line.Level] + 1;
+        if (line.Change != PaperChange.Deleted)
+        {
+            counters[line.Level] = value;
+            counters.AsSpan(line.Level + 1).Clear();
+        }
+
+        return ItemNumber.Of(line.Level, value, _isVertical);
     }
 }

@@ -6,13 +6,15 @@ namespace Yakuba.Papers;
 internal readonly record struct LinePlace(double Left, double First)
 {
     /// <summary>The place of a line; null where the look of its role says all.</summary>
-    internal static LinePlace? Of(PaperLine line, ItemPlaces places)
+    /// <param name="line">The line.</param>
+    /// <param name="item">Its place in a list; null when it is in none.</param>
+    internal static LinePlace? Of(PaperLine line, ItemPlace? item)
     {
-        var column = places.Of(line)?.Column ?? 0;
+        var column = item?.Column ?? 0;
         var under = line.Level > 0 ? column + 1 : 0;
         LinePlace? place = line.Role switch
         {
-            LineRole.Item when line.Label.Length > 0 => Hanging(column, places.NumberWidth(line) + LabelWidth(line) + 1),
+            LineRole.Item when line.Label.Length > 0 => Hanging(column, (item?.NumberWidth ?? 0) + LabelWidth(line) + 1),
             LineRole.Item => Hanging(column, 1),
             LineRole.ItemBody => new LinePlace(column + 1, 1),
             LineRole.Bullet => Hanging(under, 1),

@@ -8,6 +8,6 @@ namespace Yakuba.Papers;
 [JsonDerivedType(typeof(PaperTable), "table")]
 public abstract record PaperBlock
 {
-    /// <summary>Whether the whole block was put in or taken out since an older version.</summary>
+    /// <summary>Whether the whole block was put in or taken out since an older version; see <see cref="PaperComparison"/>.</summary>
     public PaperChange Change { get; init; }
 }

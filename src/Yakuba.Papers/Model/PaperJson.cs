@@ -26,18 +26,25 @@ public static class PaperJson
                 : PaperCheck.Of(paper) is { } problem ? (null, problem)
                 : (paper, null);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or NotSupportedException) // the second where nothing says what kind of block it is
         {
-            return (null, PaperProblems.Json(e.LineNumber is { } line ? $"{line + 1}行目" : "読めません"));
+            return (null, PaperProblems.Json((e as JsonException)?.LineNumber is { } line ? $"{line + 1}行目" : "読めません"));
         }
     }
 
     private static JsonSerializerOptions MakeOptions()
     {
-        var options = new JsonSerializerOptions(PaperJsonContext.Default.Options)
+        // Types are looked at when the program runs: code made when it is built forgets what a property is when nothing is said.
+        var options = new JsonSerializerOptions
         {
-            TypeInfoResolver = PaperJsonContext.Default.WithAddedModifier(LeaveOutWhatIsAsUsual),
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsAsUsual } },
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            AllowOutOfOrderMetadataProperties = true,
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+            MaxDepth = 32,
+            Converters = { new JsonStringEnumConverter() },
         };
         options.MakeReadOnly();
         return options;
@@ -63,14 +70,3 @@ public static class PaperJson
         }
     }
 }
-
-[JsonSourceGenerationOptions(
-    GenerationMode = JsonSourceGenerationMode.Metadata,
-    UseStringEnumConverter = true,
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    AllowOutOfOrderMetadataProperties = true,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true,
-    MaxDepth = 32)]
-[JsonSerializable(typeof(Paper))]
-internal sealed partial class PaperJsonContext : JsonSerializerContext;

@@ -27,6 +27,7 @@ public sealed partial class ProblemTests
         ("Yakuba.Office.Library", ["library-", "import-"]),
         ("Yakuba.Office.Draft", ["draft-"]),
         ("Yakuba.Office.Evaluate", ["eval-"]),
+        ("Yakuba.Office.PaperFiles", ["paper-"]),
         ("Yakuba.Office.Operate.SeedTown", ["seed-"]),
         ("Yakuba.Office.Operate", ["operate-", "backup-", "restore-", "settings-"]),
         ("Yakuba.Towns", ["town-"]),

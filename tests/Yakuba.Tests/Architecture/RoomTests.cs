@@ -19,6 +19,7 @@ public sealed class RoomTests
         ["Office.Ask"] = ["Platform.Audit", "Platform.Accounts", "Platform.Privacy", "Platform.Models", "Office.Library"],
         ["Office.Draft"] = ["Platform.Audit", "Platform.Accounts", "Platform.Privacy"],
         ["Office.Evaluate"] = ["Platform.Audit", "Platform.Accounts", "Platform.Models", "Office.Library", "Office.Ask"],
+        ["Office.PaperFiles"] = [],
         ["Office.Operate"] = ["Platform.Audit", "Platform.Accounts", "Office.Library", "Office.Ask"],
     };
 
