@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Yakuba.Legislation;
+
+/// <summary>One amending sentence as read.</summary>
+/// <param name="Line">Line of the amendment, from 1.</param>
+/// <param name="Steps">What it does; the lines that follow it are with the step that asks for them.</param>
+internal sealed record AmendmentSentence(int Line, ImmutableArray<AmendmentStep> Steps);
+
+/// <summary>An amendment as read.</summary>
+/// <param name="Sentences">In order.</param>
+/// <param name="Whole">Of a 全部改正, the lines of the new text; otherwise null.</param>
+/// <param name="Problem">Why it cannot be read; then nothing else counts.</param>
+internal sealed record AmendmentReading(ImmutableArray<AmendmentSentence> Sentences, ImmutableArray<string>? Whole, LegislationProblem? Problem);
+
+/// <summary>Reads the lines of an amending ordinance: what is a sentence, what is text that a sentence puts in, where its own 附則 begins.</summary>
+internal sealed partial class AmendmentReader
+{
+    private readonly List<AmendmentSentence> _sentences = [];
+    private readonly List<string> _block = [];
+    private Place _last = Place.Nowhere;
+    private bool _indented;
+
+    internal static AmendmentReading Read(IEnumerable<string> lines, string name)
+    {
+        var all = lines.Select(l => l.StartsWith('\t') ? l.TrimEnd('\r') : l.TrimEnd()).ToArray();
+        var reader = new AmendmentReader();
+        var start = Array.FindIndex(all, l => Enacting().IsMatch(l));
+        if (start >= 0)
+        {
+            var match = Enacting().Match(all[start]);
+            var title = Number().Replace(match.Groups["title"].Value, "");
+            if (name.Length > 0 && Blanks.Without(title) is { Length: > 0 } plain && plain != Blanks.Without(name) && plain != "次の例規")
+            {
+                return new([], null, AmendmentProblems.OfAnother(start + 1, title, name));
+            }
+
+            if (match.Groups["part"].Value == "全部")
+            {
+                return new([], [.. all[(start + 1)..]], null);
+            }
+        }
+
+        return reader.Sentences(all, start);
+    }
+
+    private AmendmentReading Sentences(string[] lines, int start)
+    {
+        _indented = start >= 0 && lines[start].StartsWith('　') && lines.Skip(start + 1).FirstOrDefault(l => l.Length > 0)?.StartsWith('　') == true;
+        for (var i = start + 1; i < lines.Length; i++)
+        {
+            if (lines[i].Length == 0)
+            {
+                continue;
+            }
+
+            var text = Blanks.Trim(lines[i]);
+            var isSentence = text.EndsWith('。') && (!_indented || !IsBlockOpen || lines[i].StartsWith('　'));
+            var (steps, last, read) = isSentence ? SentenceReader.Read(text, _last) : ([], _last, 0);
+            if (!steps.IsEmpty)
+            {
+                Close();
+                _last = last;
+                _sentences.Add(new(i + 1, steps));
+            }
+            else if (LineShape.Of(text).Kind == LineKind.Supplement && !TakesSupplement)
+            {
+                break; // the 附則 of the amending ordinance itself
+            }
+            else if (IsBlockOpen)
+            {
+                _block.Add(lines[i].StartsWith('\t') ? lines[i] : text);
+            }
+            else if (_sentences.Count > 0 || start >= 0 || isSentence)
+            {
+                return new([], null, isSentence ? AmendmentProblems.NotUnderstood(i + 1, text[Math.Min(read, text.Length - 1)..]) : AmendmentProblems.LinesLeft(i + 1));
+            }
+        }
+
+        Close();
+        return _sentences.Count == 0 ? new([], null, AmendmentProblems.Empty()) : Checked();
+    }
+
+    /// <summary>Whether the sentence before asks for lines.</summary>
+    private bool IsBlockOpen => _sentences.Count > 0 && _sentences[^1].Steps.Any(s => s.NeedsLines);
+
+    /// <summary>Whether the lines that the sentence before asks for may be a 附則.</summary>
+    private bool TakesSupplement => _block.Count == 0 && _sentences.Count > 0
+        && _sentences[^1].Steps.Any(s => s is AddStep { Kind: ProvisionKind.Supplement } or RewriteStep { Place.Last.Kind: ProvisionKind.Supplement });
+
+    private void Close()
+    {
+        if (IsBlockOpen && _block.Count > 0)
+        {
+            var sentence = _sentences[^1];
+            var at = sentence.Steps.ToList().FindLastIndex(s => s.NeedsLines);
+            _sentences[^1] = sentence with { Steps = sentence.Steps.SetItem(at, sentence.Steps[at] with { Lines = [.. _block] }) };
+        }
+
+        _block.Clear();
+    }
+
+    private AmendmentReading Checked() =>
+        _sentences.FirstOrDefault(s => s.Steps.Any(step => step.NeedsLines && step.Lines.IsEmpty)) is { } half
+            ? new([], null, AmendmentProblems.Half(half.Line))
+            : new([.. _sentences], null, null);
+
+    [GeneratedRegex(@"^[\s　]*(?:第[一1１]条[\s　]+)?(?<title>[^「」]{1,120}?)の(?<part>一部|全部)を次のように改正する。$")]
+    private static partial Regex Enacting();
+
+    /// <summary>（平成12年条例第3号）.</summary>
+    [GeneratedRegex(@"（[^（）]*(?:（[^（）]*）[^（）]*)*第[^（）]{1,12}号）")]
+    private static partial Regex Number();
+}

@@ -1,0 +1,240 @@
+using System.Collections.Immutable;
+
+namespace Yakuba.Legislation;
+
+/// <summary>Carries out the steps of one sentence on a draft. A step that cannot be carried out is a problem; the caller then drops the draft.</summary>
+/// <param name="draft">Changed by every step.</param>
+/// <param name="line">Line of the sentence, for problems.</param>
+internal sealed class StepRunner(Draft draft, int line)
+{
+    /// <returns>Null when the step is done.</returns>
+    internal LegislationProblem? Run(AmendmentStep step)
+    {
+        if (step.NeedsLines && step.Lines.IsEmpty)
+        {
+            return AmendmentProblems.Half(line);
+        }
+
+        return step switch
+        {
+            PhraseStep phrase => Phrases(phrase),
+            RewriteStep rewrite => Rewrite(rewrite),
+            NameStep name => Name(name),
+            RemoveStep remove => Remove(remove.Place),
+            RenumberStep renumber => new Renumbering(draft, line).Move(renumber.From, renumber.To),
+            ShiftStep shift => new Renumbering(draft, line).Shift(shift),
+            AddStep add => new Addition(draft, line).Add(add),
+            _ => throw new InvalidOperationException(step.GetType().Name),
+        };
+    }
+
+    /// <summary>The one node of a place, or why there is none.</summary>
+    internal static (DraftNode? Node, LegislationProblem? Problem) One(Draft draft, Place place, int line)
+    {
+        var nodes = PlaceFinder.Find(draft, place);
+        return nodes.Count == 1 ? (nodes[0], null) : (null, nodes.Count == 0 ? AmendmentProblems.NoPlace(line, Words(place)) : AmendmentProblems.PlaceUnclear(line, Words(place)));
+    }
+
+    internal static string Words(Place place) => PlaceWords.Write(place);
+
+    private LegislationProblem? Phrases(PhraseStep step)
+    {
+        foreach (var place in step.Places)
+        {
+            var nodes = PlaceFinder.Find(draft, place);
+            if (nodes.Count == 0 || (nodes.Count > 1 && !place.Last.Number.IsRange))
+            {
+                return One(draft, place, line).Problem;
+            }
+
+            var slots = TextSlot.Of(draft, place, nodes).ToList();
+            var (texts, missing, crossing) = PhraseSubstitution.Apply([.. slots.Select(s => s.Get())], step.Changes);
+            if (texts is null)
+            {
+                return missing is not null ? AmendmentProblems.NoPhrase(line, Words(place), missing.Quoted) : AmendmentProblems.PhrasesCross(line, Words(place), crossing!.Quoted);
+            }
+
+            for (var i = 0; i < slots.Count; i++)
+            {
+                if (slots[i].Get() != texts[i])
+                {
+                    slots[i].Set(texts[i]);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private LegislationProblem? Name(NameStep step)
+    {
+        if (step.Place.Root == PlaceRoot.Title)
+        {
+            draft.Title = step.Name;
+            return null;
+        }
+
+        var (node, problem) = One(draft, step.Place, line);
+        if (node is null)
+        {
+            return problem;
+        }
+
+        if (step.Place.Part == PlacePart.Caption)
+        {
+            node.Caption = step.Name;
+            return null;
+        }
+
+        return Heading(node, step.Name, step.Place);
+    }
+
+    /// <summary>第2章　雑則, or the title alone.</summary>
+    private LegislationProblem? Heading(DraftNode node, string name, Place place)
+    {
+        var shape = LineShape.Of(name);
+        if (shape.Kind == LineKind.Division && (shape.Provision != node.Kind || shape.Number != node.Number))
+        {
+            return AmendmentProblems.NotPossible(line, Words(place), "別の番号にする");
+        }
+
+        (node.Label, node.Text) = shape.Kind == LineKind.Division ? (shape.Label, shape.Rest) : (node.Label, shape.Text);
+        return null;
+    }
+
+    private LegislationProblem? Rewrite(RewriteStep step)
+    {
+        var place = step.Place;
+        switch (place.Root)
+        {
+            case PlaceRoot.Title when step.Lines.Length == 1:
+                draft.Title = step.Lines[0];
+                return null;
+            case PlaceRoot.Contents:
+                draft.Contents = step.Lines;
+                return null;
+            case PlaceRoot.Preamble:
+                draft.Preamble = step.Lines;
+                return null;
+        }
+
+        if (place.Part is PlacePart.All or PlacePart.EachItem)
+        {
+            return place.Row.Length > 0 ? Rows(place, step.Lines) : new Replacement(draft, line).Replace(place, step.Lines);
+        }
+
+        var (node, problem) = One(draft, place, line);
+        if (node is null || step.Lines.Length > 1)
+        {
+            return problem ?? AmendmentProblems.BlockNotUnderstood(line, "1行の文");
+        }
+
+        if (place.Part is PlacePart.Caption)
+        {
+            node.Caption = step.Lines[0];
+            return null;
+        }
+
+        return place.Part == PlacePart.Heading ? Heading(node, step.Lines[0], place) : Part(node, place, step.Lines[0]);
+    }
+
+    private LegislationProblem? Part(DraftNode node, Place place, string written)
+    {
+        if (TextSlot.Lead(node) is not { } lead)
+        {
+            return AmendmentProblems.PlaceUnclear(line, Words(place));
+        }
+
+        if (Sentences.Part(lead.Text, place.Part).Length == 0)
+        {
+            return AmendmentProblems.NoPlace(line, Words(place));
+        }
+
+        lead.Text = Sentences.WithPart(lead.Text, place.Part, written);
+        return null;
+    }
+
+    private LegislationProblem? Rows(Place place, ImmutableArray<string> lines)
+    {
+        var (node, problem) = One(draft, place, line);
+        var rows = node is null ? [] : TableRows.Named(node, place.Row);
+        if (rows.Count != 1)
+        {
+            return problem ?? (rows.Count == 0 ? AmendmentProblems.NoPlace(line, Words(place)) : AmendmentProblems.PlaceUnclear(line, Words(place)));
+        }
+
+        var (table, row) = rows[0];
+        if (!lines.IsEmpty && TableRows.Read(lines) is null)
+        {
+            return AmendmentProblems.BlockNotUnderstood(line, "表の行");
+        }
+
+        var written = lines.IsEmpty ? [] : TableRows.Read(lines)!.Value;
+        if (written.IsEmpty && table.Table!.Rows.Length == 1)
+        {
+            return AmendmentProblems.NotPossible(line, Words(place), "表のただ一つの行なので削る");
+        }
+
+        table.Table = new(table.Table!.Rows.RemoveAt(row).InsertRange(row, written));
+        return null;
+    }
+
+    private LegislationProblem? Remove(Place place)
+    {
+        switch (place.Root)
+        {
+            case PlaceRoot.Contents when !draft.Contents.IsEmpty:
+                draft.Contents = [];
+                return null;
+            case PlaceRoot.Preamble when !draft.Preamble.IsEmpty:
+                draft.Preamble = [];
+                return null;
+            case not PlaceRoot.Provisions:
+                return AmendmentProblems.NotPossible(line, Words(place), "削る");
+        }
+
+        if (place.Row.Length > 0)
+        {
+            return Rows(place, []);
+        }
+
+        var nodes = PlaceFinder.Find(draft, place);
+        if (nodes.Count == 0 || (nodes.Count > 1 && !place.Last.Number.IsRange))
+        {
+            return One(draft, place, line).Problem;
+        }
+
+        foreach (var node in nodes)
+        {
+            if (Remove(node, place) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
+    }
+
+    private LegislationProblem? Remove(DraftNode node, Place place)
+    {
+        switch (place.Part)
+        {
+            case PlacePart.Caption when node.Caption.Length > 0:
+                node.Caption = "";
+                return null;
+            case PlacePart.Caption:
+                return AmendmentProblems.NoPlace(line, Words(place));
+            case PlacePart.Heading:
+                Headings.Remove(node);
+                return null;
+            case PlacePart.EachItem:
+                node.Children.RemoveAll(c => c.Kind == ProvisionKind.Item);
+                return null;
+            case PlacePart.All:
+                node.Parent!.Children.Remove(node);
+                return null;
+            default:
+                return Part(node, place, "");
+        }
+    }
+}

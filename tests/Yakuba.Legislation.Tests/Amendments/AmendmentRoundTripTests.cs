@@ -1,0 +1,49 @@
+using Yakuba.Legislation;
+
+namespace Yakuba.Legislation.Tests;
+
+/// <summary>Random edits of real acts and ordinances: what an amendment writes, it also does.</summary>
+public sealed class AmendmentRoundTripTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void A_thousand_random_edits_are_written_and_carried_out_exactly_and_taken_back() => Run(1_000, 900);
+
+    [Fact, Trait("Run", "nightly")]
+    public void Ten_thousand_random_edits_are_written_and_carried_out_exactly_and_taken_back() => Run(10_000, int.MaxValue);
+
+    /// <param name="count">Edits.</param>
+    /// <param name="longest">Acts with more provisions are edited once in twenty times only.</param>
+    private void Run(int count, int longest)
+    {
+        var seed = Environment.GetEnvironmentVariable("YAKUBA_SEED") is { } given ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : Random.Shared.Next();
+        output.WriteLine($"YAKUBA_SEED={seed}");
+        var random = new Random(seed);
+        var texts = RealEnactment.All.Select(r => (r.Name, r.Enactment, Count: r.Enactment.AllProvisions.Count())).ToList();
+        var shorter = texts.Where(t => t.Count <= longest).ToList();
+        var (whole, faults) = (0, new List<string>());
+        for (var i = 0; i < count && faults.Count < 10; i++)
+        {
+            var from = random.Next(20) == 0 ? texts : shorter;
+            var (name, old, _) = from[i % from.Count];
+            var (@new, edits) = RandomEdits.Of(old, random);
+            foreach (var (before, after, way) in ((Enactment, Enactment, string)[])[(old, @new, "there"), (@new, old, "back")])
+            {
+                var written = AmendmentText.Write(before, after);
+                whole += written.IsWhole ? 1 : 0;
+                if (written.IsWhole)
+                {
+                    output.WriteLine($"written anew: edit {i} of {name} ({edits}), {way}");
+                }
+
+                if (written.Problem is not null || AmendmentText.Apply(before, written.Lines).Enactment != after)
+                {
+                    faults.Add($"edit {i} of {name} ({edits}), {way}: {written.Problem?.Name}");
+                }
+            }
+        }
+
+        output.WriteLine($"{count} edits of {texts.Count} texts, {whole} of {2 * count} amendments wrote the whole anew");
+        Assert.Empty(faults);
+        Assert.InRange(whole, 0, count / 50);
+    }
+}
