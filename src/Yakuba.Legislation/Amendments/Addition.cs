@@ -137,6 +137,11 @@ internal sealed class Addition(Draft draft, int line)
             return AmendmentProblems.Taken(line, taken.Label);
         }
 
+        if (step.Kind == ProvisionKind.Article && step.Where == AddWhere.After && read[0].Number.Main > anchor.Number.Through[0] + 1)
+        {
+            return AmendmentProblems.Gap(line, StepRunner.Words(step.Anchor), read[0].Label);
+        }
+
         parent.Insert(at, [.. read.Select(p => DraftNode.Of(p))]);
         return null;
     }

@@ -41,6 +41,9 @@ internal static class AmendmentProblems
     internal static LegislationProblem Count(int line, string said, string found) =>
         new("amendment-count", line, $"文には{said}とありますが、続く行は{found}です。", "数を直すか、条文を補ってください。");
 
+    internal static LegislationProblem Gap(int line, string anchor, string label) =>
+        new("amendment-number-gap", line, $"「{anchor}」の次に加えるのが「{label}」では、間の番号が欠けます。", "加える条の番号を確かめてください。");
+
     internal static LegislationProblem NotPossible(int line, string place, string what) =>
         new("amendment-not-possible", line, $"「{place}」は{what}ことができません。", Look);
 

@@ -22,28 +22,46 @@ internal sealed partial class AmendmentReader
     private Place _last = Place.Nowhere;
     private bool _indented;
 
-    internal static AmendmentReading Read(IEnumerable<string> lines, string name)
+    internal static AmendmentReading Read(IEnumerable<string> lines, string name, string number)
     {
-        var all = lines.Select(l => l.StartsWith('\t') ? l.TrimEnd('\r') : l.TrimEnd()).ToArray();
+        var all = Joined(lines).Select(l => l.StartsWith('\t') ? l.TrimEnd('\r') : l.TrimEnd()).ToArray();
         var reader = new AmendmentReader();
-        var start = Array.FindIndex(all, l => Enacting().IsMatch(l));
+        int[] parts = [.. Enumerable.Range(0, all.Length).Where(i => Enacting().IsMatch(all[i]))];
+        var start = parts.Length == 0 ? -1 : parts[0];
         if (start >= 0)
         {
-            var match = Enacting().Match(all[start]);
-            var title = Number().Replace(match.Groups["title"].Value, "");
-            if (name.Length > 0 && Blanks.Without(title) is { Length: > 0 } plain && plain != Blanks.Without(name) && plain != "次の例規")
+            // An ordinance that amends several has a part for each, 第2条　○○条例の一部を次のように改正する。
+            start = Array.Find([.. parts.Select(p => p + 1)], p => IsOf(Title(all[p - 1]), name)) - 1;
+            if (start < 0)
             {
-                return new([], null, AmendmentProblems.OfAnother(start + 1, title, name));
+                return new([], null, AmendmentProblems.OfAnother(parts[0] + 1, Title(all[parts[0]]), name));
+            }
+
+            var next = parts.FirstOrDefault(p => p > start && Part().IsMatch(all[p]) && Part().IsMatch(all[start]), all.Length);
+            all = all[..next];
+            var match = Enacting().Match(all[start]);
+
+            var said = Number().Match(match.Groups["title"].Value).Value;
+            if (said.Length > 0 && number.Length > 0 && Plain(said) != Plain(number))
+            {
+                return new([], null, AmendmentProblems.OfAnother(start + 1, match.Groups["title"].Value, name + number));
             }
 
             if (match.Groups["part"].Value == "全部")
             {
-                return new([], [.. all[(start + 1)..]], null);
+                // 「…の全部を改正する。」 is itself a line of the new text, 「…の全部を次のように改正する。」 stands above it.
+                return new([], match.Groups["next"].Success ? [.. all[(start + 1)..]] : [.. all], null);
             }
         }
 
         return reader.Sentences(all, start);
     }
+
+    private static string Title(string line) => Number().Replace(Enacting().Match(line).Groups["title"].Value, "");
+
+    private static bool IsOf(string title, string name) => name.Length == 0 || Blanks.Without(title) == Blanks.Without(name) || title == "次の例規";
+
+    private static string Plain(string number) => PlaceFinder.Plain(number);
 
     private AmendmentReading Sentences(string[] lines, int start)
     {
@@ -70,7 +88,7 @@ internal sealed partial class AmendmentReader
             }
             else if (IsBlockOpen)
             {
-                _block.Add(lines[i].StartsWith('\t') ? lines[i] : text);
+                _block.Add(!lines[i].Contains('\t', StringComparison.Ordinal) ? text : lines[i].StartsWith('\t') ? lines[i] : '\t' + lines[i].TrimStart(' ', '　'));
             }
             else if (_sentences.Count > 0 || start >= 0 || isSentence)
             {
@@ -106,8 +124,12 @@ internal sealed partial class AmendmentReader
             ? new([], null, AmendmentProblems.Half(half.Line))
             : new([.. _sentences], null, null);
 
-    [GeneratedRegex(@"^[\s　]*(?:第[一1１]条[\s　]+)?(?<title>[^「」]{1,120}?)の(?<part>一部|全部)を次のように改正する。$")]
+    [GeneratedRegex(@"^[\s　]*(?:第[〇一二三四五六七八九十0-9０-９]{1,4}条[\s　]+)?(?<title>[^「」]{1,120}?)の(?<part>一部|全部)を(?<next>次のように)?改正する。$")]
     private static partial Regex Enacting();
+
+    /// <summary>第2条　ends the part before it.</summary>
+    [GeneratedRegex(@"^[\s　]*第[〇一二三四五六七八九十0-9０-９]{1,4}条[\s　]")]
+    private static partial Regex Part();
 
     /// <summary>（平成12年条例第3号）.</summary>
     [GeneratedRegex(@"（[^（）]*(?:（[^（）]*）[^（）]*)*第[^（）]{1,12}号）")]

@@ -67,5 +67,8 @@ internal enum AddWhat
 /// <param name="Count">How many; 0 where the sentence does not say.</param>
 internal sealed record AddStep(Place Anchor, AddWhere Where, AddWhat What, ProvisionKind Kind, int Count) : AmendmentStep
 {
+    /// <summary>第1項として: it comes before those that there are.</summary>
+    internal bool IsFirst { get; init; }
+
     internal override bool NeedsLines => true;
 }

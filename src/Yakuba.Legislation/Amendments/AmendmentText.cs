@@ -37,6 +37,7 @@ public static class AmendmentText
             {
                 return new(lines, null);
             }
+            AmendmentScript.Trace += " | APPLY " + Apply(old, lines).Problem?.Message + " >> " + string.Join(" / ", lines.Skip(2));
         }
 
         ImmutableArray<string> whole = [.. frame.Head("全部"), .. EnactmentText.Write(@new)];
@@ -49,7 +50,7 @@ public static class AmendmentText
     public static AmendmentResult Apply(Enactment old, IEnumerable<string> amendment)
     {
         ArgumentNullException.ThrowIfNull(old);
-        var reading = AmendmentReader.Read(amendment, old.Name);
+        var reading = AmendmentReader.Read(amendment, old.Name, AmendmentFrame.Of(old).Number);
         if (reading.Problem is { } problem)
         {
             return new(null, problem);

@@ -18,8 +18,7 @@ internal sealed class PartWriting(AmendmentScript script)
             return new SiblingWriting(script, _contents).Write(place, kind, [.. old.Where(p => p.Kind == kind)], [.. wanted.Where(p => p.Kind == kind)]);
         }
 
-        var part = PlaceFinder.Find(script.Draft, place)[0];
-        if (!RemoveWhole(place, part, old, wanted))
+        if (PlaceFinder.Find(script.Draft, place) is not [var part] || !RemoveWhole(place, old, wanted))
         {
             return false;
         }
@@ -30,7 +29,7 @@ internal sealed class PartWriting(AmendmentScript script)
         List<Provision> after = [.. outside.Where(p => p.Kind == kind)];
         var first = outside.Where((p, i) => i > 0 && p.Kind == kind && outside[i - 1].Kind <= ProvisionKind.Division).ToHashSet(ReferenceEqualityComparer.Instance);
         return new SiblingWriting(script, _contents).Write(place, kind, before, after, first.Contains)
-            && new HeadingWriting(script).Write(PlaceFinder.Find(script.Draft, place)[0], outside)
+            && new HeadingWriting(script).Write(part, outside)
             && inserted.All(h => Insert(place, h));
     }
 
@@ -44,7 +43,7 @@ internal sealed class PartWriting(AmendmentScript script)
     private static bool IsArticleOrHeading(Provision provision) => provision.Kind <= ProvisionKind.Article;
 
     /// <summary>A chapter of which no article stays is left out whole.</summary>
-    private bool RemoveWhole(Place place, DraftNode part, IReadOnlyList<Provision> old, IReadOnlyList<Provision> wanted)
+    private bool RemoveWhole(Place place, IReadOnlyList<Provision> old, IReadOnlyList<Provision> wanted)
     {
         List<Provision> articles = [.. HeadingWriting.Flat(old).Where(p => p.Kind == ProvisionKind.Article)], after = [.. HeadingWriting.Flat(wanted).Where(p => p.Kind == ProvisionKind.Article)];
         var pairs = ProvisionMatch.Between(articles, after);

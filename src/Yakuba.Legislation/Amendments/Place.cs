@@ -40,6 +40,15 @@ internal enum PlacePart
     /// <summary>章名, 節名.</summary>
     Heading,
 
+    /// <summary>項番号: the written number of the only 項.</summary>
+    Number,
+
+    /// <summary>見出し及び項番号.</summary>
+    CaptionAndNumber,
+
+    /// <summary>備考 below a table.</summary>
+    Notes,
+
     /// <summary>各号.</summary>
     EachItem,
 }

@@ -41,6 +41,18 @@ internal static partial class PlaceReader
         return Row(text, end, place) is { } row ? row : Part(text, end, place);
     }
 
+    /// <summary>(ア) alone, and what lies below it.</summary>
+    internal static (Place Place, int End)? ReadBelow(string text, int at, Place within)
+    {
+        var (place, end) = (within, at);
+        while (Below().Match(text, end) is { Success: true } mark && place.Last.Kind is ProvisionKind.Item or ProvisionKind.Subitem1)
+        {
+            (place, end) = (place.With(new(ProvisionKind.Subitem1, default, mark.Value)), end + mark.Length);
+        }
+
+        return end == at ? null : Part(text, end, place);
+    }
+
     /// <summary>What a step alone hangs on: 第2項 on the article named last, 第3条 on nothing.</summary>
     private static Place Hang(Place before, ProvisionKind kind, bool inherit) => kind switch
     {
@@ -118,6 +130,9 @@ internal static partial class PlaceReader
             "見出し" or "前の見出し" => PlacePart.Caption,
             "（見出しを含む。）" => PlacePart.WithCaption,
             "各号" => PlacePart.EachItem,
+            "項番号" => PlacePart.Number,
+            "見出し及び項番号" => PlacePart.CaptionAndNumber,
+            _ when match.Value.StartsWith("備考", StringComparison.Ordinal) => PlacePart.Notes,
             _ => PlacePart.Heading,
         };
         return part is null ? (place, end) : (place with { Part = part.Value }, end + match.Length);
@@ -149,6 +164,6 @@ internal static partial class PlaceReader
     [GeneratedRegex(@"\G(?:の表)?(?:の|中)?(?<row>[^「」、。]{1,60}?)の項(?=[をのに中及か]|$)")]
     private static partial Regex RowName();
 
-    [GeneratedRegex(@"\G(?:各号列記以外の部分|本文|ただし書|前段|後段|の前の見出し|の見出し|見出し|（見出しを含む。）|各号|の?(?:編名|章名|節名|款名|目名))")]
+    [GeneratedRegex(@"\G(?:各号列記以外の部分|本文|ただし書|前段|後段|の見出し及び項番号|の項番号|備考(?:" + N + ")?|の前の見出し|の見出し|見出し|（見出しを含む。）|各号|の?(?:編名|章名|節名|款名|目名))")]
     private static partial Regex PartName();
 }

@@ -67,6 +67,9 @@ internal static class PlaceWords
         PlacePart.WithCaption => "（見出しを含む。）",
         PlacePart.Heading => $"の{Unit(place.Last.Kind)}名",
         PlacePart.EachItem => "各号",
+        PlacePart.Number => "の項番号",
+        PlacePart.CaptionAndNumber => "の見出し及び項番号",
+        PlacePart.Notes => "備考",
         _ => "",
     };
 }

@@ -22,6 +22,11 @@ internal sealed class Renumbering(Draft draft, int line)
             node = lead;
         }
 
+        if (node.Kind >= ProvisionKind.Appendix && to.Last.Kind >= ProvisionKind.Appendix)
+        {
+            return Name(node, to.Last.Label);
+        }
+
         var isSame = node.Kind == to.Last.Kind || (to.Last.Kind == ProvisionKind.Subitem1 && node.Kind is >= ProvisionKind.Subitem1 and <= ProvisionKind.Subitem6);
         if (!isSame)
         {
@@ -30,6 +35,18 @@ internal sealed class Renumbering(Draft draft, int line)
 
         var number = to.Last.Number.IsNone ? NumberOf(node, to.Last.Label) : to.Last.Number;
         return number.IsNone ? AmendmentProblems.NotPossible(line, StepRunner.Words(from), $"「{StepRunner.Words(to)}」とする") : Give(node, number, StepRunner.Words(to));
+    }
+
+    /// <summary>別表を別表第1とする.</summary>
+    private LegislationProblem? Name(DraftNode node, string label)
+    {
+        if (node.Parent!.Children.Any(c => c != node && c.Kind >= ProvisionKind.Appendix && PlaceFinder.Plain(c.Label) == PlaceFinder.Plain(label)))
+        {
+            return AmendmentProblems.Taken(line, label);
+        }
+
+        (node.Label, node.Number) = (label, LineShape.Of(label).Number);
+        return null;
     }
 
     internal LegislationProblem? Shift(ShiftStep step)

@@ -7,10 +7,10 @@ internal sealed class Replacement(Draft draft, int line)
 {
     internal LegislationProblem? Replace(Place place, ImmutableArray<string> lines)
     {
-        var nodes = PlaceFinder.Find(draft, place);
-        if (nodes.Count == 0 || (nodes.Count > 1 && !place.Last.Number.IsRange))
+        var (nodes, problem) = StepRunner.Several(draft, place, line);
+        if (problem is not null)
         {
-            return StepRunner.One(draft, place, line).Problem;
+            return problem;
         }
 
         if (place.Part == PlacePart.EachItem)
@@ -42,6 +42,11 @@ internal sealed class Replacement(Draft draft, int line)
         if (read.IsEmpty || read.Any(p => p.Kind != nodes[0].Kind && !(p.Kind >= ProvisionKind.Appendix && nodes[0].Kind >= ProvisionKind.Appendix)))
         {
             return AmendmentProblems.BlockNotUnderstood(line, PlaceWords.Unit(nodes[0].Kind));
+        }
+
+        if (nodes is [{ Kind: ProvisionKind.Article } article] && (read.Length != 1 || read[0].Number != article.Number))
+        {
+            return AmendmentProblems.Count(line, article.Label, string.Join('、', read.Select(p => p.Label)));
         }
 
         parent.Children.RemoveRange(at, nodes.Count);

@@ -54,49 +54,11 @@ internal sealed partial class SentenceReader
         if (Take("中"))
         {
             (_scope, _inherit) = (places, true);
+            _within = _at < _text.Length && _text[_at] != '「' ? _last : _within;
             return _at < _text.Length;
         }
 
         return places.Length == 1 && places[0].Part is PlacePart.Caption or PlacePart.Heading && Name(places[0]) || Verb(places);
-    }
-
-    /// <summary>第3条、第5条第2項及び第7条: the places with what joins them.</summary>
-    private ImmutableArray<Place>? Places()
-    {
-        var places = ImmutableArray.CreateBuilder<Place>();
-        var inherit = _inherit;
-        while (PlaceReader.Read(_text, _at, _last, inherit) is { } read)
-        {
-            places.Add(read.Place);
-            (_last, _at) = (read.Place with { Part = PlacePart.All }, read.End);
-            inherit = true;
-            if (Joint().Match(_text, _at) is not { Success: true } joint || PlaceReader.Read(_text, _at + joint.Length, _last, inherit) is null)
-            {
-                return places.ToImmutable();
-            }
-
-            _at += joint.Length;
-            if (joint.Value == "から")
-            {
-                return Range(places);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>第5条から第8条まで, with what may be done to a range.</summary>
-    private ImmutableArray<Place>? Range(ImmutableArray<Place>.Builder places)
-    {
-        if (PlaceReader.Read(_text, _at, _last, inherit: true) is not { } last || !_text.AsSpan(last.End).StartsWith("まで"))
-        {
-            return null;
-        }
-
-        var first = places[^1];
-        (_last, _at) = (last.Place with { Part = PlacePart.All }, last.End + 2);
-        places[^1] = new Place(PlaceRoot.Provisions, first.Steps.SetItem(first.Steps.Length - 1, first.Last with { Number = ProvisionNumber.Range(first.Last.Number, last.Place.Last.Number) }));
-        return places.ToImmutable();
     }
 
     private bool Verb(ImmutableArray<Place> places)
@@ -145,7 +107,7 @@ internal sealed partial class SentenceReader
     private bool Renumber(Place from)
     {
         var start = _at;
-        if (Take("を") && PlaceReader.Read(_text, _at, _last, inherit: true) is { } to && to.Place.Part == PlacePart.All
+        if (Take("を") && ReadPlace(_at, inherit: true) is { } to && to.Place.Part == PlacePart.All
             && As().Match(_text, to.End) is { Success: true } @as)
         {
             (_last, _at) = (to.Place, to.End + @as.Length);
@@ -170,37 +132,6 @@ internal sealed partial class SentenceReader
 
         _at = start;
         return false;
-    }
-
-    private bool Add(Place anchor)
-    {
-        if (Captioned().Match(_text, _at) is { Success: true } captioned)
-        {
-            _at += captioned.Length;
-            return Quoted() is { } caption && Attached().Match(_text, _at) is { Success: true } attached
-                && Done(attached.Length, new NameStep(anchor with { Part = PlacePart.Caption }, caption));
-        }
-
-        if (Addition().Match(_text, _at) is not { Success: true } match)
-        {
-            return false;
-        }
-
-        var where = match.Groups["where"].Value switch { "の次に" => AddWhere.After, "の前に" => AddWhere.Before, _ => AddWhere.Into };
-        var what = match.Groups["what"].Value;
-        var unit = match.Groups["unit"].Value;
-        var kind = unit switch { "表" or "別表" => ProvisionKind.Appendix, "様式" => ProvisionKind.Form, "附則" => ProvisionKind.Supplement, "" => ProvisionKind.Subitem1, _ when "編章節款目条項号".Contains(unit, StringComparison.Ordinal) => (ProvisionKind)"編章節款目条項号".IndexOf(unit, StringComparison.Ordinal), _ => ProvisionKind.Subitem1 };
-        var added = what switch
-        {
-            "ただし書" => AddWhat.Proviso,
-            "後段" => AddWhat.SecondSentence,
-            "前文" => AddWhat.Preamble,
-            "" when unit.Length == 0 => anchor.Last.Kind is ProvisionKind.Item or ProvisionKind.Subitem1 ? AddWhat.Provisions : AddWhat.Lines,
-            "" or "各号" => AddWhat.Provisions,
-            _ => AddWhat.Heading,
-        };
-        var count = LegalNumeral.Read(match.Groups["n"].ValueSpan) ?? 0;
-        return Done(match.Length, new AddStep(anchor, where, added, what == "各号" ? ProvisionKind.Item : kind, count));
     }
 
     private bool Done(int length, AmendmentStep step)

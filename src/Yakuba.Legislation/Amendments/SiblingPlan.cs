@@ -37,29 +37,7 @@ internal static class SiblingPlan
 
         var taken = pairs.ToHashSet();
         changes.AddRange(@new.Where((_, j) => !taken.Contains(j)).Select(n => new SiblingChange(null, n)));
-        return [.. Groups(WithoutRings(changes)).Select(Ordered)];
-    }
-
-    /// <summary>第3条 becomes 第5条 and 第5条 becomes 第3条: one of them is left out and put in again.</summary>
-    private static List<SiblingChange> WithoutRings(List<SiblingChange> changes)
-    {
-        var result = new List<SiblingChange>(changes);
-        foreach (var start in changes.Where(c => c.IsMove))
-        {
-            var at = start;
-            do
-            {
-                at = result.Find(c => c.IsMove && c.From == at.To);
-            }
-            while (at is not null && at != start);
-
-            if (at == start && result.Remove(start))
-            {
-                result.AddRange([new(start.Old, null), new(null, start.New)]);
-            }
-        }
-
-        return result;
+        return [.. Groups(changes).Select(Ordered)];
     }
 
     private static List<List<SiblingChange>> Groups(List<SiblingChange> changes)
@@ -85,19 +63,50 @@ internal static class SiblingPlan
 
     private static bool IsStructural(SiblingChange change) => change.IsMove || change.Old is null || change.New is null;
 
+    /// <summary>A number is free once its holder has left it. Where holders wait for each other in a ring (第3条 and 第5条 change places), one is left out and put in again.</summary>
     private static IReadOnlyList<SiblingChange> Ordered(List<SiblingChange> group)
     {
-        var left = new List<SiblingChange>(group);
-        var ordered = new List<SiblingChange>();
-        while (left.Count > 0)
+        var holders = new Dictionary<ProvisionNumber, SiblingChange>();
+        foreach (var change in group.Where(c => c.IsMove || c.New is null))
         {
-            // A number is free when nobody who is still to leave it holds it. Rings are gone, so something is always ready.
-            var ready = left.Where(c => !(c.IsMove || c.Old is null) || !left.Any(o => o != c && o.Old is not null && (o.IsMove || o.New is null) && o.From == c.To)).ToList();
-            var next = ready.MinBy(c => Rank(c)) is var best && best is not null && Rank(best) == 2
-                ? ready.Where(c => Rank(c) == 2).MaxBy(c => c.From)!
-                : ready.Where(c => Rank(c) == Rank(best!)).MinBy(c => c.From)!;
+            holders.TryAdd(change.From, change);
+        }
+
+        var waiting = new Dictionary<ProvisionNumber, SiblingChange>();
+        var ready = new PriorityQueue<SiblingChange, (int, ProvisionNumber)>(Comparer<(int Rank, ProvisionNumber Number)>.Create(
+            (a, b) => a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank) : a.Rank == 2 ? b.Number.CompareTo(a.Number) : a.Number.CompareTo(b.Number)));
+        foreach (var change in group)
+        {
+            var waits = (change.IsMove || change.Old is null) && holders.TryGetValue(change.To, out var holder) && holder != change;
+            if (!waits || !waiting.TryAdd(change.To, change))
+            {
+                ready.Enqueue(change, (Rank(change), change.From));
+            }
+        }
+
+        var ordered = new List<SiblingChange>();
+        while (ready.Count > 0 || waiting.Count > 0)
+        {
+            if (ready.Count == 0)
+            {
+                var ring = waiting.Values.Where(c => c.IsMove).MinBy(c => c.From);
+                if (ring is null)
+                {
+                    ordered.AddRange(waiting.Values);
+                    break;
+                }
+
+                waiting.Remove(ring.To);
+                ready.Enqueue(new(ring.Old, null), (0, ring.From));
+                ready.Enqueue(new(null, ring.New), (4, ring.To));
+            }
+
+            var next = ready.Dequeue();
             ordered.Add(next);
-            left.Remove(next);
+            if ((next.IsMove || next.New is null) && waiting.Remove(next.From, out var freed))
+            {
+                ready.Enqueue(freed, (Rank(freed), freed.From));
+            }
         }
 
         return ordered;

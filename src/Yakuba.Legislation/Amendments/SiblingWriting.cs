@@ -57,6 +57,12 @@ internal sealed class SiblingWriting(AmendmentScript script, ContentWriting cont
     private int Move(IReadOnlyList<SiblingChange> group, int at)
     {
         var change = group[at];
+        var run = Run(group, at);
+        if (run >= 1 && HasSameWords(change) && Math.Abs(change.To.Main - change.From.Main) > 1)
+        {
+            return Shift(group, at, run + 1) ? run + 1 : 0;
+        }
+
         if (!HasSameWords(change) && !contents.Bring(At(change.Old!), change.New!))
         {
             return 0;
@@ -72,16 +78,16 @@ internal sealed class SiblingWriting(AmendmentScript script, ContentWriting cont
             return 0;
         }
 
-        var run = Run(group, at);
-        if (run < 2)
-        {
-            return 1;
-        }
+        return run >= 2 ? (Shift(group, at + 1, run) ? 1 + run : 0) : 1;
+    }
 
-        SiblingChange first = group[at + 1], last = group[at + run];
+    /// <summary>第5条から第8条までを1条ずつ繰り下げ.</summary>
+    private bool Shift(IReadOnlyList<SiblingChange> group, int at, int count)
+    {
+        SiblingChange first = group[at], last = group[at + count - 1];
         var (low, high) = first.From.CompareTo(last.From) < 0 ? (first, last) : (last, first);
         var by = low.To.Main - low.From.Main;
-        return script.Add(new ShiftStep(At(low.Old!), At(high.Old!), by)) ? 1 + run : 0;
+        return script.Add(new ShiftStep(At(low.Old!), At(high.Old!), by));
     }
 
     /// <summary>How many moves behind this one go the same way by the same number, with unchanged words and without a gap.</summary>
@@ -119,7 +125,8 @@ internal sealed class SiblingWriting(AmendmentScript script, ContentWriting cont
         var after = place + count < _new.Count ? At(_new[place + count]) : null;
         var isLast = after is null && _kind is not ProvisionKind.Article;
         AddStep? step =
-            isLast || (place == 0 && _kind == ProvisionKind.Paragraph) ? new AddStep(_above, AddWhere.Into, AddWhat.Provisions, kind, count)
+            place == 0 && after is not null && _kind is ProvisionKind.Paragraph or ProvisionKind.Item ? new AddStep(_above, AddWhere.Into, AddWhat.Provisions, kind, count) { IsFirst = true }
+            : isLast ? new AddStep(_above, AddWhere.Into, AddWhat.Provisions, kind, count)
             : isFirst && after is not null && Stands(after) ? new AddStep(after, AddWhere.Before, AddWhat.Provisions, kind, count)
             : before is not null && Stands(before) ? new AddStep(before, AddWhere.After, AddWhat.Provisions, kind, count)
             : after is not null && Stands(after) ? new AddStep(after, AddWhere.Before, AddWhat.Provisions, kind, count)

@@ -5,7 +5,7 @@ namespace Yakuba.Legislation;
 /// <summary>Carries out the steps of one sentence on a draft. A step that cannot be carried out is a problem; the caller then drops the draft.</summary>
 /// <param name="draft">Changed by every step.</param>
 /// <param name="line">Line of the sentence, for problems.</param>
-internal sealed class StepRunner(Draft draft, int line)
+internal sealed partial class StepRunner(Draft draft, int line)
 {
     /// <returns>Null when the step is done.</returns>
     internal LegislationProblem? Run(AmendmentStep step)
@@ -35,16 +35,42 @@ internal sealed class StepRunner(Draft draft, int line)
         return nodes.Count == 1 ? (nodes[0], null) : (null, nodes.Count == 0 ? AmendmentProblems.NoPlace(line, Words(place)) : AmendmentProblems.PlaceUnclear(line, Words(place)));
     }
 
+    /// <summary>The nodes of a place: one, or those from one end of a range to the other, both of which must stand there.</summary>
+    internal static (IReadOnlyList<DraftNode> Nodes, LegislationProblem? Problem) Several(Draft draft, Place place, int line)
+    {
+        var number = place.Last.Number;
+        var nodes = PlaceFinder.Find(draft, place);
+        if (!number.IsRange || place.Root != PlaceRoot.Provisions)
+        {
+            return nodes.Count == 1 ? (nodes, null) : ([], One(draft, place, line).Problem);
+        }
+
+        Place End(System.Collections.Immutable.ImmutableArray<int> parts) => new(place.Root, place.Steps.SetItem(place.Steps.Length - 1, place.Last with { Number = ProvisionNumber.Of(parts.AsSpan()) }));
+        var isWhole = nodes is [var only] && only.Number == number;
+        var missing = isWhole ? null : One(draft, End(number.Parts), line).Problem ?? One(draft, End(number.Through), line).Problem;
+        return missing is null ? (nodes, null) : ([], missing);
+    }
+
     internal static string Words(Place place) => PlaceWords.Write(place);
 
     private LegislationProblem? Phrases(PhraseStep step)
     {
         foreach (var place in step.Places)
         {
-            var nodes = PlaceFinder.Find(draft, place);
-            if (nodes.Count == 0 || (nodes.Count > 1 && !place.Last.Number.IsRange))
+            var (nodes, problem) = Several(draft, place, line);
+            if (problem is not null)
             {
-                return One(draft, place, line).Problem;
+                return problem;
+            }
+
+            if (step.Changes is [var change] && LineSubstitution.IsMeant(change))
+            {
+                if (!LineSubstitution.Apply(draft, place, nodes, change))
+                {
+                    return AmendmentProblems.NoPhrase(line, Words(place), change.Quoted);
+                }
+
+                continue;
             }
 
             var slots = TextSlot.Of(draft, place, nodes).ToList();
@@ -152,89 +178,5 @@ internal sealed class StepRunner(Draft draft, int line)
 
         lead.Text = Sentences.WithPart(lead.Text, place.Part, written);
         return null;
-    }
-
-    private LegislationProblem? Rows(Place place, ImmutableArray<string> lines)
-    {
-        var (node, problem) = One(draft, place, line);
-        var rows = node is null ? [] : TableRows.Named(node, place.Row);
-        if (rows.Count != 1)
-        {
-            return problem ?? (rows.Count == 0 ? AmendmentProblems.NoPlace(line, Words(place)) : AmendmentProblems.PlaceUnclear(line, Words(place)));
-        }
-
-        var (table, row) = rows[0];
-        if (!lines.IsEmpty && TableRows.Read(lines) is null)
-        {
-            return AmendmentProblems.BlockNotUnderstood(line, "表の行");
-        }
-
-        var written = lines.IsEmpty ? [] : TableRows.Read(lines)!.Value;
-        if (written.IsEmpty && table.Table!.Rows.Length == 1)
-        {
-            return AmendmentProblems.NotPossible(line, Words(place), "表のただ一つの行なので削る");
-        }
-
-        table.Table = new(table.Table!.Rows.RemoveAt(row).InsertRange(row, written));
-        return null;
-    }
-
-    private LegislationProblem? Remove(Place place)
-    {
-        switch (place.Root)
-        {
-            case PlaceRoot.Contents when !draft.Contents.IsEmpty:
-                draft.Contents = [];
-                return null;
-            case PlaceRoot.Preamble when !draft.Preamble.IsEmpty:
-                draft.Preamble = [];
-                return null;
-            case not PlaceRoot.Provisions:
-                return AmendmentProblems.NotPossible(line, Words(place), "削る");
-        }
-
-        if (place.Row.Length > 0)
-        {
-            return Rows(place, []);
-        }
-
-        var nodes = PlaceFinder.Find(draft, place);
-        if (nodes.Count == 0 || (nodes.Count > 1 && !place.Last.Number.IsRange))
-        {
-            return One(draft, place, line).Problem;
-        }
-
-        foreach (var node in nodes)
-        {
-            if (Remove(node, place) is { } problem)
-            {
-                return problem;
-            }
-        }
-
-        return null;
-    }
-
-    private LegislationProblem? Remove(DraftNode node, Place place)
-    {
-        switch (place.Part)
-        {
-            case PlacePart.Caption when node.Caption.Length > 0:
-                node.Caption = "";
-                return null;
-            case PlacePart.Caption:
-                return AmendmentProblems.NoPlace(line, Words(place));
-            case PlacePart.Heading:
-                Headings.Remove(node);
-                return null;
-            case PlacePart.EachItem:
-                node.Children.RemoveAll(c => c.Kind == ProvisionKind.Item);
-                return null;
-            case PlacePart.All:
-                node.Parent!.Children.Remove(node);
-                return null;
-            default:
-                return Part(node, place, "");
-        }
     }
 }

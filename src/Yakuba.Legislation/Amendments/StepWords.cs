@@ -4,14 +4,72 @@ namespace Yakuba.Legislation;
 
 /// <summary>Writes the steps of one sentence in words: 第3条中「A」を「B」に改め、同条を第4条とし、第2条の次に次の1条を加える。</summary>
 /// <param name="digits">A number in the digits to write: "1", "１" or "一".</param>
-internal sealed class StepWords(string digits)
+internal sealed partial class StepWords(string digits)
 {
     private Place _last = Place.Nowhere;
 
     internal string Sentence(IReadOnlyList<AmendmentStep> steps)
     {
-        var clauses = steps.Select(Clause).ToList();
+        var clauses = new List<(string Stem, Verb Verb)>();
+        for (var i = 0; i < steps.Count;)
+        {
+            if (_within is null && Together(steps, i) is { } parent)
+            {
+                var name = Name(parent) + "中";
+                _within = parent;
+                var (stem, verb, taken) = Next(steps, i);
+                clauses.Add((name + stem, verb));
+                i += taken;
+            }
+            else
+            {
+                var (stem, verb, taken) = Next(steps, i);
+                clauses.Add((stem, verb));
+                i += taken;
+            }
+        }
+
+        _within = null;
         return string.Join('、', clauses.Take(clauses.Count - 1).Select(c => c.Stem + c.Verb.Going)) + (clauses.Count > 1 ? "、" : "") + clauses[^1].Stem + clauses[^1].Verb.Final + "。";
+    }
+
+    private Place? _within;
+
+    /// <summary>第3条中第4号を第5号とし、第3号を第4号とし: the siblings that the rest of the sentence is about, named once.</summary>
+    private static Place? Together(IReadOnlyList<AmendmentStep> steps, int at)
+    {
+        static Place? Of(AmendmentStep step) => step switch
+        {
+            RemoveStep { Place: { Part: PlacePart.All, Row: "" } place } => place,
+            RenumberStep renumber when renumber.From.Steps.Length == renumber.To.Steps.Length => renumber.From,
+            ShiftStep shift => shift.First,
+            AddStep { Where: not AddWhere.Into, What: AddWhat.Provisions } add => add.Anchor,
+            _ => null,
+        };
+        var rest = steps.Skip(at).ToList();
+        var own = rest.Where(s => s is not AddStep { IsFirst: true }).ToList();
+        if (own.Count < 2 || own.Any(s => Of(s) is null) || Of(own[0]) is not { Steps.Length: > 1 } first
+            || !(first.Last.Kind == ProvisionKind.Item ? at == 0 : first.Last.Kind == ProvisionKind.Paragraph && own.Any(s => s is ShiftStep)))
+        {
+            return null;
+        }
+
+        ImmutableArray<PlaceStep> above = first.Steps[..^1];
+        return own.All(s => Of(s)!.Last.Kind == first.Last.Kind && Of(s)!.Steps[..^1].SequenceEqual(above)) && above[^1].Kind is ProvisionKind.Article or ProvisionKind.Paragraph
+            ? new Place(PlaceRoot.Provisions, above) : null;
+    }
+
+    /// <summary>One clause; what is left out side by side is one: 第3条及び第4条を削り.</summary>
+    private (string Stem, Verb Verb, int Taken) Next(IReadOnlyList<AmendmentStep> steps, int at)
+    {
+        var gone = steps.Skip(at).TakeWhile(s => s is RemoveStep { Place: { Part: PlacePart.All, Row: "", Root: PlaceRoot.Provisions } place } && place.Last.Kind <= ProvisionKind.Item).Cast<RemoveStep>().ToList();
+        if (gone.Count < 2 || gone.Any(g => !g.Place.Steps[..^1].SequenceEqual(gone[0].Place.Steps[..^1])))
+        {
+            var (stem, verb) = Clause(steps[at]);
+            return (stem, verb, 1);
+        }
+
+        return (Names([.. gone.Select(g => g.Place)]) + "を", s_remove, gone.Count);
     }
 
     private readonly record struct Verb(string Going, string Final);
@@ -41,7 +99,6 @@ internal sealed class StepWords(string digits)
     {
         var where = step.Where switch { AddWhere.After => "の次に", AddWhere.Before => "の前に", _ => "に" };
         var stem = (step.What == AddWhat.Preamble ? "題名" : Name(step.Anchor)) + where;
-        var isFirst = step is { Where: AddWhere.Into, Kind: ProvisionKind.Paragraph } && step.Lines.Length > 0 && LineShape.Of(step.Lines[0]).Kind != LineKind.Mark;
         return step.What switch
         {
             AddWhat.Proviso => (stem + "次のただし書を", s_add),
@@ -50,7 +107,7 @@ internal sealed class StepWords(string digits)
             AddWhat.Preamble => (stem + "次の前文を", s_add),
             AddWhat.Lines => (stem + "次のように", s_add),
             _ when step.Kind == ProvisionKind.Subitem1 => (stem + "次のように", s_add),
-            _ => (stem + (isFirst ? $"{PlaceWords.Number(ProvisionKind.Paragraph, ProvisionNumber.Of(1), digits)}として" : "") + "次の" + Count(step) + "を", s_add),
+            _ => (stem + (step.IsFirst ? $"{PlaceWords.Number(step.Kind, ProvisionNumber.Of(1), digits)}として" : "") + "次の" + Count(step) + "を", s_add),
         };
     }
 
@@ -85,82 +142,4 @@ internal sealed class StepWords(string digits)
     private static bool IsLastOfAct(ImmutableArray<PhraseChange> changes, int at) => at + 1 == changes.Length || changes[at + 1].Act != changes[at].Act;
 
     private static Verb Of(PhraseAct act) => act switch { PhraseAct.Replace => s_change, PhraseAct.Delete => s_remove, _ => s_add };
-
-    /// <summary>第3条第1項、第5条及び第7条.</summary>
-    private string Names(ImmutableArray<Place> places)
-    {
-        var groups = new List<List<string>>();
-        for (var i = 0; i < places.Length; i++)
-        {
-            if (i > 0 && Relative(places[i - 1], places[i]) is { } relative)
-            {
-                groups[^1].Add(relative);
-            }
-            else
-            {
-                groups.Add([Name(places[i])]);
-            }
-        }
-
-        return Joined([.. groups.Select(g => Joined(g, "及び"))], groups.Any(g => g.Count > 1) ? "並びに" : "及び");
-    }
-
-    private static string Joined(List<string> names, string last) =>
-        names.Count == 1 ? names[0] : string.Join('、', names.Take(names.Count - 1)) + last + names[^1];
-
-    /// <summary>In a list, 第3条第1項及び第3項 without a second 第3条.</summary>
-    private string? Relative(Place before, Place place)
-    {
-        var shared = place.Steps.Zip(before.Steps).TakeWhile(p => p.First == p.Second).Count();
-        if (place.Root != PlaceRoot.Provisions || shared == 0 || shared != place.Steps.Length - 1 || place.Last.Kind is not (ProvisionKind.Paragraph or ProvisionKind.Item))
-        {
-            return null;
-        }
-
-        _last = place with { Part = PlacePart.All, Row = "" };
-        return PlaceWords.Step(place.Last, digits) + PlaceWords.Part(place);
-    }
-
-    private string Range(ShiftStep shift)
-    {
-        Place first = shift.First, last = shift.Last;
-        var isPair = last.Last.Number == first.Last.Number.Next();
-        var from = Name(first);
-        _last = last;
-        return from + (isPair ? "及び" : "から") + PlaceWords.Step(last.Last, digits) + (isPair ? "" : "まで");
-    }
-
-    /// <summary>The name, with 同条 and 同項 for what the sentence has just named.</summary>
-    private string Name(Place place)
-    {
-        if (place.Row.Length > 0 && place.Row == _last.Row && place.Steps.SequenceEqual(_last.Steps))
-        {
-            return "同項" + PlaceWords.Part(place);
-        }
-
-        var (start, word) = Shared(place);
-        _last = place with { Part = PlacePart.All };
-        return word + PlaceWords.Write(place with { Steps = place.Steps[start..], Part = PlacePart.All }, digits)
-            + PlaceWords.Part(place);
-    }
-
-    private (int Start, string Word) Shared(Place place)
-    {
-        for (var i = Math.Min(place.Steps.Length, _last.Steps.Length) - 1; i >= 0; i--)
-        {
-            var word = place.Steps[i].Kind switch
-            {
-                ProvisionKind.Article or ProvisionKind.Paragraph or ProvisionKind.Item => "同" + PlaceWords.Unit(place.Steps[i].Kind),
-                ProvisionKind.Appendix => "同表",
-                ProvisionKind.Form => "同様式",
-                _ => "",
-            };
-            if (word.Length > 0 && place.Steps.Take(i + 1).SequenceEqual(_last.Steps.Take(i + 1)))
-            {
-                return (i + 1, word);
-            }
-        }
-
-        return (0, "");
-    }
 }

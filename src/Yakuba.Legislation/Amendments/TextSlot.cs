@@ -32,6 +32,8 @@ internal readonly record struct TextSlot(Func<string> Get, Action<string> Set)
         {
             case PlacePart.Caption:
                 return [Caption(node)];
+            case PlacePart.Notes:
+                return node.Children.SkipWhile(c => c.Table is not null || !c.Text.StartsWith("備考", StringComparison.Ordinal)).SelectMany(c => c.WithAllBelow()).SelectMany(Texts);
             case PlacePart.Heading:
                 return [Own(node)];
             case PlacePart.All or PlacePart.WithCaption or PlacePart.EachItem:

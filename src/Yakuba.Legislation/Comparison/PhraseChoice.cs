@@ -6,6 +6,7 @@ internal static class PhraseChoice
     /// <summary>Longer quotations say less than the whole provision written anew.</summary>
     private const int LongestQuotation = 90;
     private const int MostChanges = 8;
+    private const int MostWords = 24;
 
     /// <summary>The phrases in order, or null where the provision is better written anew.</summary>
     /// <param name="old">The text to change.</param>
@@ -44,24 +45,14 @@ internal static class PhraseChoice
         var after = LegalWords.Cut(old[(hunk.Start + hunk.Old.Length)..]);
         var lowest = others.Where(h => h.Start < hunk.Start).Select(h => h.Start + h.Old.Length).DefaultIfEmpty(0).Max();
         var highest = others.Where(h => h.Start > hunk.Start).Select(h => h.Start).DefaultIfEmpty(old.Length).Min();
-        for (var words = 0; words <= 24; words++)
+        foreach (var (left, right) in Extensions(hunk))
         {
-            foreach (var (left, right) in Extensions(words, hunk))
+            if (left <= before.Count && right <= after.Count)
             {
-                if (left > before.Count || right > after.Count)
-                {
-                    continue;
-                }
-
                 string head = string.Concat(before.Skip(before.Count - left)), tail = string.Concat(after.Take(right));
                 int from = hunk.Start - head.Length, to = hunk.Start + hunk.Old.Length + tail.Length;
-                if (from < lowest || to > highest || to - from > LongestQuotation)
-                {
-                    continue;
-                }
-
                 var change = Change(head, hunk, tail);
-                if ((left == 0 || LegalWords.HasContent(before[^left])) && IsFit(change, head, tail) && OnlyHere(old, change, from, hunk, others, head.Length) && beside.All(text => !text.Contains(change.Quoted, StringComparison.Ordinal)))
+                if (from >= lowest && to <= highest && to - from <= LongestQuotation && (left == 0 || LegalWords.HasContent(before[^left])) && IsFit(change, head, tail) && OnlyHere(old, change, from, hunk, others, head.Length) && beside.All(text => !text.Contains(change.Quoted, StringComparison.Ordinal)))
                 {
                     return change;
                 }
@@ -72,17 +63,20 @@ internal static class PhraseChoice
     }
 
     /// <summary>An addition leans on what precedes it; a replaced particle on its noun; anything else on what follows, then on what precedes.</summary>
-    private static IEnumerable<(int Left, int Right)> Extensions(int words, PhraseHunk hunk)
+    private static IEnumerable<(int Left, int Right)> Extensions(PhraseHunk hunk)
     {
-        if (hunk.Old.Length == 0)
+        for (var words = 1; words <= 6 && hunk.Old.Length == 0; words++)
         {
             yield return (words, 0);
         }
 
         var leftFirst = hunk.Old.Length == 0 || !LegalWords.HasContent(hunk.Old);
-        for (var i = 0; i <= words; i++)
+        for (var words = 0; words <= MostWords; words++)
         {
-            yield return leftFirst ? (words - i, i) : (i, words - i);
+            for (var i = 0; i <= words; i++)
+            {
+                yield return leftFirst ? (words - i, i) : (i, words - i);
+            }
         }
     }
 

@@ -92,6 +92,9 @@ internal static class ProvisionMatch
                    select (i, j)];
     }
 
+    /// <summary>How much two texts share, 0 to 1.</summary>
+    internal static double Likeness(string left, string right) => Likeness(Couples(left), Couples(right));
+
     private static HashSet<int> Couples(string text)
     {
         var couples = new HashSet<int>();

@@ -2,27 +2,26 @@ using Yakuba.Legislation;
 
 namespace Yakuba.Legislation.Tests;
 
-/// <summary>A hand-written amendment: the text before and after, and the sentences that a 法規担当 would write.</summary>
-internal sealed record AmendmentCase(string Name, string Old, string New, string[] Sentences)
+/// <summary>A hand-written amendment: the text before and after, and the lines that a 法規担当 would write.</summary>
+/// <param name="Name">File without its ending.</param>
+/// <param name="Old">The text as it stands.</param>
+/// <param name="New">As it is to be; empty for an amendment that cannot be carried out.</param>
+/// <param name="Amendment">The amending ordinance.</param>
+internal sealed record AmendmentCase(string Name, Enactment Old, Enactment? New, string[] Amendment)
 {
-    internal static IReadOnlyList<AmendmentCase> All { get; } =
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "data", "amendments"), "*.txt").Order(StringComparer.Ordinal).SelectMany(f => Read(File.ReadAllText(f)))];
+    private static readonly AmendmentCase[] s_all =
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "data", "amendments"), "*.txt").Order(StringComparer.Ordinal).Select(Read)];
 
-    internal Enactment Before => EnactmentParser.Parse(Old).Enactment;
+    internal static IEnumerable<AmendmentCase> Right => s_all.Where(c => c.New is not null);
 
-    internal Enactment After => EnactmentParser.Parse(New).Enactment;
+    internal static IEnumerable<AmendmentCase> Wrong => s_all.Where(c => c.New is null);
 
-    /// <summary>The sentences below their enacting sentence.</summary>
-    internal IEnumerable<string> Amendment => ["　" + Before.Name + "の一部を次のように改正する。", .. Sentences];
-
-    /// <summary>### name, --- 旧, --- 新, --- 改め文.</summary>
-    private static IEnumerable<AmendmentCase> Read(string text)
+    private static AmendmentCase Read(string path)
     {
-        foreach (var part in text.ReplaceLineEndings("\n").Split("### ", StringSplitOptions.RemoveEmptyEntries))
-        {
-            var pieces = part.Split("--- ");
-            string Piece(string name) => pieces.First(p => p.StartsWith(name + "\n", StringComparison.Ordinal))[(name.Length + 1)..].TrimEnd('\n');
-            yield return new(pieces[0].Trim(), Piece("旧"), Piece("新"), Piece("改め文").Split('\n'));
-        }
+        var parts = File.ReadAllText(path).ReplaceLineEndings("\n").Split("\n== ").ToDictionary(p => p.Split('\n')[0], p => p.Split('\n')[1..]);
+        return new(Path.GetFileNameWithoutExtension(path), Text(parts["旧"]), parts.TryGetValue("新", out var lines) ? Text(lines) : null, [.. parts["改め文"].Where(l => l.Length > 0)]);
     }
+
+    /// <summary>A line with tabs is a row of a table.</summary>
+    private static Enactment Text(string[] lines) => EnactmentParser.Parse(lines.Select(l => l.Contains('\t', StringComparison.Ordinal) ? '\t' + l : l)).Enactment;
 }

@@ -26,9 +26,9 @@ internal sealed class RandomEdits
     }
 
     /// <summary>The enactment with 1 to 4 edits, and their names; a text that does not read back as itself is tried again.</summary>
-    internal static (Enactment New, string Edits) Of(Enactment enactment, Random random)
+    internal static (Enactment New, string Edits, int Retries) Of(Enactment enactment, Random random)
     {
-        while (true)
+        for (var retries = 0; ; retries++)
         {
             var edits = new RandomEdits(enactment, random);
             List<string> names = [];
@@ -45,7 +45,7 @@ internal sealed class RandomEdits
             var changed = edits._draft.ToEnactment();
             if (changed != enactment && EnactmentParser.Parse(EnactmentText.Write(changed)).Enactment == changed)
             {
-                return (changed, string.Join(", ", names));
+                return (changed, string.Join(", ", names), retries);
             }
         }
     }
