@@ -19,6 +19,11 @@ internal sealed class Addition(Draft draft, int line)
             return null;
         }
 
+        if (anchor.Root != PlaceRoot.Provisions || (anchor.IsNowhere && (step.What, step.Kind) != (AddWhat.Provisions, ProvisionKind.Article)))
+        {
+            return AmendmentProblems.NotPossible(line, StepRunner.Words(anchor), "前後に規定を加える");
+        }
+
         var (node, problem) = StepRunner.One(draft, anchor, line);
         if (node is null)
         {
@@ -71,6 +76,11 @@ internal sealed class Addition(Draft draft, int line)
 
     private LegislationProblem? AddHeading(DraftNode node, AddStep step)
     {
+        if (step.Where != AddWhere.Before || node.Kind > ProvisionKind.Article)
+        {
+            return AmendmentProblems.NotPossible(line, StepRunner.Words(step.Anchor), "章名を付する");
+        }
+
         var headings = BlockReader.Read(step.Lines, draft, BlockReader.Part(node)).SelectMany(p => p.WithAllBelow()).ToList();
         if (headings.Count == 0 || headings.Any(h => h.Kind > ProvisionKind.Division))
         {
@@ -78,11 +88,6 @@ internal sealed class Addition(Draft draft, int line)
         }
 
         var nodes = headings.Select(h => DraftNode.Of(h with { Children = [] })).ToList();
-        if (step.Where != AddWhere.Before)
-        {
-            return AmendmentProblems.NotPossible(line, StepRunner.Words(step.Anchor), "後に章名を付する");
-        }
-
         Headings.InsertBefore(node, nodes);
         return null;
     }
@@ -128,8 +133,14 @@ internal sealed class Addition(Draft draft, int line)
             anchor = anchor.Parent!;
         }
 
+        // 本則に次の1条を加える: behind its last article.
+        if (into && anchor == draft.Root && step.Kind == ProvisionKind.Article && PlaceFinder.Numbered(anchor, ProvisionKind.Article).LastOrDefault() is { } lastArticle)
+        {
+            (anchor, into) = (lastArticle, false);
+        }
+
         var parent = into ? anchor : anchor.Parent!;
-        var at = into ? anchor.Children.Count : parent.Children.IndexOf(anchor) + (step.Where == AddWhere.After ? 1 : 0);
+        var at = into ? anchor.Children.Count : parent.Children.IndexOf(anchor) + (step.Where == AddWhere.Before ? 0 : 1);
         var scope = step.Kind == ProvisionKind.Article && !into ? PlaceFinder.Scope(anchor) : step.Kind == ProvisionKind.Article ? BlockReader.Part(anchor) : parent;
         var taken = step.Kind >= ProvisionKind.Supplement ? null : read.FirstOrDefault(p => PlaceFinder.Numbered(scope, p.Kind).Any(n => n.Number == p.Number && (p.Kind == ProvisionKind.Article || n.Parent == parent)));
         if (taken is not null)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Yakuba.Legislation;
 
 /// <content>A sentence that quotes several lines: 別表中 / 「 / … / 」 / を / 「 / … / 」 / に改める。</content>
@@ -6,61 +8,59 @@ internal sealed partial class AmendmentReader
     /// <summary>Stands for a line end within a quotation.</summary>
     internal const char LineEnd = '\n';
 
+    /// <summary>Longer quotations are none: the lines stay as they are.</summary>
+    private const int MostQuoted = 500;
+
     /// <summary>The lines with such a sentence on one line; each other line as it is, and a blank one for each that was joined, so that line numbers stay.</summary>
-    private static IEnumerable<string> Joined(IEnumerable<string> lines)
+    private static string[] Joined(string[] lines)
     {
-        string? sentence = null;
-        var (blanks, isQuoted) = (0, false);
-        foreach (var line in lines)
+        for (var i = 0; i + 1 < lines.Length; i++)
         {
-            var text = Blanks.Trim(line);
-            if (sentence is null)
+            if (lines[i].TrimEnd().EndsWith('中') && Blanks.Trim(lines[i + 1]) == "「" && Quoting(lines, i) is var (sentence, end) && end > i)
             {
-                if (text == "「")
-                {
-                    yield return line; // a quotation without a sentence before it: the reader says so
-                }
-                else if (text.EndsWith('中') && !text.Contains('「', StringComparison.Ordinal))
-                {
-                    sentence = line;
-                }
-                else
-                {
-                    yield return line;
-                }
-
-                continue;
+                lines[i] = sentence;
+                Array.Fill(lines, "", i + 1, end - i);
+                i = end;
             }
+        }
 
-            blanks++;
+        return lines;
+    }
+
+    /// <summary>The sentence that begins on a line and the line that it ends on; that line itself where the quotation does not close.</summary>
+    private static (string Sentence, int End) Quoting(string[] lines, int from)
+    {
+        var sentence = new StringBuilder(lines[from].TrimEnd());
+        var (isQuoted, isFirst) = (false, false);
+        for (var i = from + 1; i < Math.Min(lines.Length, from + MostQuoted); i++)
+        {
+            var text = Blanks.Trim(lines[i]);
             if (!isQuoted && text == "「")
             {
-                (sentence, isQuoted) = (sentence + text, true);
+                (isQuoted, isFirst) = (true, true);
+                sentence.Append(text);
+            }
+            else if (isQuoted && text == "」")
+            {
+                isQuoted = false;
+                sentence.Append(text);
             }
             else if (isQuoted)
             {
-                (sentence, isQuoted) = text == "」" ? (sentence + text, false) : (sentence + (sentence.EndsWith('「') ? "" : LineEnd) + line.Trim(' ', '　', '\r'), true);
+                sentence.Append(isFirst ? "" : LineEnd.ToString()).Append(lines[i].Trim(' ', '　', '\r'));
+                isFirst = false;
             }
             else
             {
-                sentence += text;
+                sentence.Append(text);
             }
 
-            if (!isQuoted && (text.EndsWith('。') || !sentence.Contains('「', StringComparison.Ordinal)))
+            if (!isQuoted && text.EndsWith('。'))
             {
-                yield return sentence;
-                for (; blanks > 0; blanks--)
-                {
-                    yield return "";
-                }
-
-                sentence = null;
+                return (sentence.ToString(), i);
             }
         }
 
-        if (sentence is not null)
-        {
-            yield return sentence;
-        }
+        return ("", from);
     }
 }

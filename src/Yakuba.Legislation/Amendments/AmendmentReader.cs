@@ -24,22 +24,21 @@ internal sealed partial class AmendmentReader
 
     internal static AmendmentReading Read(IEnumerable<string> lines, string name, string number)
     {
-        var all = Joined(lines).Select(l => l.StartsWith('\t') ? l.TrimEnd('\r') : l.TrimEnd()).ToArray();
+        var all = Joined([.. lines]).Select(l => l.StartsWith('\t') ? l.TrimEnd('\r') : l.TrimEnd()).ToArray();
         var reader = new AmendmentReader();
         int[] parts = [.. Enumerable.Range(0, all.Length).Where(i => Enacting().IsMatch(all[i]))];
         var start = parts.Length == 0 ? -1 : parts[0];
         if (start >= 0)
         {
             // An ordinance that amends several has a part for each, 第2条　○○条例の一部を次のように改正する。
-            start = Array.Find([.. parts.Select(p => p + 1)], p => IsOf(Title(all[p - 1]), name)) - 1;
+            start = parts.FirstOrDefault(p => IsOf(Title(all[p]), name), -1);
             if (start < 0)
             {
                 return new([], null, AmendmentProblems.OfAnother(parts[0] + 1, Title(all[parts[0]]), name));
             }
 
-            var next = parts.FirstOrDefault(p => p > start && Part().IsMatch(all[p]) && Part().IsMatch(all[start]), all.Length);
-            all = all[..next];
             var match = Enacting().Match(all[start]);
+            LeaveOutOthers(all, [.. parts.Where(p => p > start && Part().IsMatch(all[p]) && Part().IsMatch(all[start]))], name);
 
             var said = Number().Match(match.Groups["title"].Value).Value;
             if (said.Length > 0 && number.Length > 0 && Plain(said) != Plain(number))
@@ -55,6 +54,24 @@ internal sealed partial class AmendmentReader
         }
 
         return reader.Sentences(all, start);
+    }
+
+    /// <summary>Blanks the parts for other ordinances, and between two parts for this one the line that opens the second.</summary>
+    private static void LeaveOutOthers(string[] lines, int[] parts, string name)
+    {
+        for (var k = 0; k < parts.Length; k++)
+        {
+            var isOther = !IsOf(Title(lines[parts[k]]), name);
+            var caption = LineShape.IsBracket(Blanks.Trim(lines[parts[k] - 1])) ? 1 : 0;
+            Array.Fill(lines, "", parts[k] - caption, caption + (isOther ? (k + 1 < parts.Length ? parts[k + 1] : EndOf(lines, parts[k])) - parts[k] : 1));
+        }
+    }
+
+    /// <summary>The last part ends where the 附則 of the amending ordinance begins.</summary>
+    private static int EndOf(string[] lines, int from)
+    {
+        var end = Array.FindIndex(lines, from, l => LineShape.Of(Blanks.Trim(l)).Kind == LineKind.Supplement);
+        return end < 0 ? lines.Length : end;
     }
 
     private static string Title(string line) => Number().Replace(Enacting().Match(line).Groups["title"].Value, "");
@@ -104,8 +121,12 @@ internal sealed partial class AmendmentReader
     private bool IsBlockOpen => _sentences.Count > 0 && _sentences[^1].Steps.Any(s => s.NeedsLines);
 
     /// <summary>Whether the lines that the sentence before asks for may be a 附則.</summary>
-    private bool TakesSupplement => _block.Count == 0 && _sentences.Count > 0
-        && _sentences[^1].Steps.Any(s => s is AddStep { Kind: ProvisionKind.Supplement } or RewriteStep { Place.Last.Kind: ProvisionKind.Supplement });
+    private bool TakesSupplement => TakesContents || (_block.Count == 0 && _sentences.Count > 0
+        && _sentences[^1].Steps.Any(s => s is AddStep { Kind: ProvisionKind.Supplement } or RewriteStep { Place.Last.Kind: ProvisionKind.Supplement }));
+
+    /// <summary>A 目次 names the 附則 in its last line.</summary>
+    private bool TakesContents => _sentences.Count > 0 && _sentences[^1].Steps.Any(s => s is RewriteStep { Place.Root: PlaceRoot.Contents })
+        && !_block.Any(line => LineShape.Of(line).Kind == LineKind.Supplement);
 
     private void Close()
     {

@@ -7,7 +7,6 @@ internal sealed class AmendmentScript(Draft draft)
 {
     private readonly List<List<AmendmentStep>> _sentences = [];
     private bool _open;
-    [ThreadStatic] internal static string? Trace;
 
     internal Draft Draft => draft;
 
@@ -16,9 +15,8 @@ internal sealed class AmendmentScript(Draft draft)
     /// <returns>False when the step cannot be carried out; nothing is then written.</returns>
     internal bool Add(AmendmentStep wanted)
     {
-        if (Said(wanted) is not { } step || new StepRunner(draft, 0).Run(step) is { } refused && (Trace += $" | {wanted.GetType().Name} {refused.Name} {refused.Message}") != "")
+        if (Said(wanted) is not { } step || new StepRunner(draft, 0).Run(step) is not null)
         {
-            Trace += " | " + wanted.GetType().Name;
             return false;
         }
 

@@ -37,7 +37,6 @@ public static class AmendmentText
             {
                 return new(lines, null);
             }
-            AmendmentScript.Trace += " | APPLY " + Apply(old, lines).Problem?.Message + " >> " + string.Join(" / ", lines.Skip(2));
         }
 
         ImmutableArray<string> whole = [.. frame.Head("全部"), .. EnactmentText.Write(@new)];

@@ -15,11 +15,8 @@ internal sealed class AmendmentWriter
     internal static AmendmentScript? Write(Enactment old, Enactment @new)
     {
         var writer = new AmendmentWriter(old, @new);
-        AmendmentScript.Trace = "";
-        return writer.Front() && writer.Provisions() && (writer._script.Draft.ToEnactment() == @new || Diff(writer._script.Draft.ToEnactment(), @new)) ? writer._script : null;
+        return writer.Front() && writer.Provisions() && writer._script.Draft.ToEnactment() == @new ? writer._script : null;
     }
-
-    private static bool Diff(Enactment a, Enactment b) { var x = EnactmentText.Write(a); var y = EnactmentText.Write(b); var at = x.Zip(y).TakeWhile(p => p.First == p.Second).Count(); AmendmentScript.Trace += $" | DIFF {(at < x.Length ? x[at] : "-")} // {(at < y.Length ? y[at] : "-")}"; return false; }
 
     private bool Front()
     {

@@ -11,7 +11,8 @@ internal static partial class LabelStyle
     /// <summary>The label of another number in the manner of a sample; null where the manner is not known.</summary>
     /// <param name="sample">A label of the same kind, not empty.</param>
     /// <param name="number">The number to write; no range.</param>
-    internal static string? Like(string sample, ProvisionNumber number)
+    /// <param name="own">The number of the sample, where it is known: イ is the first of イロハ and the second of アイウ.</param>
+    internal static string? Like(string sample, ProvisionNumber number, ProvisionNumber own = default)
     {
         if (number.IsNone || number.IsRange)
         {
@@ -34,7 +35,7 @@ internal static partial class LabelStyle
         if (number.Parts.Length == 1 && Kana().Match(sample) is { Success: true } kana)
         {
             var letter = kana.Groups["kana"].Value[0];
-            var order = Order(letter);
+            var order = own.Main > 0 && own.Main <= Gojuon.Length && Gojuon[own.Main - 1] == letter ? Gojuon : Order(letter);
             var half = letter is >= 'ｱ' and <= 'ﾝ';
             return number.Main <= order.Length && number.Main > 0 && !half ? kana.Groups["head"].Value + order[number.Main - 1] + kana.Groups["tail"].Value : null;
         }
@@ -42,8 +43,8 @@ internal static partial class LabelStyle
         return null;
     }
 
-    /// <summary>A label of a 項 to go by where an enactment has none yet: ２ in kanji and full-width enactments, 2 in others.</summary>
-    internal static string Paragraph(string article) => article.Any(char.IsAsciiDigit) ? "2" : "２";
+    /// <summary>A label of a 項 to go by where an enactment has none yet: a single digit is written full-width, as official texts do.</summary>
+    internal const string Paragraph = "２";
 
     /// <summary>イロハ order unless the letter comes early in アイウ only.</summary>
     private static string Order(char letter) => Iroha.IndexOf(letter, StringComparison.Ordinal) < Gojuon.IndexOf(letter, StringComparison.Ordinal) ? Iroha : Gojuon;

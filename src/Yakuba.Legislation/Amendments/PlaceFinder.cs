@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Yakuba.Legislation;
 
 /// <summary>Finds what a sentence names in a draft.</summary>
@@ -54,7 +52,7 @@ internal static class PlaceFinder
     }
 
     /// <summary>Labels are compared without blanks and without regard to width.</summary>
-    internal static string Plain(string label) => Blanks.Without(label).Normalize(NormalizationForm.FormKC);
+    internal static string Plain(string label) => string.Concat(Blanks.Without(label).Select(c => c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c));
 
     private static IEnumerable<DraftNode> Below(DraftNode node, PlaceStep step) => step.Kind switch
     {

@@ -152,13 +152,13 @@ internal static partial class PlaceReader
     [GeneratedRegex(@"\G(?:(?:別表|別図|別記|別紙|別添|付録|附録)(?:様式)?(?:第?" + N + "(?:号(?:様式)?)?)?(?:の(?>" + N + @")(?!の?項)){0,3}|様式(?:第" + N + "号?)?(?:の" + N + "){0,3}|第" + N + "号(?:の" + N + ")?様式(?:の" + N + "){0,3})")]
     private static partial Regex Appendix();
 
-    [GeneratedRegex(@"\G本則(?:中)?(?=第)")]
+    [GeneratedRegex(@"\G本則(?:中(?=第)|(?=[第に]))")]
     private static partial Regex Body();
 
     [GeneratedRegex(@"\G第(?<n>" + N + ")(?<unit>[編章節款目条項号])(?!様式)(?:の(?<n>" + N + ")(?![条項号編章節]))*")]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"\G(?:[ア-ン](?![ア-ンー])(?:の" + N + @")?|[（(][ア-ンｱ-ﾝ0-9０-９一二三四五六七八九十a-zａ-ｚ]{1,4}[）)]|[a-zａ-ｚ](?![a-zａ-ｚ])|[⑴-⒇①-⑳])")]
+    [GeneratedRegex(@"\G(?:[ア-ン](?![ア-ンー])(?:の" + N + @")?|[（(][ア-ンｱ-ﾝ0-9０-９一二三四五六七八九十a-zａ-ｚ]{1,4}[）)]|[a-zａ-ｚ](?![a-zａ-ｚ])|[⑴-⒇①-⑳]|[一二三四五六七八九十]{1,4}(?=[をにの中及、か]))")]
     private static partial Regex Below();
 
     [GeneratedRegex(@"\G(?:の表)?(?:の|中)?(?<row>[^「」、。]{1,60}?)の項(?=[をのに中及か]|$)")]

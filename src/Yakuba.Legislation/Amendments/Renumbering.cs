@@ -110,13 +110,13 @@ internal sealed class Renumbering(Draft draft, int line)
             return "";
         }
 
-        return node.Label.Length > 0 ? LabelStyle.Like(node.Label, number) : LabelStyle.Like(Sample(node), number);
+        return node.Label.Length > 0 ? LabelStyle.Like(node.Label, number, node.Number) : LabelStyle.Like(Sample(node), number);
     }
 
     private string Sample(DraftNode node) =>
         new[] { node.Parent!, BlockReader.Part(node), draft.Root }
             .SelectMany(top => top.WithAllBelow()).FirstOrDefault(n => n.Kind == node.Kind && n.Label.Length > 0)?.Label
-        ?? LabelStyle.Paragraph(draft.Root.WithAllBelow().FirstOrDefault(n => n.Kind == ProvisionKind.Article)?.Label ?? "");
+        ?? LabelStyle.Paragraph;
 
     private static ProvisionNumber NumberOf(DraftNode node, string label)
     {

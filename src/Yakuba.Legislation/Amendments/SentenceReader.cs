@@ -75,14 +75,24 @@ internal sealed partial class SentenceReader
             return true;
         }
 
-        if (Rewrite().Match(_text, _at) is { Success: true } rewrite && places.Length == 1)
+        if (Rewrite().Match(_text, _at) is { Success: true } rewrite && AsOne(places) is { } one)
         {
             _at += rewrite.Length;
-            _steps.Add(new RewriteStep(places[0]));
+            _steps.Add(new RewriteStep(one));
             return true;
         }
 
         return places.Length == 1 && (Renumber(places[0]) || Add(places[0]) || (places[0].Root == PlaceRoot.Title && Name(places[0])));
+    }
+
+    /// <summary>第2号及び第3号 side by side are one range.</summary>
+    private static Place? AsOne(ImmutableArray<Place> places)
+    {
+        Place first = places[0], last = places[^1];
+        var isRun = places.All(p => p.Part == PlacePart.All && !p.Last.Number.IsNone && !p.Last.Number.IsRange && p.Last.Kind == first.Last.Kind && p.Steps.AsSpan()[..^1].SequenceEqual(first.Steps.AsSpan()[..^1]))
+            && places.Zip(places.Skip(1)).All(p => p.First.Last.Number.Next() == p.Second.Last.Number);
+        return places.Length == 1 ? first : !isRun ? null
+            : first with { Steps = first.Steps.SetItem(first.Steps.Length - 1, first.Last with { Number = ProvisionNumber.Range(first.Last.Number, last.Last.Number) }) };
     }
 
     private bool Shift(ImmutableArray<Place> places, Match move)

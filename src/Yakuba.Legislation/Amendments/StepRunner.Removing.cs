@@ -65,6 +65,8 @@ internal sealed partial class StepRunner
             case PlacePart.Number or PlacePart.CaptionAndNumber:
                 (node.Label, node.Caption) = ("", place.Part == PlacePart.Number ? node.Caption : "");
                 return null;
+            case PlacePart.Heading when !node.IsHeading:
+                return AmendmentProblems.NoPlace(line, Words(place));
             case PlacePart.Heading:
                 Headings.Remove(node);
                 return null;

@@ -118,6 +118,11 @@ internal sealed partial class StepRunner(Draft draft, int line)
     /// <summary>第2章　雑則, or the title alone.</summary>
     private LegislationProblem? Heading(DraftNode node, string name, Place place)
     {
+        if (!node.IsHeading)
+        {
+            return AmendmentProblems.NoPlace(line, Words(place));
+        }
+
         var shape = LineShape.Of(name);
         if (shape.Kind == LineKind.Division && (shape.Provision != node.Kind || shape.Number != node.Number))
         {
@@ -136,6 +141,8 @@ internal sealed partial class StepRunner(Draft draft, int line)
             case PlaceRoot.Title when step.Lines.Length == 1:
                 draft.Title = step.Lines[0];
                 return null;
+            case PlaceRoot.Title:
+                return AmendmentProblems.BlockNotUnderstood(line, "1行の題名");
             case PlaceRoot.Contents:
                 draft.Contents = step.Lines;
                 return null;

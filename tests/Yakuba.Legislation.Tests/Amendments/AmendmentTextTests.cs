@@ -55,6 +55,36 @@ public sealed class AmendmentTextTests
     }
 
     [Fact]
+    public void No_sentence_throws()
+    {
+        string[] places = ["題名", "目次", "前文", "附則", "別表第1", "第2章", "第3条", "第2条第2項", "第3条第1項第1号", "第3条第1号イ", "第9条", "第2条から第3条まで", "別表第1のあの項"];
+        string[] verbs = ["を削る", "を次のように改める", "を第2条とする", "を別表第2とする", "を1条ずつ繰り下げる", "の次に次の1条を加える", "の次に次の1章を加える", "の前に次の章名を付する", "に次の1項を加える", "に次の1号を加える",
+            "に次のただし書を加える", "に後段として次のように加える", "の次に次のように加える", "の次に次の別表を加える", "中「町長」を「市長」に改める", "ただし書を削る", "各号を削る", "の見出しを削る", "の章名を次のように改める", "の章名を削る", "の見出しを「（名）」に改める", "備考中「一」を「二」に改める"];
+        string[][] blocks = [[], ["第5条　新しい文。"], ["第2章　雑則", "第6条　新しい文。"], ["２　新しい文。"], ["ただし、新しい文。"]];
+
+        foreach (var sentence in places.SelectMany(p => verbs.Select(v => p + v + "。")))
+        {
+            foreach (var block in blocks)
+            {
+                var result = AmendmentText.Apply(Town, [sentence, .. block]);
+                Assert.True(result.Enactment is null != result.Problem is null, sentence);
+            }
+        }
+    }
+
+    [Theory, InlineData("第3条の章名を削る。"), InlineData("第3条の章名を次のように改める。\n第3章　雑則")]
+    public void What_has_no_heading_loses_none(string amendment) =>
+        Assert.Equal("amendment-no-place", AmendmentText.Apply(Town, amendment.Split('\n')).Problem?.Name);
+
+    [Fact]
+    public void A_line_that_ends_in_中_is_only_joined_to_a_quotation()
+    {
+        var result = AmendmentText.Apply(Town, ["第3条に次の各号を加える。", "(1)　在任中", "(2)　退任後2年"]);
+
+        Assert.Equal(["在任中", "退任後2年"], result.Enactment!.Articles.Last().Children[0].Children.Select(c => c.Text));
+    }
+
+    [Fact]
     public void A_new_first_article_of_a_thousand_is_written_in_two_seconds_and_brought_back()
     {
         static string Act(int from, int count) => "千条法\n" + string.Join('\n', Enumerable.Range(0, count).Select(i => $"第{from + i}条　第{i * 7919 % 10_007}の事柄は、{i}の定めるところによる。"));

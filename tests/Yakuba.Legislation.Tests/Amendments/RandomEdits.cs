@@ -135,7 +135,7 @@ internal sealed class RandomEdits
             var number = node.Number.IsRange ? ProvisionNumber.None : ProvisionNumber.Of(parts);
             var isFirst = node.Kind == ProvisionKind.Paragraph && node.Parent!.Kind == ProvisionKind.Article && number == ProvisionNumber.Of(1);
             var sample = node.Label.Length > 0 ? node.Label : siblings.FirstOrDefault(s => s.Label.Length > 0)?.Label ?? "２";
-            if (number.IsNone || parts[0] < 1 || (isFirst ? "" : LabelStyle.Like(sample, number)) is not { } label)
+            if (number.IsNone || parts[0] < 1 || (isFirst ? "" : LabelStyle.Like(sample, number, node.Label.Length > 0 ? node.Number : default)) is not { } label)
             {
                 return false;
             }
@@ -158,7 +158,7 @@ internal sealed class RandomEdits
         var isBranch = kind is ProvisionKind.Article or ProvisionKind.Item && _random.Next(2) == 0;
         var number = isBranch ? (node.Number.Parts.Length > 1 ? node.Number.Next() : node.Number.Branch()) : node.Number.Parts.Length > 1 ? ProvisionNumber.None : node.Number.Next();
         var sample = node.Label.Length > 0 ? node.Label : siblings.FirstOrDefault(s => s.Label.Length > 0)?.Label ?? "２";
-        if (number.IsNone || (isBranch && at + 1 < siblings.Count && siblings[at + 1].Number.CompareTo(number) <= 0) || LabelStyle.Like(sample, number) is not { } label
+        if (number.IsNone || (isBranch && at + 1 < siblings.Count && siblings[at + 1].Number.CompareTo(number) <= 0) || LabelStyle.Like(sample, number, node.Label.Length > 0 ? node.Number : default) is not { } label
             || (!isBranch && !Shift(siblings, at + 1, 1)))
         {
             return false;
