@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Yakuba.Documents.Tests")]
+[assembly: InternalsVisibleTo("Yakuba.Legislation.Tests")]

@@ -5,6 +5,7 @@ using Yakuba.Office.Draft;
 using Yakuba.Office.Evaluate;
 using Yakuba.Office.Library;
 using Yakuba.Office.Operate;
+using Yakuba.Office.Ordinances;
 using Yakuba.Office.PaperFiles;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts;
@@ -78,6 +79,7 @@ internal static class Rooms
         .. EvaluateRoom.Commands(context),
         .. PaperFilesRoom.Commands(context),
         .. OperateRoom.Commands(context, Open),
+        .. OrdinancesRoom.Commands(context),
         ReferenceCommand.Create(context),
     ];
 }

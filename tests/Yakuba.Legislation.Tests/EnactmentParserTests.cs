@@ -70,6 +70,51 @@ public sealed class EnactmentParserTests
     }
 
     [Fact]
+    public void Articles_of_a_contract_in_a_form_stay_in_the_form()
+    {
+        var enactment = EnactmentParser.Parse("件名\n第1条　あ。\n第2条　い。\n附　則\n1　う。\n様式第1号\n契約書\n第1条　甲は。\n第2条　乙は。\n第3条　丙は。").Enactment;
+
+        Assert.Equal(2, enactment.Articles.Count());
+        Assert.Equal(4, enactment.Appendices.Single().Children.Length);
+    }
+
+    [Fact]
+    public void A_chapter_on_the_first_line_is_a_chapter()
+    {
+        var enactment = EnactmentParser.Parse("第1章　総則\n（目的）\n第1条　あ。").Enactment;
+
+        Assert.Equal(("", "総則"), (enactment.Title, Assert.Single(enactment.Provisions).Text));
+    }
+
+    [Fact]
+    public void Tabs_as_indents_do_not_hide_articles()
+    {
+        var (enactment, problems) = EnactmentParser.Parse("件名\n\t（目的）\n\t第1条　あ。\n\t第2条\tい。\n\t附則\n1　う。");
+
+        Assert.Equal(["（目的）"], enactment.Articles.Select(a => a.Caption));
+        Assert.Single(enactment.Supplements);
+        Assert.Equal(("legislation-row-looks-like-provision", 4), (problems.Single().Name, problems.Single().Line));
+    }
+
+    [Theory]
+    [InlineData("第2条（第2項を除く。）の規定", 1)]
+    [InlineData("第2条（返還）第1条第1項の規定により返す。", 2)]
+    [InlineData("第2条（入学）中学校の生徒は、入る。", 2)]
+    public void A_bracket_behind_the_number_of_an_article_is_a_caption_unless_it_quotes(string line, int articles) =>
+        Assert.Equal(articles, EnactmentParser.Parse("件名\n第1条（目的）あ。\n" + line).Enactment.Articles.Count());
+
+    [Theory]
+    [InlineData("附則〔平成20年条例第18号〕\n1　あ。", "〔平成20年条例第18号〕", "あ。")]
+    [InlineData("附　則　この規則は、公布の日から施行する。", "", "この規則は、公布の日から施行する。")]
+    [InlineData("附　則　１　この規則は、公布の日から施行する。", "", "この規則は、公布の日から施行する。")]
+    public void A_supplement_is_known_in_every_writing(string lines, string name, string text)
+    {
+        var supplement = EnactmentParser.Parse("件名\n第1条　い。\n" + lines).Enactment.Supplements.Single();
+
+        Assert.Equal((name, text), (supplement.Text, supplement.Children.Single().Text));
+    }
+
+    [Fact]
     public void What_is_written_is_what_was_read()
     {
         var enactment = EnactmentParser.Parse(Ordinance).Enactment;

@@ -47,7 +47,7 @@ internal static partial class HtmlReader
         var blocks = walk.Finish();
         var stated = TextCleaning.TrimBlank(TextCleaning.Clean(page.Title ?? ""));
         var title = stated.Length > 0 ? stated : blocks.OfType<HeadingBlock>().FirstOrDefault()?.Text ?? source.FallbackTitle;
-        return OrdinanceStructure.Apply(new Document(title, DocumentKind.Html, blocks, [], DocumentDates.None));
+        return OrdinanceStructure.Apply(new Document(title, DocumentKind.Html, blocks, [], DocumentDates.None), source);
     }
 
     [GeneratedRegex(@"<meta[^>]{0,200}?charset\s*=\s*[""']?(?<name>[A-Za-z0-9_\-]{3,20})", RegexOptions.IgnoreCase)]

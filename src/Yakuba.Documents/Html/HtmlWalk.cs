@@ -152,7 +152,8 @@ internal sealed class HtmlWalk(ReadSource source)
         }
 
         var first = _line;
-        var rows = TableRows.Of(HtmlTables.Grid(table, r => new BlockLocator(first + r)), r => new BlockLocator(first + r));
+        var grid = HtmlTables.Grid(table, r => new BlockLocator(first + r));
+        var rows = source.Limits.AsEnactment ? TableRows.Plain(grid, r => new BlockLocator(first + r)) : TableRows.Of(grid, r => new BlockLocator(first + r));
         _blocks.AddRange(rows);
         _line += Math.Max(1, rows.Count);
     }

@@ -11,6 +11,11 @@ internal static class LawXmlReader
             // To the root element.
         }
 
+        if (source.Limits.AsEnactment)
+        {
+            return LawXmlLines.Read(xml, source);
+        }
+
         var walk = new LawXmlWalk(xml, source);
         walk.Law();
         var title = walk.Title.Length > 0 ? walk.Title : source.FallbackTitle;

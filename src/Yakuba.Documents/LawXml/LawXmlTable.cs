@@ -6,6 +6,17 @@ internal static class LawXmlTable
     internal static void Read(SafeXml xml, ReadSource source, List<Block> blocks, ArticleLocator at)
     {
         var grid = new TableGrid();
+        Fill(xml, grid, at);
+        if (grid.RowCount > 0)
+        {
+            source.Notes.Tables++;
+            blocks.AddRange(TableRows.Of(grid, _ => at));
+        }
+    }
+
+    /// <summary>Reads the rows inside the current element.</summary>
+    internal static void Fill(SafeXml xml, TableGrid grid, Locator at)
+    {
         var row = -1;
         foreach (var node in xml.Inside())
         {
@@ -23,12 +34,6 @@ internal static class LawXmlTable
                 int down = Span(node["rowspan"]), right = Span(node["colspan"]);
                 grid.Append(row, new GridCell(LawXmlText.Of(node), at, down, right, node.Name == "TableHeaderColumn"));
             }
-        }
-
-        if (grid.RowCount > 0)
-        {
-            source.Notes.Tables++;
-            blocks.AddRange(TableRows.Of(grid, _ => at));
         }
     }
 

@@ -21,7 +21,7 @@ internal static class MarkdownReader
         var blocks = new List<Block>();
         Walk(source, Markdown.Parse(TextCleaning.Clean(decoded.Text), Pipeline), blocks, listLevel: 0, marker: "");
         var title = blocks.OfType<HeadingBlock>().FirstOrDefault()?.Text ?? source.FallbackTitle;
-        return OrdinanceStructure.Apply(new Document(title, DocumentKind.Markdown, blocks, [], DocumentDates.None));
+        return OrdinanceStructure.Apply(new Document(title, DocumentKind.Markdown, blocks, [], DocumentDates.None), source);
     }
 
     private static void Walk(ReadSource source, ContainerBlock container, List<Block> blocks, int listLevel, string marker)

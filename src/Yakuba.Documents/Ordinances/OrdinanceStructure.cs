@@ -3,8 +3,13 @@ namespace Yakuba.Documents;
 /// <summary>Finds 条・項・号, 附則 and annexes in blocks of any format. A document that is no ordinance comes back as it was.</summary>
 internal static class OrdinanceStructure
 {
-    internal static Document Apply(Document document)
+    internal static Document Apply(Document document, ReadSource source)
     {
+        if (source.Limits.AsEnactment)
+        {
+            return document;
+        }
+
         if (!LooksLikeProvisions(document.Blocks))
         {
             return document with { Dates = StatedDates.OfPlain(document) };

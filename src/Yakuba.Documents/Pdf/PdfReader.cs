@@ -37,7 +37,7 @@ internal static partial class PdfReader
 
         PageRecognition.Run(source, file, blocks, pages);
         var written = blocks.Finish();
-        return OrdinanceStructure.Apply(new Document(Title(source, written, title), DocumentKind.Pdf, written, [], DocumentDates.None));
+        return OrdinanceStructure.Apply(new Document(Title(source, written, title), DocumentKind.Pdf, written, [], DocumentDates.None), source);
     }
 
     /// <summary>Page count and title; refuses what cannot be opened before any page is read.</summary>

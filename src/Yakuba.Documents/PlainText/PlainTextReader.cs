@@ -20,6 +20,11 @@ internal static partial class PlainTextReader
     {
         var lines = text.Split('\n');
         var alwaysJoin = LabelOnlyLine().Count(text) >= 2;
+        if (source.Limits.AsEnactment)
+        {
+            return PlainEnactment.Read(source, text, breaksSentences: alwaysJoin);
+        }
+
         var blocks = new List<Block>();
         var paragraph = new StringBuilder();
         var start = 0;
@@ -41,7 +46,7 @@ internal static partial class PlainTextReader
         }
 
         var title = blocks.Count > 0 && blocks[0].Text.Length <= 60 ? Title(blocks[0].Text) : source.FallbackTitle;
-        return OrdinanceStructure.Apply(new Document(title, kind, blocks, [], DocumentDates.None));
+        return OrdinanceStructure.Apply(new Document(title, kind, blocks, [], DocumentDates.None), source);
     }
 
     private static string Title(string first)

@@ -41,4 +41,10 @@ public sealed record ReadLimits
 
     /// <summary>Most pages recognised in one file; further ones are listed as not read. 50.</summary>
     public int MaxRecognisedPages { get; init; } = 50;
+
+    /// <summary>
+    /// Whether the file is read as the text of an act or ordinance, for <see cref="EnactmentLines"/>: every line as it stands,
+    /// the contents included; no provisions are looked for, and tables keep every cell in its place.
+    /// </summary>
+    public bool AsEnactment { get; init; }
 }

@@ -53,8 +53,11 @@ internal sealed class TableGrid
         Columns = Math.Max(Columns, column + right);
     }
 
+    /// <summary>Columns that a row reaches over; others may reach further.</summary>
+    internal int Width(int row) => _rows[row].Length;
+
     internal GridCell? At(int row, int column) =>
-        row >= 0 && row < _rows.Count && column < _rows[row].Length ? _rows[row][column] : null;
+        row >= 0 && row < _rows.Count && column >= 0 && column < _rows[row].Length ? _rows[row][column] : null;
 
     /// <summary>Distinct filled cells of a row, from the left.</summary>
     internal IEnumerable<(int Column, GridCell Cell)> Row(int row)

@@ -29,6 +29,26 @@ internal static partial class TableRows
         return rows;
     }
 
+    /// <summary>Every row with every cell in its column; a merged cell is written where it begins, and what it covers is empty.</summary>
+    internal static List<TableRowBlock> Plain(TableGrid grid, Func<int, Locator> rowAt)
+    {
+        var rows = new List<TableRowBlock>();
+        for (var r = 0; r < grid.RowCount; r++)
+        {
+            var cells = new TableCell[grid.Width(r)];
+            for (var c = 0; c < cells.Length; c++)
+            {
+                var cell = grid.At(r, c);
+                var isCovered = cell is null || ReferenceEquals(cell, grid.At(r, c - 1)) || ReferenceEquals(cell, grid.At(r - 1, c));
+                cells[c] = new TableCell(isCovered ? "" : cell!.Text.Replace('\n', '　').Replace('\t', '　'), [], rowAt(r));
+            }
+
+            rows.Add(new TableRowBlock(Word([.. cells.Where(c => c.Text.Length > 0)]), rowAt(r), cells));
+        }
+
+        return rows;
+    }
+
     /// <summary>"列／下位の列: 値、列: 値".</summary>
     internal static string Word(IReadOnlyList<TableCell> cells)
     {

@@ -25,7 +25,7 @@ internal static class WordReader
 
         WordExtras.Report(source, zip, relations);
         var title = walk.Title ?? WordTitle.Of(walk.Blocks, walk.Centred) ?? source.FallbackTitle;
-        return OrdinanceStructure.Apply(new Document(title, DocumentKind.Word, walk.Blocks, [], DocumentDates.None));
+        return OrdinanceStructure.Apply(new Document(title, DocumentKind.Word, walk.Blocks, [], DocumentDates.None), source);
 
         string Target(string type) => relations.Values.FirstOrDefault(r => r.Type.EndsWith(type, StringComparison.Ordinal)).Target ?? "";
     }

@@ -105,7 +105,7 @@ internal sealed class WordWalk(ReadSource source, WordParts parts)
         }
         else
         {
-            if (BlankForm.Is(grid))
+            if (!source.Limits.AsEnactment && BlankForm.Is(grid))
             {
                 foreach (var block in BlankForm.Of(source, grid, r => new BlockLocator(first + r), 9))
                 {
@@ -115,7 +115,7 @@ internal sealed class WordWalk(ReadSource source, WordParts parts)
                 return;
             }
 
-            foreach (var row in FormRows.IsForm(grid) && !grid.HasMarkedHeader ? FormRows.Of(grid, r => new BlockLocator(first + r)) : TableRows.Of(grid, r => new BlockLocator(first + r)))
+            foreach (var row in source.Limits.AsEnactment ? TableRows.Plain(grid, r => new BlockLocator(first + r)) : FormRows.IsForm(grid) && !grid.HasMarkedHeader ? FormRows.Of(grid, r => new BlockLocator(first + r)) : TableRows.Of(grid, r => new BlockLocator(first + r)))
             {
                 Add(row);
             }

@@ -21,7 +21,7 @@ public static class EnactmentParser
         var front = FrontMatter.Of(source);
         var problems = new List<LegislationProblem>();
         var provisions = new TreeBuilder(source, front.Captions, problems).Build(front.BodyStart);
-        if (provisions.IsEmpty)
+        if (!provisions.Any(p => p.WithAllBelow().Any(b => b.Label.Length > 0)))
         {
             problems.Add(ReadingProblems.NoProvisions(1));
         }

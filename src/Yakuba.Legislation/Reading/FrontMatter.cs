@@ -11,10 +11,10 @@ internal sealed partial record FrontMatter(
 
     internal static FrontMatter Of(SourceLines lines)
     {
-        var title = lines.Count > 0 && lines[0].Kind is LineKind.Text or LineKind.Division ? 1 : 0;
+        var title = lines.Count > 0 && lines[0].Kind == LineKind.Text ? 1 : 0;
         var article = FirstProvision(lines, title);
         var contentsStart = lines.Find(title, s => IsContents(s) || s.Kind is LineKind.Division or LineKind.Supplement or LineKind.Article);
-        var body = StartOf(lines, contentsStart, article);
+        var body = StartOf(lines, title, article);
         contentsStart = Math.Min(contentsStart, body);
         var contentsEnd = ContentsEnd(lines, contentsStart, body);
         var frontEnd = FrontEnd(lines, title, contentsEnd > contentsStart ? contentsStart : body);
@@ -44,10 +44,10 @@ internal sealed partial record FrontMatter(
         lines.Find(0, IsContents) < supplement || lines.Find(article, s => s.Kind == LineKind.Supplement) < lines.Count;
 
     /// <summary>From the first provision back over its caption and the headings that it stands under.</summary>
-    private static int StartOf(SourceLines lines, int contentsStart, int provision)
+    private static int StartOf(SourceLines lines, int title, int provision)
     {
         var start = provision;
-        while (start > contentsStart && (lines[start - 1].Kind == LineKind.Division || (lines[start - 1].Kind == LineKind.Bracket && start == provision)))
+        while (start > title && (lines[start - 1].Kind == LineKind.Division || (start == provision && lines[start - 1].IsCaption)))
         {
             start--;
         }
@@ -82,7 +82,7 @@ internal sealed partial record FrontMatter(
     private static int FrontEnd(SourceLines lines, int start, int end)
     {
         var i = start;
-        while (i < end && lines[i].Text.Length <= LongestFrontLine && (lines[i].Kind == LineKind.Bracket || FrontLine().IsMatch(lines[i].Text)))
+        while (i < end && lines[i].Text.Length <= LongestFrontLine && (lines[i].Kind is LineKind.Bracket or LineKind.Row || FrontLine().IsMatch(lines[i].Text)))
         {
             i++;
         }
@@ -99,8 +99,8 @@ internal sealed partial record FrontMatter(
         {
             if (lines[i].Kind == LineKind.Article)
             {
-                above += i > 0 && lines[i - 1].Kind == LineKind.Bracket ? 1 : 0;
-                behind += LineShape.BracketEnd(lines[i].Rest) > 0 ? 1 : 0;
+                above += i > 0 && lines[i - 1].IsCaption ? 1 : 0;
+                behind += lines[i].HasTightBracket ? 1 : 0;
             }
         }
 

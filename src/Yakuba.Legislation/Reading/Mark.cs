@@ -43,6 +43,9 @@ internal enum MarkFamily
 
     /// <summary>i, ii, (i), ⅰ.</summary>
     Roman,
+
+    /// <summary>第一, 第1.</summary>
+    Ordinal,
 }
 
 /// <summary>One way to read a mark: イ is the first of イロハ and the second of アイウ.</summary>
@@ -80,9 +83,11 @@ internal sealed partial record Mark(string Label, string Rest, MarkReading[] Rea
     {
         var bracketed = mark[0] is '(' or '（';
         var ring = mark[0] is '○' or '◯';
-        var inside = bracketed ? mark[1..^1] : ring ? mark[1..] : mark;
+        var ordinal = mark[0] == '第';
+        var inside = bracketed ? mark[1..^1] : ring || ordinal ? mark[1..] : mark;
         return inside[0] switch
         {
+            _ when ordinal => Numbered(inside, MarkFamily.Ordinal),
             >= '①' and <= '⑳' => [new(MarkFamily.Circled, ProvisionNumber.Of(inside[0] - '①' + 1))],
             >= '⑴' and <= '⒇' => [new(MarkFamily.Bracketed, ProvisionNumber.Of(inside[0] - '⑴' + 1))],
             >= 'ⅰ' and <= 'ⅹ' => [new(MarkFamily.Roman, ProvisionNumber.Of(inside[0] - 'ⅰ' + 1))],
@@ -137,9 +142,9 @@ internal sealed partial record Mark(string Label, string Rest, MarkReading[] Rea
     private const string Dig = "[0-9０-９]{1,4}";
     private const string Branch = "(?:[のノ](?:" + Kan + "|" + Dig + ")){0,4}";
     private const string KanaMark = "(?:[ア-ンヰヱｱ-ﾝ]" + Branch + ")";
-    private const string Open = "(?:" + Kan + Branch + "|[○◯]?" + Dig + Branch + "|" + KanaMark + "|[a-zａ-ｚ]{1,5}|[ⅰ-ⅹ])";
+    private const string Open = "(?:第?" + Kan + Branch + "|[○◯第]?" + Dig + Branch + "|" + KanaMark + "|[a-zａ-ｚ]{1,5}|[ⅰ-ⅹ])";
     private const string Closed = "(?:[（(](?:" + Kan + Branch + "|" + Dig + Branch + "|" + KanaMark + "|[a-zａ-ｚ]{1,5}|[ⅰ-ⅹ])[）)]|[①-⑳⑴-⒇]|[○◯]" + Dig + ")";
-    private const string Joint = "(?:から|及び|ないし|乃至|、|・)";
+    private const string Joint = "(?:から|及び|および|ないし|乃至|、|・|～|〜)";
 
     /// <summary>A mark, or two with all between them (三から五まで); blanks must follow unless brackets or a ring set it off.</summary>
     [GeneratedRegex(@"^(?<label>(?<first>" + Closed + ")" + Joint + "(?<last>" + Closed + @")(?:まで)?(?=[\s　]|$|削除)|(?<first>" + Open + ")" + Joint + "(?<last>" + Open + @")(?:まで)?(?=[\s　]|$)|(?<first>" + Open + @")(?=[\s　]|$)|(?<first>" + Closed + "))")]

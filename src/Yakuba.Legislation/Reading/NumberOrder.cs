@@ -24,6 +24,9 @@ internal sealed class NumberOrder(List<LegislationProblem> problems)
 
     internal bool FollowsBody(ProvisionNumber number) => !_lastOfBody.IsNone && Follows(_lastOfBody, number);
 
+    /// <summary>Whether an article with this number would be the next of its part.</summary>
+    internal bool FollowsHere(ProvisionNumber number) => _article.IsNone ? number.Main == 1 : Follows(_article, number);
+
     internal void CheckArticle(int line, ProvisionNumber number, string label, bool isExtract)
     {
         if (!_seen.Add(number))

@@ -18,6 +18,10 @@ internal sealed class OpenMarks(Node container, Node? first, NumberOrder order)
     /// <summary>Whether a mark would be that of a 項.</summary>
     internal bool IsParagraph(Mark mark) => Choose(mark).Depth == 0;
 
+    /// <summary>Whether a mark is exactly the next of the 項.</summary>
+    internal bool IsNextParagraph(Mark mark) =>
+        _open.Count > 0 && mark.Readings.Any(r => Matches(0, r) && r.Number == _open[0].Last.Next());
+
     internal void Add(Mark mark, string caption, int line, bool isExtract)
     {
         var (depth, reading) = Choose(mark);
@@ -50,7 +54,7 @@ internal sealed class OpenMarks(Node container, Node? first, NumberOrder order)
     /// <param name="isParagraph">Whether 項 in this part of the enactment have no numbers.</param>
     internal void AddText(string text, bool isParagraph)
     {
-        if (Innermost.AwaitsText)
+        if (_open.Count > 0 && Innermost.AwaitsText)
         {
             Innermost.Text = text;
         }

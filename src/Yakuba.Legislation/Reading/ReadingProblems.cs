@@ -18,6 +18,9 @@ internal static class ReadingProblems
     internal static LegislationProblem StartsLate(int line, string label) =>
         new("legislation-number-starts-late", line, $"番号が「{label}」から始まっています。", "初めの番号の条文が抜けていないかを確かめてください。");
 
+    internal static LegislationProblem RowLooksLikeProvision(int line, string label) =>
+        new("legislation-row-looks-like-provision", line, $"タブで始まる行のため、「{label}」を表の行として読みました。", "条文であれば、行の初めと番号の後のタブを空白に直してください。");
+
     internal static LegislationProblem TooDeep(int line, string label) =>
         new("legislation-too-deep", line, $"「{label}」の段が深すぎるため、一つ上の段と同じに扱いました。", "号の細分は6段までにしてください。");
 }

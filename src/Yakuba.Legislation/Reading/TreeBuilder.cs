@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 
 namespace Yakuba.Legislation;
 
 /// <summary>Puts lines into the tree, one after another. Every line ends in exactly one node.</summary>
-internal sealed partial class TreeBuilder(SourceLines lines, CaptionPlace captions, List<LegislationProblem> problems)
+internal sealed class TreeBuilder(SourceLines lines, CaptionPlace captions, List<LegislationProblem> problems)
 {
     private readonly Node _root = new(ProvisionKind.Part, default, "", "");
     private readonly List<Node> _divisions = [];
@@ -14,6 +13,8 @@ internal sealed partial class TreeBuilder(SourceLines lines, CaptionPlace captio
     private OpenMarks? _marks;
     private int _caption = -1;
     private bool _numbersParagraphs;
+    private bool _hasSupplement;
+    private bool _annexHasArticles;
 
     internal ImmutableArray<Provision> Build(int from)
     {
@@ -35,13 +36,13 @@ internal sealed partial class TreeBuilder(SourceLines lines, CaptionPlace captio
             case LineKind.Supplement: Supplement(i, shape); break;
             case LineKind.Appendix: Annex(shape); break;
             case LineKind.Article when !isAnnexed || ReturnsToBody(shape): Article(i, shape); break;
-            case LineKind.Row: Row(shape); break;
+            case LineKind.Row: Row(i, shape); break;
             case LineKind.Text or LineKind.Bracket when isAnnexed: Annexed(shape); break;
             case not LineKind.Text when isAnnexed: Annexed(shape); break;
             case LineKind.Division: Division(i, shape); break;
             case LineKind.Mark: Mark(i, shape); break;
             case LineKind.Bracket: Bracket(i, shape); break;
-            default: Text(shape.Text); break;
+            default: Text(i, shape.Text); break;
         }
     }
 
@@ -49,16 +50,22 @@ internal sealed partial class TreeBuilder(SourceLines lines, CaptionPlace captio
     {
         DropCaption();
         BeginPart(_root.Add(new Node(ProvisionKind.Supplement, default, shape.Label, shape.Rest)), i + 1);
+        _hasSupplement = true;
+        if (shape.Tail.Length > 0)
+        {
+            Place(i, LineShape.Of(shape.Tail));
+        }
     }
 
     private void Annex(LineShape shape)
     {
         DropCaption();
         BeginPart(_root.Add(new Node(shape.Provision, shape.Number, shape.Label, shape.Rest)), lines.Count);
+        _annexHasArticles = false;
     }
 
     /// <summary>A 別表 in the midst of the articles, which then go on.</summary>
-    private bool ReturnsToBody(LineShape shape) => _order.FollowsBody(shape.Number);
+    private bool ReturnsToBody(LineShape shape) => !_hasSupplement && !_annexHasArticles && _order.FollowsBody(shape.Number);
 
     private void Division(int i, LineShape shape)
     {
@@ -83,7 +90,7 @@ internal sealed partial class TreeBuilder(SourceLines lines, CaptionPlace captio
             BeginPart(_root, lines.Count);
         }
 
-        var (caption, text) = captions == CaptionPlace.BehindNumber && LineShape.BracketEnd(shape.Rest) is > 0 and var end
+        var (caption, text) = captions == CaptionPlace.BehindNumber && shape.HasTightBracket && LineShape.BracketEnd(shape.Rest) is var end
             ? (shape.Rest[..end], Blanks.Trim(shape.Rest[end..]))
             : (captions == CaptionPlace.Above ? TakeCaption() : "", shape.Rest);
         DropCaption();
@@ -107,9 +114,9 @@ internal sealed partial class TreeBuilder(SourceLines lines, CaptionPlace captio
     private void Bracket(int i, LineShape shape)
     {
         DropCaption();
-        if (CollectionNote().IsMatch(shape.Text) || i + 1 == lines.Count)
+        if (!shape.IsCaption || i + 1 == lines.Count)
         {
-            Text(shape.Text);
+            Text(i, shape.Text);
         }
         else
         {
@@ -117,8 +124,20 @@ internal sealed partial class TreeBuilder(SourceLines lines, CaptionPlace captio
         }
     }
 
-    private void Text(string text)
+    private void Text(int i, string text)
     {
+        if (_caption == i - 1 && i > 0 && LineShape.Tight(text) is { } article)
+        {
+            Article(i, article);
+            return;
+        }
+
+        if (_marks is { } marks && LineShape.TightMark(text) is { Mark: { } mark } shape && marks.IsNextParagraph(mark))
+        {
+            Mark(i, shape);
+            return;
+        }
+
         var opensPart = _marks is null && _part is { Kind: ProvisionKind.Supplement, LastChild: null };
         var caption = opensPart ? TakeCaption() : "";
         DropCaption();
@@ -142,15 +161,24 @@ internal sealed partial class TreeBuilder(SourceLines lines, CaptionPlace captio
         }
     }
 
-    private void Row(LineShape shape)
+    private void Row(int i, LineShape shape)
     {
         DropCaption();
+        if (LineShape.Of(Blanks.Trim(shape.Text.Replace('\t', '　'))) is { Kind: LineKind.Article } article && _order.FollowsHere(article.Number))
+        {
+            problems.Add(ReadingProblems.RowLooksLikeProvision(lines.LineOf(i), article.Label));
+        }
+
         var owner = _marks?.Innermost ?? Container;
         var table = owner.LastChild is { Kind: ProvisionKind.Table } open ? open : owner.Add(new Node(ProvisionKind.Table, default, "", ""));
         table.AddRow(shape.Text);
     }
 
-    private void Annexed(LineShape shape) => _part!.Add(new Node(ProvisionKind.Line, default, "", shape.Text));
+    private void Annexed(LineShape shape)
+    {
+        _annexHasArticles |= shape.Kind == LineKind.Article;
+        _part!.Add(new Node(ProvisionKind.Line, default, "", shape.Text));
+    }
 
     /// <summary>Begins the 本則, a 附則 or what is annexed.</summary>
     private void BeginPart(Node part, int from)
@@ -183,8 +211,4 @@ internal sealed partial class TreeBuilder(SourceLines lines, CaptionPlace captio
             PlaceText(text, "");
         }
     }
-
-    /// <summary>（平一二条例三・一部改正）: a note of the collection below an article.</summary>
-    [GeneratedRegex(@"^[（(](?:明治?|大正?|昭和?|平成?|令和?)[〇一二三四五六七八九十元0-9０-９]{1,4}.{0,80}(?:改正|追加|繰上|繰下|全改|削除|改称)[）)]$")]
-    private static partial Regex CollectionNote();
 }

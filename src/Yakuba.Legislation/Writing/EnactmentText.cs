@@ -66,7 +66,7 @@ public static class EnactmentText
     /// <summary>附則（平成…）and 別表（第三条関係）: a bracket follows the name at once.</summary>
     private static void AddLine(ImmutableArray<string>.Builder lines, ProvisionKind kind, string label, string text)
     {
-        var joined = text.StartsWith('（') || text.StartsWith('(');
+        var joined = text.StartsWith('（') || text.StartsWith('(') || text.StartsWith('〔') || text.StartsWith('［');
         var tight = label.Length == 0 || text.Length == 0 || (joined && kind is ProvisionKind.Supplement or ProvisionKind.Appendix or ProvisionKind.Form);
         if (label.Length + text.Length > 0)
         {

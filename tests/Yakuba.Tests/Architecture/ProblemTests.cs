@@ -28,6 +28,7 @@ public sealed partial class ProblemTests
         ("Yakuba.Office.Draft", ["draft-"]),
         ("Yakuba.Office.Evaluate", ["eval-"]),
         ("Yakuba.Office.PaperFiles", ["paper-"]),
+        ("Yakuba.Office.Ordinances", ["ordinance-"]),
         ("Yakuba.Office.Operate.SeedTown", ["seed-"]),
         ("Yakuba.Office.Operate", ["operate-", "backup-", "restore-", "settings-"]),
         ("Yakuba.Towns", ["town-"]),

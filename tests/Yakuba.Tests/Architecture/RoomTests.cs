@@ -20,6 +20,7 @@ public sealed class RoomTests
         ["Office.Draft"] = ["Platform.Audit", "Platform.Accounts", "Platform.Privacy"],
         ["Office.Evaluate"] = ["Platform.Audit", "Platform.Accounts", "Platform.Models", "Office.Library", "Office.Ask"],
         ["Office.PaperFiles"] = [],
+        ["Office.Ordinances"] = [], // works on files alone
         ["Office.Operate"] = ["Platform.Audit", "Platform.Accounts", "Office.Library", "Office.Ask"],
     };
 
