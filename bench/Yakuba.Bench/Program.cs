@@ -7,6 +7,7 @@ return args switch
     ["record", .. var rest] => await RecordBench.RunAsync(rest),
     ["tokenise", .. var rest] => TokenisingBenchmark.Run(rest),
     ["pii", .. var rest] => PrivacyBenchmark.Run(rest),
+    ["lint", .. var rest] => LintBenchmark.Run(rest),
     ["readers", .. var rest] => ReadersBenchmark.Run(rest),
     ["vectors", .. var rest] => VectorBenchmark.Run(rest),
     ["embedding-double", .. var rest] => await EmbeddingDoubleVerb.RunAsync(rest),
@@ -19,6 +20,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Yakuba.Bench contender … | ledger [ENTRIES] | record DIR [POSTGRES] [SECONDS] [PROOF-ENTRIES] | pii FILE [ROUNDS] | readers TOKENS QUERIES FOLDER [WAYS] | vectors COUNT [DIMENSION] | embedding-double PORT … | scans FOLDER PROGRAM [PAGES] | idle URL PID [CONNECTIONS] [ASKS-A-SECOND] [SECONDS] | papers [PAGES] [ROUNDS] | towns FOLDER PROGRAM [TOWNS]");
+    Console.Error.WriteLine("Yakuba.Bench contender … | ledger [ENTRIES] | record DIR [POSTGRES] [SECONDS] [PROOF-ENTRIES] | pii FILE [ROUNDS] | lint FILE [ROUNDS] | readers TOKENS QUERIES FOLDER [WAYS] | vectors COUNT [DIMENSION] | embedding-double PORT … | scans FOLDER PROGRAM [PAGES] | idle URL PID [CONNECTIONS] [ASKS-A-SECOND] [SECONDS] | papers [PAGES] [ROUNDS] | towns FOLDER PROGRAM [TOWNS]");
     return 2;
 }

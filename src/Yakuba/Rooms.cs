@@ -78,6 +78,7 @@ internal static class Rooms
         .. AskRoom.Commands(context),
         .. EvaluateRoom.Commands(context),
         .. PaperFilesRoom.Commands(context),
+        .. DraftRoom.Commands(context),
         .. OperateRoom.Commands(context, Open),
         .. OrdinancesRoom.Commands(context),
         ReferenceCommand.Create(context),

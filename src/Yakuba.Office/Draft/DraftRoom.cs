@@ -1,8 +1,10 @@
+using System.CommandLine;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Yakuba.Office.Draft.Approve;
 using Yakuba.Office.Draft.Compose;
 using Yakuba.Office.Draft.Issue;
+using Yakuba.Office.Draft.Lint;
 using Yakuba.Office.Draft.ListDrafts;
 using Yakuba.Office.Draft.Regulate;
 using Yakuba.Office.Draft.ShowDraft;
@@ -12,6 +14,7 @@ using Yakuba.Office.Draft.WriteDraft;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.Audit;
+using Yakuba.Platform.CommandLine;
 using Yakuba.Platform.Privacy;
 using Yakuba.Platform.Web.Frame;
 
@@ -54,4 +57,7 @@ public static class DraftRoom
         WaitingPages.Map(app);
         RegulationPages.Map(app);
     }
+
+    /// <summary><c>yakuba lint</c>.</summary>
+    public static IEnumerable<Command> Commands(CommandContext context) => [LintCommand.Create(context)];
 }

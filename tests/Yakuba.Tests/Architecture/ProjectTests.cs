@@ -6,7 +6,7 @@ namespace Yakuba.Tests.Architecture;
 /// <summary>The direction of the house: engines, platform, districts, host; never the other way.</summary>
 public sealed class ProjectTests
 {
-    private static readonly string[] Engines = ["Yakuba.Text", "Yakuba.Search", "Yakuba.Documents", "Yakuba.Evidence", "Yakuba.Papers", "Yakuba.Privacy", "Yakuba.Legislation", "Yakuba.Ledger", "Yakuba.Verify"];
+    private static readonly string[] Engines = ["Yakuba.Text", "Yakuba.Search", "Yakuba.Documents", "Yakuba.Evidence", "Yakuba.Papers", "Yakuba.Privacy", "Yakuba.Legislation", "Yakuba.Prose", "Yakuba.Ledger", "Yakuba.Verify"];
 
     private static readonly Dictionary<string, string[]> References = new()
     {
@@ -17,10 +17,11 @@ public sealed class ProjectTests
         ["Yakuba.Papers"] = ["Yakuba.Text"],
         ["Yakuba.Privacy"] = ["Yakuba.Text"],
         ["Yakuba.Legislation"] = ["Yakuba.Text"],
+        ["Yakuba.Prose"] = ["Yakuba.Text"],
         ["Yakuba.Ledger"] = [],
         ["Yakuba.Verify"] = ["Yakuba.Ledger"],
         ["Yakuba.Platform"] = ["Yakuba.Ledger", "Yakuba.Privacy", "Yakuba.Search", "Yakuba.Text"],
-        ["Yakuba.Office"] = ["Yakuba.Documents", "Yakuba.Evidence", "Yakuba.Ledger", "Yakuba.Legislation", "Yakuba.Papers", "Yakuba.Platform", "Yakuba.Privacy", "Yakuba.Search", "Yakuba.Text"],
+        ["Yakuba.Office"] = ["Yakuba.Documents", "Yakuba.Evidence", "Yakuba.Ledger", "Yakuba.Legislation", "Yakuba.Papers", "Yakuba.Platform", "Yakuba.Privacy", "Yakuba.Prose", "Yakuba.Search", "Yakuba.Text"],
         ["Yakuba"] = ["Yakuba.Office"],
     };
 

@@ -19,13 +19,13 @@ public sealed class WorkerTests
 
     [Fact]
     public void One_class_of_the_product_asks_workers_to_read() => Assert.Equal(
-        ["GuardedReader"],
+        ["LintText", "GuardedReader", "EnactmentFile"], // the first and the last for commands alone, which have no municipality
         SourceTree.Files("src/Yakuba.Office", ".cs").Concat(SourceTree.Files("src/Yakuba.Platform", ".cs")).Concat(SourceTree.Files("src/Yakuba", ".cs"))
             .Where(f => SourceTree.Text(f).Contains("workers.ReadAsync", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f)).Distinct());
 
     [Fact]
     public void Only_the_rooms_own_listing_makes_workers() => Assert.Equal(
-        ["src/Yakuba.Office/Library/LibraryRoom.cs", "src/Yakuba/Towns/TownOpener.cs"], // one municipality alone; one of several, whose workers read in the turns of all
+        ["src/Yakuba.Office/Draft/Lint/LintCommand.cs", "src/Yakuba.Office/Library/LibraryRoom.cs", "src/Yakuba.Office/Ordinances/CheckOrdinance/CheckCommand.cs", "src/Yakuba.Office/Ordinances/ShowOrdinance/ShowCommand.cs", "src/Yakuba/Towns/TownOpener.cs"], // one municipality alone; one of several, whose workers read in the turns of all
         SourceTree.Files("src", ".cs").Where(f => SourceTree.Text(f).Contains("new DocumentWorkers(", StringComparison.Ordinal)));
 
     [Fact]
