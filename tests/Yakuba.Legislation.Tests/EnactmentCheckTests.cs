@@ -53,6 +53,16 @@ public sealed class EnactmentCheckTests
         Assert.Equal(["第2条第1項"], EnactmentChecks.Run(rule, [ordinance]).Where(f => f.Id == "reference-missing-elsewhere").Select(f => f.Path.ToString()));
     }
 
+    [Fact]
+    public void A_supplement_speaks_of_another_enactment_as_it_stood_on_its_day()
+    {
+        var ordinance = Index("八重桜市駐輪場条例\n第1条　あ。");
+        var other = Index("八重桜市自転車条例\n第1条　い。\n附　則\n1　う。\n附　則（平成20年条例第18号）\n第1条　八重桜市駐輪場条例第9条の改正規定は、公布の日から施行する。");
+
+        Assert.DoesNotContain(EnactmentChecks.Run(other, [ordinance]), f => f.Id == "reference-missing-elsewhere");
+        Assert.Contains(EnactmentReferences.Of(other), r => r.Enactment == "八重桜市駐輪場条例" && string.Concat(r.Targets) == "第9条");
+    }
+
     private static System.Collections.Immutable.ImmutableArray<EnactmentFinding> Check(string body) => EnactmentChecks.Run(Index("件名\n" + body), []);
 
     private static EnactmentIndex Index(string text) => new(EnactmentParser.Parse(text).Enactment);

@@ -18,7 +18,9 @@ internal static class ReferenceChecks
         foreach (var other in context.Others.Where(o => o.Enactment.Name.Length > 0))
         {
             var names = CheckContext.NamesOf(other, context.Enactment);
-            var missing = context.References.Where(r => r.State == ReferenceState.Elsewhere && names.Contains(r.Enactment) && r.Targets.Any(t => other.Find(t) is null));
+
+            // A 附則 speaks of the other enactment as it stood on its own day.
+            var missing = context.References.Where(r => r.State == ReferenceState.Elsewhere && r.From.UpTo(ProvisionKind.Supplement) is null && names.Contains(r.Enactment) && r.Targets.Any(t => other.Find(t) is null));
             foreach (var reference in missing)
             {
                 yield return EnactmentChecks.MissingElsewhere.At(

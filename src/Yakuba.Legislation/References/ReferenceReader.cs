@@ -91,7 +91,7 @@ internal sealed partial class ReferenceReader(EnactmentIndex index, Standpoint h
             return _last?.Article is { } article ? article.Target?.UpTo(ProvisionKind.Article) is { } same ? [same] : [] : here.Article is { } own ? [own] : [];
         }
 
-        var part = mention.SaysSupplement ? here.Supplement : Relative().IsMatch(mention.Article) || here.IsOfAmendment ? here.Part : ProvisionPath.Root;
+        var part = mention.SaysSupplement ? here.Supplement : Relative().IsMatch(mention.Article) ? here.Part : ProvisionPath.Root;
         return mention.Article == "本条" ? here.Article is { } mine ? [mine] : []
             : Relative().IsMatch(mention.Article) ? Neighbours(mention.Article, here.Article, ProvisionKind.Article)
             : [part.Below(ProvisionPath.Numbered(ProvisionKind.Article, LineShape.NumberOf(mention.Article)))];
