@@ -18,20 +18,31 @@ public sealed class MatrixTests
     ];
 
     [Fact]
-    public Task Nothing_that_one_may_not_read_comes_out_of_any_door() => RunAsync(cases: 5_000, seed: 20261121);
+    public async Task Nothing_that_one_may_not_read_comes_out_of_any_door() => Compare(await RunAsync(cases: 5_000, seed: 20261121));
 
     // Forty towns one after the other: in one, lists and exports grow with each question, and with them the time of each case.
+    // A list may by chance show none of its reader's papers in one town, but not in all of them.
     [Fact, Trait("Run", "nightly")]
     public async Task Nothing_that_one_may_not_read_comes_out_of_any_door_all_night()
     {
         var seed = Environment.TickCount;
+        var shown = new HashSet<string>();
         for (var town = 0; town < 40; town++)
         {
-            await RunAsync(cases: 5_000, seed + town);
+            shown.UnionWith(await RunAsync(cases: 5_000, seed + town));
         }
+
+        Compare(shown);
     }
 
-    private static async Task RunAsync(int cases, int seed)
+    private static void Compare(IReadOnlySet<string> shown)
+    {
+        var difference = string.Join('\n', shown.Except(ShowPapers).Select(d => $"+ {d}").Concat(ShowPapers.Except(shown).Select(d => $"- {d}")).Order(StringComparer.Ordinal));
+        Assert.True(difference.Length == 0, difference);
+    }
+
+    /// <returns>The doors that showed somebody a paper that he may read.</returns>
+    private static async Task<IReadOnlySet<string>> RunAsync(int cases, int seed)
     {
         var tell = TestContext.Current.TestOutputHelper!;
         tell.WriteLine($"seed {seed}");
@@ -69,9 +80,8 @@ public sealed class MatrixTests
         tell.WriteLine($"{cases} cases at {doors.Count} doors in {clock.Elapsed.TotalSeconds:F1} s, {leaks.Count} leaks");
         tell.WriteLine(string.Join('\n', slow.OrderByDescending(s => s.Value).Take(12).Select(s => $"{s.Key} {s.Value / (double)Stopwatch.Frequency:F1} s")));
         Assert.True(leaks.IsEmpty, string.Join('\n', leaks.GroupBy(l => l.Split(',')[0]).Select(g => $"{g.Count()} × {g.First()}")));
-        var difference = string.Join('\n', shown.Keys.Except(ShowPapers).Select(d => $"+ {d}").Concat(ShowPapers.Except(shown.Keys).Select(d => $"- {d}")).Order(StringComparer.Ordinal));
-        Assert.True(difference.Length == 0, difference);
         Assert.Empty(town.Town.Errors.Lines);
+        return shown.Keys.ToHashSet();
     }
 
     // Every asker at every door at least twice, with another paper and other words each time; then at random.
