@@ -12,5 +12,5 @@ internal static class Product
 
     /// <summary>Engines too.</summary>
     internal static IReadOnlyList<Assembly> WithEngines { get; } =
-        [.. Assemblies, .. new[] { "Yakuba.Text", "Yakuba.Search", "Yakuba.Documents", "Yakuba.Evidence", "Yakuba.Papers", "Yakuba.Privacy", "Yakuba.Prose", "Yakuba.Ledger" }.Select(Assembly.Load)];
+        [.. Assemblies, .. new[] { "Yakuba.Text", "Yakuba.Search", "Yakuba.Documents", "Yakuba.Evidence", "Yakuba.Legislation", "Yakuba.Papers", "Yakuba.Privacy", "Yakuba.Prose", "Yakuba.Ledger" }.Select(Assembly.Load)];
 }
