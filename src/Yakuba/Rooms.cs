@@ -76,6 +76,7 @@ internal static class Rooms
         .. ModelsRoom.Commands(context),
         .. LibraryRoom.Commands(context),
         .. AskRoom.Commands(context),
+        .. DraftRoom.Commands(context),
         .. EvaluateRoom.Commands(context),
         .. PaperFilesRoom.Commands(context),
         .. DraftRoom.Commands(context),

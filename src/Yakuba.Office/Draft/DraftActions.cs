@@ -30,10 +30,16 @@ public static class DraftActions
     /// <summary>It got its number and was sent.</summary>
     public const string Issued = "draft-issued";
 
+    /// <summary>A passage was put in, word for word. Facts <c>document</c> and <c>place</c>: where it stands.</summary>
+    public const string SourcePutIn = "draft-source-put-in";
+
+    /// <summary>A template was changed or taken in.</summary>
+    public const string TemplateChanged = "draft-template-changed";
+
     /// <summary>What the record's pages call them.</summary>
     internal static readonly (string Action, string Words)[] Names =
     [
-        (Created, "起案"), (Revised, "起案文の変更"), (Dropped, "起案の取下げ"), (Regulated, "文書規程の変更"),
+        (Created, "起案"), (Revised, "起案文の変更"), (Dropped, "起案の取下げ"), (TemplateChanged, "ひな形の変更"), (SourcePutIn, "起案に出典を入れる"), (Regulated, "文書規程の変更"),
         (Submitted, "決裁に回す"), (StepApproved, "起案の承認"), (Returned, "差戻し"), (PulledBack, "引戻し"), (Issued, "施行"),
     ];
 }

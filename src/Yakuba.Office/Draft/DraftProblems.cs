@@ -33,7 +33,7 @@ public static class DraftProblems
     public static readonly Problem PartLength = new("draft-part-length", 400, "入力が長すぎます。件名は200文字、そのほかは各20,000文字以内にしてください。長い資料は別の文書にして添付してください。");
 
     /// <summary>A fact is too long.</summary>
-    public static readonly Problem FactLength = new("draft-fact-length", 400, "項目の入力が長すぎます。4,000文字以内にしてください。");
+    public static readonly Problem FactLength = new("draft-fact-length", 400, "項目の入力が長すぎます。1行の項目は200文字、複数行の項目は4,000文字以内にしてください。");
 
     /// <summary>A fact is no day.</summary>
     public static readonly Problem FactDate = new("draft-fact-date", 400, "項目の日付を読み取れません。暦から選ぶか、2026-04-01 の形で入力してください。");
@@ -73,6 +73,15 @@ public static class DraftProblems
 
     /// <summary>A number without its number.</summary>
     public static readonly Problem NumberPattern = new("draft-number-pattern", 400, "文書番号の形には {番号} を1つ入れてください。");
+
+    /// <summary>A value of a template is none of those that are known, or holds control characters.</summary>
+    public static readonly Problem TemplateValue = new("draft-template-value", 400, "ひな形に、使えない値や文字があります。何も保存していません。項目の種類、文書の形、見えない文字がないかを確かめてください。");
+
+    /// <summary>The writer could not read the own draft.</summary>
+    public static readonly Problem LabelAboveClearance = new("draft-label-above-clearance", 403, "あなたが扱える範囲より上の公開範囲では起案できません。公開範囲を下げるか、扱える人に起案を依頼してください。");
+
+    /// <summary>Nothing was changed.</summary>
+    public static readonly Problem NothingChanged = new("draft-nothing-changed", 409, "変わったところがないので、保存しませんでした。決裁の状態もそのままです。直してから保存してください。");
 
     /// <summary>A pack cannot be read.</summary>
     public static readonly Problem PackForm = new("draft-pack-form", 400, "ひな形のファイルを読み取れません。何も取り込んでいません。Yakubaで書き出したファイルか、書式の説明どおりのファイルを選んでください。");
@@ -130,4 +139,19 @@ public static class DraftProblems
 
     /// <summary>A line of numbers cannot be read.</summary>
     public static readonly Problem NumberForm = new("draft-number-form", 400, "番号の行を読み取れません。「通知＝{団体略}{課略}第{番号}号」または「略称 税務課＝税」の形で書いてください。");
+
+    /// <summary>No such passage, or one that the person may not read.</summary>
+    public static readonly Problem NoSuchPassage = new("draft-no-such-passage", 404, "その文は見つかりません。出典の画面で探し直して選んでください。");
+
+    /// <summary>The section that drafts may not read the source.</summary>
+    public static readonly Problem SourceOfOthers = new("draft-source-of-others", 403, "ほかの課だけが読めるものなので、この課の起案には入れられません。その課に、閲覧できる課の追加を依頼してください。");
+
+    /// <summary>The paper cannot be written.</summary>
+    public static readonly Problem NoPaper = new("draft-no-paper", 422, "この起案は文書のファイルにできません。本文や記の内容を確かめてください。");
+
+    /// <summary>The file cannot be written.</summary>
+    public static readonly Problem NotWritten = new("draft-not-written", 400, "ファイルに書き込めません。フォルダがあるか、書き込めるかを確かめてください。");
+
+    /// <summary>A line of slots cannot be read.</summary>
+    public static readonly Problem SlotLine = new("draft-slot-line", 400, "項目の行を読み取れません。「名前｜1行｜必須｜説明｜例」の形で書いてください。");
 }

@@ -3,11 +3,15 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Yakuba.Office.Draft.Approve;
 using Yakuba.Office.Draft.Compose;
+using Yakuba.Office.Draft.Export;
 using Yakuba.Office.Draft.Issue;
+using Yakuba.Office.Draft.Keep;
 using Yakuba.Office.Draft.Lint;
 using Yakuba.Office.Draft.ListDrafts;
+using Yakuba.Office.Draft.Program;
 using Yakuba.Office.Draft.Regulate;
 using Yakuba.Office.Draft.ShowDraft;
+using Yakuba.Office.Draft.Sources;
 using Yakuba.Office.Draft.Store;
 using Yakuba.Office.Draft.Templates;
 using Yakuba.Office.Draft.WriteDraft;
@@ -36,6 +40,9 @@ public static class DraftRoom
         .AddSingleton<ReviseDraftHandler>()
         .AddSingleton<DropDraftHandler>()
         .AddSingleton<DraftPageModels>()
+        .AddSingleton<PutInSourceHandler>()
+        .AddSingleton<KeepTemplatesHandler>()
+        .AddSingleton<DraftExport>()
         .AddSingleton<RegulationStore>()
         .AddSingleton<SubmitDraftHandler>()
         .AddSingleton<DecideDraftHandler>()
@@ -46,6 +53,9 @@ public static class DraftRoom
         .AddSingleton(new NavItem(31, "/drafts/waiting", "決裁待ち", "To approve", NavGroup.Work, user => user.May(Right.WriteDrafts)) { CountAsync = WaitingList.CountAsync })
         .AddSingleton(new NavItem(30, "/drafts", "起案", "Drafts", NavGroup.Work, user => user.May(Right.WriteDrafts)));
 
+    /// <summary><c>yakuba draft</c>.</summary>
+    public static IEnumerable<Command> Commands(CommandContext context) => [DraftCommand.Create(context)];
+
     /// <summary>Maps the room's pages and API.</summary>
     public static void MapDraft(this IEndpointRouteBuilder app)
     {
@@ -53,6 +63,10 @@ public static class DraftRoom
         NewDraftPages.Map(app);
         DraftPages.Map(app);
         EditDraftPages.Map(app);
+        SourcesPages.Map(app);
+        TemplatePages.Map(app);
+        ExportEndpoints.Map(app);
+        DraftsApi.Map(app);
         ApprovalEndpoints.Map(app);
         WaitingPages.Map(app);
         RegulationPages.Map(app);

@@ -224,6 +224,19 @@ public sealed class ApprovalTests
     }
 
     [Fact]
+    public async Task A_deputy_who_may_not_read_a_draft_is_not_put_on_its_route()
+    {
+        await using var town = await ApprovalTown.OpenAsync();
+        Assert.True((await town.RegulateAsync(posts: "税務課 課長 sato 代決 mizuno", routes: "課長決裁：課長")).IsSuccess);
+        var card = await town.BeginAsync("kudo", label: Label.Restricted);
+
+        Assert.True((await town.SubmitAsync(card, "kudo")).IsSuccess);
+
+        Assert.Equal("draft-no-such-draft", (await town.DecideAsync(card, "mizuno")).Problem?.Name);
+        Assert.Equal(DraftState.Approved, (await town.DecideAsync(card, "sato")).Value.State);
+    }
+
+    [Fact]
     public async Task What_is_not_filled_in_is_not_sent_round_and_one_who_may_not_read_it_is_not_asked()
     {
         await using var town = await ApprovalTown.OpenAsync();

@@ -30,6 +30,7 @@ internal sealed class DraftTown : IAsyncDisposable
         await town.AddPersonAsync("nishi", Role.Staff, "040");
         await town.AddPersonAsync("mizuno", Role.Staff, "040");
         await town.AddPersonAsync("kudo", Role.SectionHead, "040", Label.Restricted);
+        await town.AddPersonAsync("sato", Role.Staff, "040", Label.Restricted);
         await town.AddPersonAsync("tani", Role.Staff, "060");
         await town.AddPersonAsync("admin", Role.Administrator, "900", Label.Restricted);
         await using (var work = await town.Database.BeginAsync())

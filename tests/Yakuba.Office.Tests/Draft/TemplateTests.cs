@@ -64,7 +64,7 @@ public sealed class TemplateTests
         Assert.Equal("東町内会長　様\n西町内会長　様", text.Words(PartRole.Addressee));
 
         facts["宛先"] = "東町内会長\n北町内会長\n南町内会長";
-        Assert.Equal("東町内会長　様\n北町内会長　様\n南町内会長　様", TemplateComposer.Refill(text, Notice, facts, s_house).Value.Words(PartRole.Addressee));
+        Assert.Equal("東町内会長　様\n北町内会長　様\n南町内会長　様", TemplateComposer.Refill(text, Notice, new Dictionary<string, string> { ["宛先"] = "東町内会長\n西町内会長" }, facts, s_house).Value.Words(PartRole.Addressee));
     }
 
     [Fact]
@@ -72,8 +72,58 @@ public sealed class TemplateTests
     {
         var text = TemplateComposer.Compose(Notice, new Dictionary<string, string>(), s_house).Value;
         Assert.Equal("〔事業名〕について（通知）", text.Words(PartRole.Subject));
-        Assert.Equal("秋の清掃について（通知）", TemplateComposer.Refill(text, Notice, new Dictionary<string, string> { ["事業名"] = "秋の清掃" }, s_house).Value.Words(PartRole.Subject));
+        Assert.Equal("秋の清掃について（通知）", TemplateComposer.Refill(text, Notice, new Dictionary<string, string>(), new Dictionary<string, string> { ["事業名"] = "秋の清掃" }, s_house).Value.Words(PartRole.Subject));
     }
+
+    [Fact]
+    public void An_optional_fact_that_is_filled_in_later_stands_in_the_text_and_one_that_is_emptied_is_gone()
+    {
+        var none = new Dictionary<string, string> { ["日にち"] = "2026-11-29", ["持ち物"] = "軍手" };
+        var filled = new Dictionary<string, string>(none) { ["場所"] = "中央公園" };
+        var text = TemplateComposer.Compose(Notice, none, s_house).Value;
+        Assert.Equal(["日時　令和8年11月29日（日曜日）", "持ち物　軍手"], text.Lines(PartRole.Items));
+
+        var later = TemplateComposer.Refill(text, Notice, none, filled, s_house).Value;
+        Assert.Equal(["日時　令和8年11月29日（日曜日）", "場所　中央公園", "持ち物　軍手"], later.Lines(PartRole.Items));
+        Assert.Equal(text.Spans, TemplateComposer.Refill(later, Notice, filled, none, s_house).Value.Spans);
+        Assert.Equal(["日時　令和8年11月29日（日曜日）"], TemplateComposer.Refill(text, Notice, none, new Dictionary<string, string> { ["日にち"] = "2026-11-29" }, s_house).Value.Lines(PartRole.Items));
+    }
+
+    [Fact]
+    public void A_line_that_people_worded_keeps_their_words_when_its_fact_changes()
+    {
+        var was = new Dictionary<string, string> { ["場所"] = "中央公園", ["事業名"] = "秋の清掃" };
+        var text = TemplateComposer.Compose(Notice, was, s_house).Value;
+        text = text.With(PartRole.Items, OriginCarrier.Carry(text[PartRole.Items], "場所　中央公園（雨のときは公民館）"));
+
+        var now = TemplateComposer.Refill(text, Notice, was, new Dictionary<string, string> { ["場所"] = "北公園", ["事業名"] = "秋の清掃" }, s_house).Value;
+
+        Assert.Equal("場所　北公園（雨のときは公民館）", now.Words(PartRole.Items));
+    }
+
+    [Fact]
+    public void An_addressee_that_was_taken_out_stays_out_when_another_fact_changes()
+    {
+        var was = new Dictionary<string, string> { ["宛先"] = "東町内会長\n西町内会長" };
+        var text = TemplateComposer.Compose(Notice, was, s_house).Value;
+        text = text.With(PartRole.Addressee, OriginCarrier.Carry(text[PartRole.Addressee], "東町内会長　様"));
+
+        var now = TemplateComposer.Refill(text, Notice, was, new Dictionary<string, string>(was) { ["場所"] = "北公園" }, s_house).Value;
+
+        Assert.Equal("東町内会長　様", now.Words(PartRole.Addressee));
+    }
+
+    [Theory]
+    [InlineData("{\"format\":\"yakuba-draft-templates/1\",\"templates\":[null]}", "draft-pack-form")]
+    [InlineData("{\"format\":\"yakuba-draft-templates/1\",\"templates\":[{\"key\":\"a\",\"name\":\"甲\",\"slots\":[null]}]}", "draft-pack-form")]
+    [InlineData("{\"format\":\"yakuba-draft-templates/1\",\"templates\":[{\"key\":\"a\",\"name\":\"甲\",\"body\":[null]}]}", "draft-pack-form")]
+    [InlineData("{\"format\":\"yakuba-draft-templates/1\",\"templates\":[{\"key\":\"a\",\"name\":\"甲\",\"form\":99}]}", "draft-template-value")]
+    [InlineData("{\"format\":\"yakuba-draft-templates/1\",\"templates\":[{\"key\":\"a\",\"name\":\"甲\",\"slots\":[{\"name\":\"乙\",\"kind\":99}]}]}", "draft-template-value")]
+    [InlineData("{\"format\":\"yakuba-draft-templates/1\",\"templates\":[{\"key\":\"a\",\"name\":\"甲\",\"body\":[\"丙\\u0000\"]}]}", "draft-template-value")]
+    public void A_pack_with_nothing_where_something_belongs_is_refused(string json, string problem) => Assert.Equal(problem, TemplatePack.Read(json).Problem?.Name);
+
+    [Fact]
+    public void A_title_ends_before_a_letter_that_does_not_fit_whole() => Assert.Equal(new string('あ', 199), DraftWords.Cut(new string('あ', 199) + "𠮷", 200));
 
     [Fact]
     public void A_pack_comes_back_as_it_was_written() =>

@@ -101,6 +101,43 @@ public sealed class WriteDraftTests
         Assert.Empty(await town.DraftActionsAsync());
     }
 
+    [Theory, ClassData(typeof(BothEngines))]
+    public async Task Control_characters_that_were_pasted_are_gone_from_facts_and_text(StorageEngine engine)
+    {
+        await using var town = await DraftTown.OpenAsync(engine);
+        using var nishi = await town.ClerkAsync("nishi");
+
+        var draft = await nishi.BeginAsync(facts: [("事業名", "秋の\u0001一斉\b清掃"), ("趣旨", "一行目\r\n二行目\u0007")]);
+        await nishi.PostAsync($"/drafts/{draft}/edit", ("was", "1"), ("act", "save"), ("part-attachment", "別\u0002紙"), ("fact-場所", "公\u001F園"));
+
+        await using var read = await town.Town.Database.ReadAsync();
+        var version = (await Yakuba.Office.Draft.Store.DraftRows.VersionAsync(read, draft, 2, default))!;
+        Assert.DoesNotContain(version.Text.AllWords + string.Concat(version.Facts.Values), c => char.IsControl(c) && c != '\n');
+        Assert.Contains("秋の一斉清掃", await nishi.PageAsync("/drafts?q=" + Uri.EscapeDataString("一斉\0清掃")));
+    }
+
+    [Fact]
+    public async Task What_facts_make_too_long_is_refused_at_once()
+    {
+        await using var town = await DraftTown.OpenAsync();
+        using var nishi = await town.ClerkAsync("nishi");
+
+        Assert.Contains("件名は200文字", (await nishi.PostAsync("/drafts/new", ("template", "notice"), ("label", "機密性1"), ("fact-事業名", new string('あ', 195)))).Page);
+        Assert.Contains("1行の項目は200文字", (await nishi.PostAsync("/drafts/new", ("template", "notice"), ("label", "機密性1"), ("fact-事業名", new string('あ', 201)))).Page);
+        Assert.Empty(await town.DraftActionsAsync());
+    }
+
+    [Fact]
+    public async Task Saving_what_was_not_changed_keeps_the_version_and_the_approval()
+    {
+        await using var town = await ApprovalTown.OpenAsync();
+        var card = await town.ApprovedAsync();
+
+        Assert.Equal("draft-nothing-changed", (await town.ReviseAsync(card, card.Title)).Problem?.Name);
+
+        Assert.Equal((DraftState.Approved, 1), ((await town.Drafts.CardAsync(card.Id)).State, (await town.Drafts.CardAsync(card.Id)).Version));
+    }
+
     [Fact]
     public async Task A_draft_that_was_given_up_stays_readable_and_is_not_changed_any_more()
     {

@@ -17,7 +17,7 @@ public sealed class RoomTests
         ["Platform.Models"] = ["Platform.Audit", "Platform.Accounts", "Platform.Privacy"],
         ["Office.Library"] = ["Platform.Audit", "Platform.Accounts", "Platform.Privacy", "Platform.Models"], // vectors of passages; what may come into the index
         ["Office.Ask"] = ["Platform.Audit", "Platform.Accounts", "Platform.Privacy", "Platform.Models", "Office.Library"],
-        ["Office.Draft"] = ["Platform.Audit", "Platform.Accounts", "Platform.Privacy"],
+        ["Office.Draft"] = ["Platform.Audit", "Platform.Accounts", "Platform.Privacy", "Office.Library"],
         ["Office.Evaluate"] = ["Platform.Audit", "Platform.Accounts", "Platform.Models", "Office.Library", "Office.Ask"],
         ["Office.PaperFiles"] = [],
         ["Office.Ordinances"] = [], // works on files alone

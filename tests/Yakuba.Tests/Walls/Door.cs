@@ -47,7 +47,7 @@ internal sealed partial record Door(string Name, bool IsCommand, Func<Knocker, P
 
     // Refused to those who may not read the paper. Whoever may read it might change it, and the town is asked a thousand times more.
     private static IEnumerable<Door> Acts => from route in Routes()
-        where route.Method != "GET" && route.Path.Contains("{version:long}", StringComparison.Ordinal)
+        where route.Method != "GET" && (route.Path.Contains("{version:long}", StringComparison.Ordinal) || route.Path.Contains("{draft:guid}", StringComparison.Ordinal))
         select new Door($"{route.Method} {route.Path}", false, (who, paper, _) => who.Asker.MayRead(paper) ? Task.FromResult("") : route.Path.StartsWith("/api/", StringComparison.Ordinal)
             ? who.SendAsync(new HttpMethod(route.Method), Filled(route.Path, null, paper), route.Method == "DELETE" ? null : new StringContent("{\"reason\":\"test\"}", null, "application/json"), "application/json")
             : who.FormAsync(Filled(route.Path, null, paper), "text/html", ("reason", "test"), ("title", "test")));
@@ -66,7 +66,8 @@ internal sealed partial record Door(string Name, bool IsCommand, Func<Knocker, P
         "document" => paper.DocumentId,
         "id" => paper.AnswerId.Length > 0 ? paper.AnswerId : "0199aaaa-0000-7000-8000-000000000000",
         "job" => town!.Jobs[paper.Number % town.Jobs.Count],
-        "draft" => "0199aaaa-0000-7000-8000-000000000000",
+        "template" => "notice",
+        "draft" => town is not null ? town.Drafts[paper.Number % town.Drafts.Count] : paper.DraftId.Length > 0 ? paper.DraftId : "0199aaaa-0000-7000-8000-000000000000",
         "upload" => "0199aaaa-0000-7000-8000-000000000000",
         "index" => $"{(paper.Number * 7) + 1}",
         "number" => "1",
@@ -80,7 +81,7 @@ internal sealed partial record Door(string Name, bool IsCommand, Func<Knocker, P
     });
 
     private static string Query(string path, string words, Paper paper) => path is "/api/v1/handover" or "/reorganise/split" ? $"?section={paper.Section}&from=2026-11-01&to=2026-11-21"
-        : path.Contains('{', StringComparison.Ordinal) ? "" : $"?q={Uri.EscapeDataString(words)}&question={Uri.EscapeDataString(words)}&top=100&size=200";
+        : path.Contains('{', StringComparison.Ordinal) && !path.EndsWith("/sources", StringComparison.Ordinal) ? "" : $"?q={Uri.EscapeDataString(words)}&question={Uri.EscapeDataString(words)}&top=100&size=200";
 
     [GeneratedRegex(@"^(\S+)\s+(.+?)\s+\S+$")]
     private static partial Regex Line();

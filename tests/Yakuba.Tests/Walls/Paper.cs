@@ -53,6 +53,9 @@ internal sealed class Paper(int number, Label label, PaperState state, bool isFa
 
     internal string DocumentId { get; set; } = "";
 
+    /// <summary>A draft of its section into which it was put; empty for none.</summary>
+    internal string DraftId { get; set; } = "";
+
     /// <summary>An answer that was given from it to the head of its section, while it was live.</summary>
     internal string AnswerId { get; set; } = "";
 

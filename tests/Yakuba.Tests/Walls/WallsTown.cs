@@ -3,6 +3,9 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Yakuba.Office.Draft.Sources;
+using Yakuba.Office.Draft.Text;
+using Yakuba.Office.Draft.WriteDraft;
 using Yakuba.Office.Library.Importing;
 using Yakuba.Platform;
 using Yakuba.Platform.Data;
@@ -29,6 +32,9 @@ internal sealed class WallsTown : IAsyncDisposable
 
     internal IReadOnlyList<string> Jobs { get; private set; } = [];
 
+    /// <summary>Drafts into which papers were put.</summary>
+    internal IReadOnlyList<string> Drafts => [.. Papers.Select(p => p.DraftId).Where(d => d.Length > 0)];
+
     /// <param name="papers">What is filed.</param>
     internal static async Task<WallsTown> OpenAsync(IReadOnlyList<Paper> papers)
     {
@@ -52,6 +58,7 @@ internal sealed class WallsTown : IAsyncDisposable
 
         await made.FileAsync();
         await made.AskHeadsAsync();
+        await made.DraftAsync();
         foreach (var paper in papers)
         {
             await made.BringToStateAsync(paper);
@@ -111,6 +118,25 @@ internal sealed class WallsTown : IAsyncDisposable
             using var response = await HeadOf(paper).PostAsJsonAsync("/api/v1/questions", new { question = $"{paper.Topic}の手数料はいくらですか" });
             var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
             paper.AnswerId = answer.GetProperty("id").GetString()!;
+        }
+    }
+
+    // Drafts of the heads, each with all passages of one paper that stays as it is: a copy outlives what becomes of the paper.
+    private async Task DraftAsync()
+    {
+        foreach (var paper in Papers.Where(p => p is { State: PaperState.Live, IsFaq: false } or { State: PaperState.Live, IsFaq: true, Label: Label.Section or Label.Restricted }))
+        {
+            var who = await Town.PrincipalAsync(paper.Section == "040" ? "kudo" : "oota");
+            var by = who.ToActor("test");
+            var made = (await Town.Get<CreateDraftHandler>().HandleAsync(new CreateDraft("notice", "", Label.Internal, new Dictionary<string, string> { ["事業名"] = paper.Topic }), who, by, default)).Value;
+            await using var read = await Town.Database.ReadAsync();
+            var passages = await read.QueryAsync<long>("SELECT ordinal FROM passage WHERE version = @version ORDER BY ordinal", new { version = paper.Version });
+            foreach (var (ordinal, n) in passages.Select((o, n) => (o, n)))
+            {
+                _ = (await Town.Get<PutInSourceHandler>().HandleAsync(new PutInSource(made.Id, n + 1, (uint)paper.Version, (int)ordinal, null, PartRole.Body), who, by, default)).Value;
+            }
+
+            paper.DraftId = $"{made.Id}";
         }
     }
 

@@ -110,13 +110,17 @@ internal sealed class RoutePlanner(Regulation regulation, IReadOnlyList<Section>
     }
 
     private RouteStep Step(DraftCard card, int place, RouteStop stop, Post post, StepKind kind) =>
-        new(card.Round + 1, place, post.Person, post.Deputy, stop.Post, kind, card.Version, stop.Days == 0 ? null : today.AddDays(stop.Days));
+        new(card.Round + 1, place, post.Person, May(card, post.Deputy) ? post.Deputy : "", stop.Post, kind, card.Version, stop.Days == 0 ? null : today.AddDays(stop.Days));
 
     private Problem? Fault(DraftCard card, RouteStep step)
     {
         var person = people.FirstOrDefault(p => p.Id == step.Person);
         return person is not { IsActive: true } ? DraftProblems.ApproverGone.With($"{step.Post}: {person?.DisplayName}")
-            : !person.Roles.Give(Right.WriteDrafts) || (card.Label > Label.Internal && person.Clearance < card.Label) ? DraftProblems.ApproverMayNot.With($"{step.Post}: {person.DisplayName}")
+            : !May(card, step.Person) ? DraftProblems.ApproverMayNot.With($"{step.Post}: {person.DisplayName}")
             : null;
     }
+
+    // A deputy who may not is simply not asked; the person is.
+    private bool May(DraftCard card, string account) =>
+        people.FirstOrDefault(p => p.Id == account) is { IsActive: true } person && person.Roles.Give(Right.WriteDrafts) && (card.Label <= Label.Internal || person.Clearance >= card.Label);
 }

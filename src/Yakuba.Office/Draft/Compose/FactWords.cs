@@ -1,5 +1,6 @@
 using System.Globalization;
 using Yakuba.Office.Draft.Templates;
+using Yakuba.Office.Draft.Text;
 using Yakuba.Platform;
 using Yakuba.Platform.Web.Language;
 using Yakuba.Text;
@@ -10,12 +11,13 @@ namespace Yakuba.Office.Draft.Compose;
 public static class FactWords
 {
     private const int Longest = 4_000;
+    private const int LongestLine = 200;
 
     /// <summary>A fact as a document writes it; empty where nothing was typed.</summary>
     public static Result<string> Write(TemplateSlot slot, string? typed)
     {
-        var text = (typed ?? "").ReplaceLineEndings("\n").Trim();
-        if (text.Length > Longest)
+        var text = DraftWords.Clean(typed).Trim();
+        if (text.Length > (slot.Kind == SlotKind.Text ? Longest : LongestLine))
         {
             return DraftProblems.FactLength.With(slot.Name);
         }

@@ -23,39 +23,30 @@ public static class TemplateComposer
         return PartRoles.All.Aggregate(DraftText.Empty, (text, role) => text.With(role, Part(template, role, facts, optional)));
     }
 
-    /// <summary>Puts other facts into a text that stands: what came from a slot changes with it, all else stays.</summary>
+    /// <summary>Puts other facts into a text that stands: a line that still stands as the template made it is made anew, put in or taken out; of a line that people worded only the fact itself changes.</summary>
     /// <param name="text">The text as it stands.</param>
     /// <param name="template">Its template.</param>
-    /// <param name="typed">What is filled in now, by name of the slot.</param>
+    /// <param name="was">What was filled in until now, by name of the slot.</param>
+    /// <param name="typed">What is filled in now.</param>
     /// <param name="house">What the house knows.</param>
-    public static Result<DraftText> Refill(DraftText text, DraftTemplate template, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, string> house)
+    public static Result<DraftText> Refill(
+        DraftText text, DraftTemplate template, IReadOnlyDictionary<string, string> was, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, string> house)
     {
-        if (!Facts(template, typed, house).TryGet(out var facts, out var problem))
+        if (!Facts(template, was, house).TryGet(out var before, out var problem) || !Facts(template, typed, house).TryGet(out var now, out problem))
         {
             return problem;
         }
 
-        // An honorific stands between the lines of one fact: the part is made anew, unless people have worded it.
-        if (text[PartRole.Addressee].All(s => s.Origin is SpanOrigin.Template or SpanOrigin.Fact))
+        var refill = new TemplateRefill(before, now, Optional(template));
+        foreach (var role in PartRoles.All.Where(r => r != PartRole.Addressee))
         {
-            text = text.With(PartRole.Addressee, Part(template, PartRole.Addressee, facts, Optional(template)));
+            text = text.With(role, refill.Apply(template.LinesOf(role), text[role]));
         }
 
-        foreach (var slot in template.Slots)
-        {
-            if (facts[slot.Name].Length == 0 && !slot.Required)
-            {
-                continue; // the line may have been worded around it: a person takes it out
-            }
-
-            var written = facts[slot.Name].Length == 0 ? FactWords.Placeholder(slot.Name) : facts[slot.Name];
-            foreach (var role in text.Parts.Keys.Where(r => r != PartRole.Addressee))
-            {
-                text = text.With(role, text[role].Select(s => s.Origin == SpanOrigin.Fact && s.From == slot.Name ? s with { Text = written } : s));
-            }
-        }
-
-        return text;
+        // Each addressee has its honorific: the part is made anew as long as nobody touched it, so that one who was taken out stays out.
+        return text.Words(PartRole.Addressee) == string.Concat(Part(template, PartRole.Addressee, before, Optional(template)).Select(s => s.Text))
+            ? text.With(PartRole.Addressee, Part(template, PartRole.Addressee, now, Optional(template)))
+            : text.With(PartRole.Addressee, refill.Facts(text[PartRole.Addressee]));
     }
 
     private static Result<Dictionary<string, string>> Facts(DraftTemplate template, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, string> house)
@@ -99,7 +90,8 @@ public static class TemplateComposer
         return spans;
     }
 
-    private static List<DraftSpan> Line(string line, Dictionary<string, string> facts, HashSet<string> optional)
+    /// <summary>One line with its facts; empty where it asks only for optional ones of which none is there.</summary>
+    internal static List<DraftSpan> Line(string line, IReadOnlyDictionary<string, string> facts, IReadOnlySet<string> optional)
     {
         var cut = DraftTemplate.Cut(line).ToList();
         var fields = cut.FindAll(p => p.IsField);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Yakuba.Office.Draft.Store;
+using Yakuba.Office.Draft.Text;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.People;
 using Yakuba.Platform.Accounts.Requests;
@@ -22,7 +23,7 @@ internal static class DraftListPages
     internal static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/drafts", ShowAsync).Require(Right.WriteDrafts).ExcludeFromDescription();
 
     internal static DraftFilter Filter(IQueryCollection query) => new(
-        query["q"].ToString() is var words && words.Length > LongestWords ? words[..LongestWords].Trim() : words.Trim(),
+        DraftWords.Cut(DraftWords.Clean(query["q"]), LongestWords).Trim(),
         DraftStates.Parse(query["state"]),
         query["section"].ToString(),
         query["mine"] == "on",

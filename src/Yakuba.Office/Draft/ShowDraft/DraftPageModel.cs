@@ -1,6 +1,6 @@
 using Yakuba.Office.Draft.Approve;
+using Yakuba.Office.Draft.Sources;
 using Yakuba.Office.Draft.Store;
-using Yakuba.Office.Draft.Templates;
 using Yakuba.Platform;
 using Yakuba.Platform.Web.Parts;
 
@@ -8,8 +8,7 @@ namespace Yakuba.Office.Draft.ShowDraft;
 
 /// <summary>What the page of a draft shows.</summary>
 /// <param name="Draft">The draft with the version that is looked at.</param>
-/// <param name="Form">How it is laid out.</param>
-public sealed record DraftPageModel(OpenDraft Draft, PaperForm Form)
+public sealed record DraftPageModel(OpenDraft Draft)
 {
     /// <summary>What is known of it.</summary>
     public IReadOnlyList<FactLine> Facts { get; init; } = [];
@@ -20,8 +19,14 @@ public sealed record DraftPageModel(OpenDraft Draft, PaperForm Form)
     /// <summary>Facts that are still missing.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
+    /// <summary>Facts that are filled in and stand nowhere in the text.</summary>
+    public IReadOnlyList<string> Unused { get; init; } = [];
+
     /// <summary>Kinds of personal data found; empty where there are none.</summary>
     public string Personal { get; init; } = "";
+
+    /// <summary>What was put into it.</summary>
+    public IReadOnlyList<DraftSource> Sources { get; init; } = [];
 
     /// <summary>Its way round.</summary>
     public ApprovalModel Approval { get; init; } = ApprovalModel.Nothing;

@@ -1,8 +1,8 @@
 using Yakuba.Office.Draft.Approve;
 using Yakuba.Office.Draft.Compose;
 using Yakuba.Office.Draft.Issue;
+using Yakuba.Office.Draft.Sources;
 using Yakuba.Office.Draft.Store;
-using Yakuba.Office.Draft.Templates;
 using Yakuba.Office.Draft.Text;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.People;
@@ -14,7 +14,7 @@ using Yakuba.Platform.Web.Parts;
 namespace Yakuba.Office.Draft.ShowDraft;
 
 /// <summary>Gathers what the page of a draft shows.</summary>
-internal sealed class DraftPageModels(Database database, DraftDesk desk, TemplateStore templates, SectionList sections, PeopleList people, PersonalWarning personal, ApprovalModels approvals)
+internal sealed class DraftPageModels(Database database, DraftDesk desk, SectionList sections, PeopleList people, PersonalWarning personal, ApprovalModels approvals)
 {
     /// <summary>The page of a draft that the reader may read.</summary>
     internal async Task<Result<DraftPageModel>> OfAsync(Guid id, int? version, Principal reader, Words words, CancellationToken cancel)
@@ -30,7 +30,7 @@ internal sealed class DraftPageModels(Database database, DraftDesk desk, Templat
         var card = open.Card;
         var history = await DraftRows.HistoryAsync(read, id, cancel);
         var issued = open.Version.Number == card.Version ? await IssuedDraft.OfAsync(read, id, cancel) : null;
-        return new DraftPageModel(open, await FormAsync(read, card, cancel))
+        return new DraftPageModel(open)
         {
             Facts =
             [
@@ -47,7 +47,9 @@ internal sealed class DraftPageModels(Database database, DraftDesk desk, Templat
                     words.Moment(h.At), words[$"第{h.Number}版", $"Version {h.Number}"], names.GetValueOrDefault(h.By, ""), "", h.Number == open.Version.Number ? null : $"/drafts/{DraftRows.Key(id)}?version={h.Number}")),
             ],
             Missing = MissingOf(open.Version.Text),
+            Unused = UnusedOf(open.Version),
             Personal = personal.Of(open.Version.Text),
+            Sources = await DraftSource.OfAsync(read, id, cancel),
             Approval = open.Version.Number == card.Version ? await approvals.OfAsync(read, card, reader, words, cancel) : ApprovalModel.Nothing,
             Number = issued?.Written ?? "",
             Date = issued is null ? "" : Words.Japanese.Day(issued.On),
@@ -55,11 +57,11 @@ internal sealed class DraftPageModels(Database database, DraftDesk desk, Templat
         };
     }
 
+    /// <summary>Facts that are filled in and stand nowhere in the text.</summary>
+    internal static IReadOnlyList<string> UnusedOf(DraftVersion version) =>
+        [.. version.Facts.Where(f => f.Value.Length > 0 && version.Text.Spans.All(s => s.From != f.Key)).Select(f => f.Key)];
+
     /// <summary>Facts that still stand as 〔name〕.</summary>
     internal static IReadOnlyList<string> MissingOf(DraftText text) =>
         [.. text.Spans.Where(s => s.Origin == SpanOrigin.Fact && s.Text == FactWords.Placeholder(s.From)).Select(s => s.From).Distinct()];
-
-    /// <summary>The layout of the draft's template, also where the template was taken away since.</summary>
-    internal async Task<PaperForm> FormAsync(Session read, DraftCard card, CancellationToken cancel) =>
-        (await templates.FindAsync(read, card.Template, cancel)).Match(t => t.Template.Form, _ => PaperForm.Letter);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Dapper;
+using Yakuba.Office.Draft.Templates;
 using Yakuba.Office.Draft.Text;
 using Yakuba.Platform;
 using Yakuba.Platform.Data;
@@ -10,7 +11,7 @@ namespace Yakuba.Office.Draft.Store;
 /// <summary>Reads drafts. Whoever calls asks <see cref="DraftCard.MayBeReadBy"/> before showing anything.</summary>
 internal static class DraftRows
 {
-    private const string Columns = "SELECT d.id, d.template, d.kind, d.section, d.label, d.author, d.state, d.version, d.round, d.title, d.created_at, d.changed_at FROM draft d ";
+    private const string Columns = "SELECT d.id, d.template, d.kind, d.form, d.section, d.label, d.author, d.state, d.version, d.round, d.title, d.created_at, d.changed_at FROM draft d ";
 
     internal static async Task<DraftCard?> FindAsync(Session session, Guid id, CancellationToken cancel) =>
         await session.SingleOrDefaultAsync<Row>(Columns + "WHERE d.id = @id", new { id = Key(id) }, cancel) is { } row
@@ -32,7 +33,7 @@ internal static class DraftRows
             size = (long)size,
             skip = (long)(filter.Page - 1) * size,
         });
-        var where = $"WHERE (d.author = @me OR (d.section IN {In(arguments, "own", reader.Sections)} AND (d.label <= 1 OR d.label <= @clearance)) OR d.id IN (SELECT draft FROM draft_person WHERE person = @me))"
+        var where = $"WHERE (((d.author = @me OR d.section IN {In(arguments, "own", reader.Sections)}) AND (d.label <= 1 OR d.label <= @clearance)) OR d.id IN (SELECT draft FROM draft_person WHERE person = @me))"
             + (filter.Words.Length > 0 ? " AND d.words LIKE @pattern ESCAPE '!'" : "")
             + (filter.Section.Length > 0 ? " AND d.section = @section" : "")
             + (filter.IsMine ? " AND d.author = @me" : "");
@@ -74,10 +75,10 @@ internal static class DraftRows
     private const string OnRoute = "SELECT person FROM draft_person ";
 
     private sealed record Row(
-        string id, string template, string kind, string section, long label, string author, string state, long version, long round, string title, string created_at, string changed_at)
+        string id, string template, string kind, string form, string section, long label, string author, string state, long version, long round, string title, string created_at, string changed_at)
     {
         internal DraftCard ToCard() => new(
-            Guid.Parse(id), template, kind, section, (Label)label, author, DraftStates.Parse(state)!.Value, (int)version, (int)round, title, JapanTime.TimeFromStore(created_at), JapanTime.TimeFromStore(changed_at));
+            Guid.Parse(id), template, kind, Enum.Parse<PaperForm>(form, true), section, (Label)label, author, DraftStates.Parse(state)!.Value, (int)version, (int)round, title, JapanTime.TimeFromStore(created_at), JapanTime.TimeFromStore(changed_at));
     }
 
     private sealed record Count(string state, long number);

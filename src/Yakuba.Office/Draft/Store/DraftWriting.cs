@@ -14,7 +14,7 @@ internal static class DraftWriting
     internal static string TitleOf(DraftText text, string kind)
     {
         var title = new[] { PartRole.Subject, PartRole.Body }.Select(role => text.Lines(role).FirstOrDefault(l => l.Trim().Length > 0)).FirstOrDefault(l => l is not null) ?? kind;
-        return title.Length <= LongestTitle ? title : title[..LongestTitle];
+        return DraftWords.Cut(title, LongestTitle);
     }
 
     /// <summary>Saves a version and makes it the newest.</summary>

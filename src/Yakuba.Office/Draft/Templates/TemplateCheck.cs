@@ -25,6 +25,11 @@ public static partial class TemplateCheck
             return DraftProblems.TemplateName.With(template.Key.Length > LongestName ? "" : template.Key);
         }
 
+        if (!Enum.IsDefined(template.Form) || template.Slots.Any(s => !Enum.IsDefined(s.Kind)) || Words(template).Any(w => w.Any(char.IsControl)))
+        {
+            return DraftProblems.TemplateValue.With(template.Name);
+        }
+
         if (template.Slots.Count > MostSlots || template.Slots.FirstOrDefault(s => s.Name.Trim().Length is 0 or > LongestName || s.Name.IndexOfAny(['{', '}', '|', '\n']) >= 0) is not null)
         {
             return DraftProblems.TemplateSlot.With(template.Name);
@@ -50,6 +55,9 @@ public static partial class TemplateCheck
             : template.Number.Length > 0 && !template.Number.Contains("{番号}", StringComparison.Ordinal) ? DraftProblems.NumberPattern.With($"{template.Name}: {template.Number}")
             : null;
     }
+
+    private static IEnumerable<string> Words(DraftTemplate template) =>
+        [template.Name, template.Use, template.Number, template.Honorific, .. PartRoles.All.SelectMany(template.LinesOf), .. template.Slots.SelectMany(s => new[] { s.Name, s.Hint, s.Example })];
 
     /// <summary>Names of fields that nothing fills, and braces that belong to no field.</summary>
     internal static IEnumerable<string> Unknown(string line, IReadOnlySet<string> known) => DraftTemplate.Cut(line)

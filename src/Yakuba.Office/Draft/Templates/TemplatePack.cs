@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Yakuba.Office.Draft.Text;
 using Yakuba.Platform;
 
 namespace Yakuba.Office.Draft.Templates;
@@ -42,6 +43,12 @@ public sealed record TemplatePack(string Format, IReadOnlyList<DraftTemplate> Te
         if (pack?.Format != Known || pack.Templates is not { Count: > 0 } templates)
         {
             return DraftProblems.PackForm.With(pack?.Format is { Length: > 0 and < 60 } format && format != Known ? format : "");
+        }
+
+        // Null as an element of a list is not looked at by the reader of JSON.
+        if (templates.Any(t => t is null || t.Slots.Any(s => s is null) || PartRoles.All.Any(r => t.LinesOf(r).Any(l => l is null))))
+        {
+            return DraftProblems.PackForm.With("null");
         }
 
         return templates.GroupBy(t => t.Key).FirstOrDefault(g => g.Count() > 1) is { } twice ? DraftProblems.PackForm.With($"key: {twice.Key}")

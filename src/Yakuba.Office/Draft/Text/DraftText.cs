@@ -8,6 +8,9 @@ namespace Yakuba.Office.Draft.Text;
 /// <param name="Parts">Every part that is not empty.</param>
 public sealed record DraftText(ImmutableSortedDictionary<PartRole, ImmutableArray<DraftSpan>> Parts)
 {
+    private const int LongestSubject = 200;
+    private const int LongestPart = 20_000;
+
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
@@ -31,6 +34,9 @@ public sealed record DraftText(ImmutableSortedDictionary<PartRole, ImmutableArra
 
     /// <summary>All words, for searching and comparing.</summary>
     public string AllWords => string.Join('\n', Parts.Keys.Select(Words));
+
+    /// <summary>True where a part is longer than a document can have it: 件名 200, the others 20,000 UTF-16 code units.</summary>
+    public bool IsTooLong => Parts.Keys.Any(role => Words(role).Length > (role == PartRole.Subject ? LongestSubject : LongestPart));
 
     /// <summary>The same with another part. Neighbours of one origin become one piece.</summary>
     public DraftText With(PartRole role, IEnumerable<DraftSpan> spans) =>

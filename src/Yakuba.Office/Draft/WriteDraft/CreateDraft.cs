@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Yakuba.Office.Draft.Compose;
 using Yakuba.Office.Draft.Store;
 using Yakuba.Office.Draft.Templates;
+using Yakuba.Office.Draft.Text;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Sections;
 using Yakuba.Platform.Audit;
@@ -34,21 +35,32 @@ internal sealed class CreateDraftHandler(Database database, TemplateStore templa
             return DraftProblems.UnknownFact.With(unknown.Length > 60 ? "" : unknown);
         }
 
+        if (request.Label > Label.Internal && who.Clearance < request.Label)
+        {
+            return DraftProblems.LabelAboveClearance;
+        }
+
+        var facts = request.Facts.ToDictionary(f => f.Key, f => DraftWords.Clean(f.Value));
         var known = await house.OfAsync(work, section, by.Name, cancel);
-        if (!TemplateComposer.Compose(template.Template, request.Facts, known).TryGet(out var text, out problem))
+        if (!TemplateComposer.Compose(template.Template, facts, known).TryGet(out var text, out problem))
         {
             return problem;
         }
 
+        if (text.IsTooLong)
+        {
+            return DraftProblems.PartLength;
+        }
+
         var now = time.GetUtcNow();
         var card = new DraftCard(
-            Guid.CreateVersion7(), template.Template.Key, template.Template.Name, section, request.Label, who.UserId, DraftState.Writing, 1, 0, DraftWriting.TitleOf(text, template.Template.Name), now, now);
+            Guid.CreateVersion7(), template.Template.Key, template.Template.Name, template.Template.Form, section, request.Label, who.UserId, DraftState.Writing, 1, 0, DraftWriting.TitleOf(text, template.Template.Name), now, now);
         await work.ExecuteAsync(
-            "INSERT INTO draft (id, template, kind, section, label, author, state, version, round, title, words, created_at, changed_at) "
-            + "VALUES (@id, @Template, @Kind, @Section, @label, @Author, @state, 1, 0, @Title, '', @now, @now)",
-            new { id = DraftRows.Key(card.Id), card.Template, card.Kind, card.Section, label = (long)card.Label, card.Author, state = card.State.ToKey(), card.Title, now = now.ToStore() },
+            "INSERT INTO draft (id, template, kind, form, section, label, author, state, version, round, title, words, created_at, changed_at) "
+            + "VALUES (@id, @Template, @Kind, @form, @Section, @label, @Author, @state, 1, 0, @Title, '', @now, @now)",
+            new { id = DraftRows.Key(card.Id), card.Template, card.Kind, form = card.Form.ToString(), card.Section, label = (long)card.Label, card.Author, state = card.State.ToKey(), card.Title, now = now.ToStore() },
             cancel);
-        await DraftWriting.SaveAsync(work, card, new DraftVersion(1, now, who.UserId, text, request.Facts), cancel);
+        await DraftWriting.SaveAsync(work, card, new DraftVersion(1, now, who.UserId, text, facts), cancel);
         await audit.AppendAsync(
             work,
             by,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Yakuba.Office.Draft.Store;
 using Yakuba.Office.Draft.Templates;
+using Yakuba.Office.Draft.Text;
 using Yakuba.Platform;
 using Yakuba.Platform.Accounts.Requests;
 using Yakuba.Platform.Accounts.Sections;
@@ -27,7 +28,7 @@ internal static class NewDraftPages
     /// <summary>The facts of a form, by name of the slot.</summary>
     internal static Dictionary<string, string> Facts(IFormCollection form) => form.Keys
         .Where(k => k.StartsWith(FactField, StringComparison.Ordinal))
-        .ToDictionary(k => k[FactField.Length..], k => FormText.Of(form, k).ReplaceLineEndings("\n").Trim(), StringComparer.Ordinal);
+        .ToDictionary(k => k[FactField.Length..], k => DraftWords.Clean(FormText.Of(form, k)).Trim(), StringComparer.Ordinal);
 
     private static async Task<IResult> ShowAsync(string? template, TemplateStore templates, SectionList sections, Database database, Principal who, CancellationToken cancel) =>
         Page(await ModelAsync(template ?? "", templates, sections, database, who, cancel));

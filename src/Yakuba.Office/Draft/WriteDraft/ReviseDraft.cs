@@ -19,8 +19,7 @@ public sealed record ReviseDraft(Guid Draft, int Was, IReadOnlyDictionary<PartRo
 /// <summary>Saves versions.</summary>
 internal sealed class ReviseDraftHandler(DraftChanges changes, TemplateStore templates, HouseFacts house, TimeProvider time)
 {
-    private const int LongestSubject = 200;
-    private const int LongestPart = 20_000;
+    private const int LongestTyped = 100_000; // compared before it is measured: what is far too long is not even compared
 
     /// <summary>Saves a version. An approved text that is changed is no longer approved.</summary>
     internal Task<Result<DraftCard>> HandleAsync(ReviseDraft request, Principal who, Actor by, CancellationToken cancel) => changes.RunAsync(
@@ -42,6 +41,11 @@ internal sealed class ReviseDraftHandler(DraftChanges changes, TemplateStore tem
                     return problem;
                 }
 
+                if (next.Text.ToJson() == old.Text.ToJson() && next.Facts.All(f => old.Facts.GetValueOrDefault(f.Key, "") == f.Value))
+                {
+                    return DraftProblems.NothingChanged;
+                }
+
                 await DraftWriting.SaveAsync(work, card, next with { Number = card.Version + 1, At = time.GetUtcNow(), By = who.UserId }, stop);
                 if (card.State == DraftState.Approved)
                 {
@@ -57,7 +61,7 @@ internal sealed class ReviseDraftHandler(DraftChanges changes, TemplateStore tem
     /// <summary>The text and the facts as they would be saved.</summary>
     internal async Task<Result<DraftVersion>> AppliedAsync(Session session, DraftCard card, DraftVersion old, ReviseDraft request, CancellationToken cancel)
     {
-        if (request.Parts.Any(p => p.Value.Length > (p.Key == PartRole.Subject ? LongestSubject : LongestPart)))
+        if (request.Parts.Values.Any(words => words.Length > LongestTyped))
         {
             return DraftProblems.PartLength;
         }
@@ -73,20 +77,18 @@ internal sealed class ReviseDraftHandler(DraftChanges changes, TemplateStore tem
             return DraftProblems.UnknownFact.With(unknown.Length > 60 ? "" : unknown);
         }
 
-        var text = request.Parts.Aggregate(old.Text, (now, part) => now.With(part.Key, OriginCarrier.Carry(now[part.Key], Clean(part.Value))));
-        var facts = old.Facts.ToImmutableDictionary().SetItems(request.Facts);
-        if (request.Facts.Any(f => old.Facts.GetValueOrDefault(f.Key, "") != f.Value))
+        var text = request.Parts.Aggregate(old.Text, (now, part) => now.With(part.Key, OriginCarrier.Carry(now[part.Key], DraftWords.Clean(part.Value))));
+        var facts = old.Facts.ToImmutableDictionary().SetItems(request.Facts.Select(f => KeyValuePair.Create(f.Key, DraftWords.Clean(f.Value).Trim())));
+        if (facts.Any(f => old.Facts.GetValueOrDefault(f.Key, "") != f.Value))
         {
             var known = await house.OfAsync(session, card.Section, "", cancel);
-            var refilled = TemplateComposer.Refill(text, template.Template, facts, known);
+            var refilled = TemplateComposer.Refill(text, template.Template, old.Facts, facts, known);
             if (!refilled.TryGet(out text, out problem))
             {
                 return problem;
             }
         }
 
-        return old with { Text = text, Facts = facts };
+        return text.IsTooLong ? DraftProblems.PartLength : old with { Text = text, Facts = facts };
     }
-
-    private static string Clean(string typed) => new([.. typed.ReplaceLineEndings("\n").TrimEnd().Where(c => c is '\n' || !char.IsControl(c))]);
 }

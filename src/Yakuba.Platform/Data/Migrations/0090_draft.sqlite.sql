@@ -3,6 +3,7 @@ CREATE TABLE draft (
     id         TEXT NOT NULL PRIMARY KEY,
     template   TEXT NOT NULL,              -- key of the template it was made from
     kind       TEXT NOT NULL,              -- what the template was called then: 通知
+    form       TEXT NOT NULL,              -- how it was laid out then: a template that changes later does not change what was sent
     section    TEXT NOT NULL,
     label      INTEGER NOT NULL,           -- 0 公開 … 3 機密性3; raised by what is put in from the library
     author     TEXT NOT NULL,
