@@ -79,7 +79,6 @@ internal static class Rooms
         .. DraftRoom.Commands(context),
         .. EvaluateRoom.Commands(context),
         .. PaperFilesRoom.Commands(context),
-        .. DraftRoom.Commands(context),
         .. OperateRoom.Commands(context, Open),
         .. OrdinancesRoom.Commands(context),
         ReferenceCommand.Create(context),

@@ -53,8 +53,8 @@ public static class DraftRoom
         .AddSingleton(new NavItem(31, "/drafts/waiting", "決裁待ち", "To approve", NavGroup.Work, user => user.May(Right.WriteDrafts)) { CountAsync = WaitingList.CountAsync })
         .AddSingleton(new NavItem(30, "/drafts", "起案", "Drafts", NavGroup.Work, user => user.May(Right.WriteDrafts)));
 
-    /// <summary><c>yakuba draft</c>.</summary>
-    public static IEnumerable<Command> Commands(CommandContext context) => [DraftCommand.Create(context)];
+    /// <summary><c>yakuba draft</c> and <c>yakuba lint</c>.</summary>
+    public static IEnumerable<Command> Commands(CommandContext context) => [DraftCommand.Create(context), LintCommand.Create(context)];
 
     /// <summary>Maps the room's pages and API.</summary>
     public static void MapDraft(this IEndpointRouteBuilder app)
@@ -71,7 +71,4 @@ public static class DraftRoom
         WaitingPages.Map(app);
         RegulationPages.Map(app);
     }
-
-    /// <summary><c>yakuba lint</c>.</summary>
-    public static IEnumerable<Command> Commands(CommandContext context) => [LintCommand.Create(context)];
 }

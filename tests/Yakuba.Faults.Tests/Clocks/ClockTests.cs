@@ -17,7 +17,7 @@ public sealed class ClockTests
         var history = new History(town.History);
         foreach (var clock in new[] { "+2y", "-1h", "-2y", "@2019-04-30 14:59:58", "@2019-04-30 15:00:00", "@2024-12-31 23:59:59", "+0" })
         {
-            var ran = await AtAsync(clock, "ask", Papers.Question(1), "--json", "--data", stage.Data);
+            var ran = await AtAsync(clock, "ask", FaultPapers.Question(1), "--json", "--data", stage.Data);
             Assert.True(ran.Code == 0, $"{clock}: {ran}");
             Promises.Answer(history, ran);
         }
@@ -44,7 +44,7 @@ public sealed class ClockTests
             await work.CommitAsync();
         }
 
-        var ran = await AtAsync(clock, "search", Papers.Question(1), "--json", "--data", stage.Data);
+        var ran = await AtAsync(clock, "search", FaultPapers.Question(1), "--json", "--data", stage.Data);
 
         Assert.True(ran.Code == 0, ran.ToString());
         Assert.Equal(isOpen, ran.Output.Contains("第1窓口の案内", StringComparison.Ordinal));

@@ -78,7 +78,7 @@ public sealed class FullDiskTests
 
                 Assert.StartsWith("503 ", asker.Refusals.Last());
                 Assert.Contains("ください", asker.Refusals.Last());
-                Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/v1/passages?q=" + Uri.EscapeDataString(Papers.Question(1)))).StatusCode);
+                Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/v1/passages?q=" + Uri.EscapeDataString(FaultPapers.Question(1)))).StatusCode);
                 Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"/api/v1/answers/{asker.Answers.First().GetProperty("id").GetString()}")).StatusCode);
 
                 disk.Free();

@@ -35,7 +35,7 @@ public sealed class FailingServerTests
             Assert.Equal(StorageProblems.DiskFailed.ExitCode, written.Code);
             Assert.Contains(StorageProblems.DiskFailed.Name, written.Errors);
             Assert.Contains(StorageProblems.DiskFailed.Message, written.Errors);
-            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/v1/passages?q=" + Uri.EscapeDataString(Papers.Question(1)))).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/v1/passages?q=" + Uri.EscapeDataString(FaultPapers.Question(1)))).StatusCode);
             await FailingDisk.MendAsync(stage["fiu"], server.Id);
             await asker.AskAsync(client);
             Assert.Equal(2, asker.Answers.Count);
@@ -62,7 +62,7 @@ public sealed class FailingServerTests
         for (var time = 0; time < times; time++)
         {
             var files = stage[$"files{time}"];
-            Papers.Write(files, 10 + time);
+            FaultPapers.Write(files, 10 + time);
             Asker[] askers = [new(1), new(2), new(3)];
             Task<Ran> import;
             using (var server = await StartAsync(stage))

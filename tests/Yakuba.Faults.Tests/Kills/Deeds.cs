@@ -12,15 +12,15 @@ internal static class Deeds
         Prepare = stage =>
         {
             FolderCopy.Make(BaseTown.Files, stage["files"]);
-            Papers.Write(stage["files"], 3, edition: 2); // a new version of what is there
-            Papers.Write(stage["files"], 4);
-            Papers.Write(stage["files"], 5);
+            FaultPapers.Write(stage["files"], 3, edition: 2); // a new version of what is there
+            FaultPapers.Write(stage["files"], 4);
+            FaultPapers.Write(stage["files"], 5);
         },
         Acknowledge = (stage, ran, history) => Promises.Import(history, stage["files"], ran),
         IsRepeated = _ => true,
     };
 
-    internal static readonly Deed Ask = new("ask", BaseTown.Data, s => ["ask", Papers.Question(3), "--json", "--data", s.Data])
+    internal static readonly Deed Ask = new("ask", BaseTown.Data, s => ["ask", FaultPapers.Question(3), "--json", "--data", s.Data])
     {
         Acknowledge = (_, ran, history) => Promises.Answer(history, ran),
         IsRepeated = _ => true,

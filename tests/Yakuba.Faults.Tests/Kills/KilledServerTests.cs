@@ -24,7 +24,7 @@ public sealed class KilledServerTests
         for (var time = 0; time < times; time++)
         {
             var files = stage[$"files{time}"];
-            Papers.Write(files, 10 + (time % 40), edition: 1 + (time / 40));
+            FaultPapers.Write(files, 10 + (time % 40), edition: 1 + (time / 40));
             using var server = await ServingTown.StartAsync(stage.Data);
             using var client = new HttpClient { BaseAddress = server.Address };
             Asker[] askers = [new(1), new(2), new(3)];

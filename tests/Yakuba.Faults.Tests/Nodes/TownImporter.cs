@@ -17,7 +17,7 @@ internal sealed class TownImporter(SharedTowns towns)
         {
             var town = towns.Towns[i % towns.Towns.Count];
             var files = towns[$"files{i}"];
-            Papers.Write(files, 1 + (i % 40));
+            FaultPapers.Write(files, 1 + (i % 40));
             var ran = await Run.YakubaAsync("import", files, "--section", "040", "--publish", "--json", "--data", towns.FolderOf(town));
             if (ran.Code == 0)
             {

@@ -24,7 +24,7 @@ internal sealed class Asker(int number)
     internal async Task AskAsync(HttpClient client)
     {
         var asked = Interlocked.Increment(ref _asked);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/questions") { Content = JsonContent.Create(new { question = Papers.Question((asked % BaseTown.Papers) + 1) }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/questions") { Content = JsonContent.Create(new { question = FaultPapers.Question((asked % BaseTown.Papers) + 1) }) };
         request.Headers.Add("X-Forwarded-For", string.Create(CultureInfo.InvariantCulture, $"10.{number}.{asked / 250 % 250}.{asked % 250}")); // one address may not ask so often
         using var response = await client.SendAsync(request);
         var said = await response.Content.ReadFromJsonAsync<JsonElement>();

@@ -45,14 +45,14 @@ internal sealed class BaseTown
         var history = new History();
         for (var i = 1; i <= Papers; i++)
         {
-            Towns.Papers.Write(Files, i);
+            FaultPapers.Write(Files, i);
         }
 
         await DoAsync("section", "add", "040", "税務課");
         history.Add(PromiseKind.Section, "040");
         Promises.Import(history, Files, await DoAsync("import", Files, "--section", "040", "--publish", "--json"));
-        Promises.Answer(history, await DoAsync("ask", Towns.Papers.Question(1), "--json"));
-        Promises.Answer(history, await DoAsync("ask", Towns.Papers.Question(2), "--json"));
+        Promises.Answer(history, await DoAsync("ask", FaultPapers.Question(1), "--json"));
+        Promises.Answer(history, await DoAsync("ask", FaultPapers.Question(2), "--json"));
         var export = JsonDocument.Parse((await DoAsync("audit", "export", Folder["export"], "--json")).Output).RootElement;
         history.Add(PromiseKind.VerifierKey, export.GetProperty("verifierKey").GetString()!);
         FirstAnswer = history.Of(PromiseKind.Answer).First().Value;

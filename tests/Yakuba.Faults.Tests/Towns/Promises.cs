@@ -16,7 +16,7 @@ internal static class Promises
         foreach (var file in report.RootElement.GetProperty("files").EnumerateArray().Where(f => TakenIn.Contains(f.GetProperty("outcome").GetString())))
         {
             var name = file.GetProperty("file").GetString()!;
-            history.Add(PromiseKind.Document, name, Papers.Hash(Path.Combine(files, name)));
+            history.Add(PromiseKind.Document, name, FaultPapers.Hash(Path.Combine(files, name)));
         }
     }
 

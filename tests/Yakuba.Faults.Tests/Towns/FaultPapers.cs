@@ -4,7 +4,7 @@ using System.Text;
 namespace Yakuba.Faults.Tests.Towns;
 
 /// <summary>Small papers whose passages can be told apart by their words.</summary>
-internal static class Papers
+internal static class FaultPapers
 {
     /// <summary>A paper of some passages.</summary>
     /// <param name="number">Which one.</param>
