@@ -16,5 +16,7 @@ internal static class OrdinancesProblems
 
     internal static readonly Problem NoSuchProvision = new("ordinance-no-such-provision", 404, "その条文はこの例規にありません。番号を確かめてください。");
 
+    internal static readonly Problem NotAmended = new("ordinance-not-amended", 400, "改め文を書けないか、溶け込ませられません。何も変えていません。示したところを確かめてください。");
+
     internal static Problem Of(Unreadable refusal) => Unreadable.With($"{refusal.Message}{refusal.NextStep}");
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Yakuba.Documents;
 using Yakuba.Papers;
 using Yakuba.Platform;
 using Yakuba.Platform.CommandLine;
@@ -23,7 +22,7 @@ internal static class WritePaperCommand
     private static async Task<int> RunAsync(CommandContext context, string data, string output, string? since, CancellationToken cancel)
     {
         if (!Read(data).TryGet(out var paper, out var problem) || !Read(since ?? data).TryGet(out var old, out problem)
-            || !(await WriteAsync(since is null ? paper : PaperComparison.Between(old, paper), Path.GetExtension(output).ToLowerInvariant(), cancel)).TryGet(out var written, out problem))
+            || !(await PaperFile.MakeAsync(since is null ? paper : PaperComparison.Between(old, paper), output, cancel)).TryGet(out var written, out problem))
         {
             return context.Output.Fail(problem);
         }
@@ -50,28 +49,5 @@ internal static class WritePaperCommand
         {
             return PaperFilesProblems.NoData.With(file);
         }
-    }
-
-    private static async Task<Result<WrittenPaper>> WriteAsync(Paper paper, string format, CancellationToken cancel)
-    {
-        PaperOutcome? outcome = format switch
-        {
-            ".docx" => DocxWriter.Write(paper),
-            ".html" or ".htm" or ".pdf" => HtmlWriter.Write(paper),
-            _ => null,
-        };
-        return outcome switch
-        {
-            null => PaperFilesProblems.Format,
-            RefusedPaper refused => PaperFilesProblems.Refused.With(refused.Problem.Message + refused.Problem.NextStep),
-            WrittenPaper html when format == ".pdf" => await PagePrinter.PrintAsync(html.Content, cancel) switch
-            {
-                PrintedPages printed => new WrittenPaper(printed.Pdf, html.Notes),
-                NotPrinted failed => PaperFilesProblems.NotPrinted.With(failed.Message + failed.NextStep),
-                var other => throw new InvalidOperationException(other.ToString()),
-            },
-            WrittenPaper written => written,
-            var other => throw new InvalidOperationException(other.ToString()),
-        };
     }
 }

@@ -71,6 +71,56 @@ public sealed class OrdinanceCommandTests : IDisposable
         Assert.All(["ordinance-no-file", "ordinance-no-provisions", "ordinance-unreadable"], name => Assert.Contains(name, _remarks.ToString(), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task An_amendment_that_was_written_turns_the_old_version_into_the_new_one()
+    {
+        var (old, @new) = (Write("a.txt", Text), Write("b.txt", Text.Replace("自転車を置く", "自転車及び原動機付自転車を置く", StringComparison.Ordinal).Replace("\n附　則", "\n第3条　委任する。\n附　則", StringComparison.Ordinal)));
+        Assert.Equal(0, await RunAsync("ordinance", "amend", old, @new));
+        var written = Taken();
+        Assert.Contains("第1条中「自転車」の次に「及び原動機付自転車」を加える。", written, StringComparison.Ordinal);
+
+        Assert.Equal(0, await RunAsync("ordinance", "apply", old, Write("c.txt", written)));
+        Assert.Equal(File.ReadAllText(@new).Split('\n', StringSplitOptions.RemoveEmptyEntries), Taken().Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task An_amendment_that_does_not_fit_is_refused_with_its_line()
+    {
+        var amendment = Write("c.txt", "八重桜市駐輪場条例の一部を改正する条例\n　八重桜市駐輪場条例（平成12年条例第7号）の一部を次のように改正する。\n　第1条中「自動車」を「自転車」に改める。\n");
+
+        Assert.Equal(2, await RunAsync("ordinance", "apply", Write("a.txt", Text), amendment));
+        Assert.Contains("ordinance-not-amended", _remarks.ToString(), StringComparison.Ordinal);
+        Assert.Contains("3行目", _remarks.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_results.ToString());
+    }
+
+    [Theory, InlineData(".docx"), InlineData(".html")]
+    public async Task Two_versions_are_set_side_by_side(string format)
+    {
+        var table = Path.Combine(_folder, "table" + format);
+
+        Assert.Equal(0, await RunAsync("ordinance", "compare", Write("a.txt", Text), Write("b.txt", Text.Replace("半額", "無料", StringComparison.Ordinal)), "--out", table));
+        Assert.Contains("［半額］", _results.ToString(), StringComparison.Ordinal);
+        Assert.Contains("違いは1か所です。", _results.ToString(), StringComparison.Ordinal);
+        var content = await File.ReadAllBytesAsync(table);
+        Assert.Equal(format == ".docx" ? "PK"u8.ToArray() : "<!"u8.ToArray(), content[..2]);
+        Assert.True(format == ".docx" || System.Text.Encoding.UTF8.GetString(content).Contains("無料", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_table_in_a_format_that_is_not_known_is_refused()
+    {
+        Assert.Equal(2, await RunAsync("ordinance", "compare", Write("a.txt", Text), Write("b.txt", Text), "--out", Path.Combine(_folder, "table.xls")));
+        Assert.Contains("paper-format", _remarks.ToString(), StringComparison.Ordinal);
+    }
+
+    private string Taken()
+    {
+        var text = _results.ToString();
+        _results.GetStringBuilder().Clear();
+        return text;
+    }
+
     private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Strings(p.Value)),

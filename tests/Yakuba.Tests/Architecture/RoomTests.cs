@@ -20,7 +20,7 @@ public sealed class RoomTests
         ["Office.Draft"] = ["Platform.Audit", "Platform.Accounts", "Platform.Privacy", "Office.Library"],
         ["Office.Evaluate"] = ["Platform.Audit", "Platform.Accounts", "Platform.Models", "Office.Library", "Office.Ask"],
         ["Office.PaperFiles"] = [],
-        ["Office.Ordinances"] = [], // works on files alone
+        ["Office.Ordinances"] = ["Office.PaperFiles"], // works on files alone
         ["Office.Operate"] = ["Platform.Audit", "Platform.Accounts", "Office.Library", "Office.Ask"],
     };
 

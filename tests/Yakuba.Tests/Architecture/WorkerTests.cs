@@ -25,7 +25,7 @@ public sealed class WorkerTests
 
     [Fact]
     public void Only_the_rooms_own_listing_makes_workers() => Assert.Equal(
-        ["src/Yakuba.Office/Draft/Lint/LintCommand.cs", "src/Yakuba.Office/Library/LibraryRoom.cs", "src/Yakuba.Office/Ordinances/CheckOrdinance/CheckCommand.cs", "src/Yakuba.Office/Ordinances/ShowOrdinance/ShowCommand.cs", "src/Yakuba/Towns/TownOpener.cs"], // one municipality alone; one of several, whose workers read in the turns of all
+        ["src/Yakuba.Office/Draft/Lint/LintCommand.cs", "src/Yakuba.Office/Library/LibraryRoom.cs", "src/Yakuba.Office/Ordinances/ApplyAmendment/ApplyCommand.cs", "src/Yakuba.Office/Ordinances/CheckOrdinance/CheckCommand.cs", "src/Yakuba.Office/Ordinances/CompareOrdinances/CompareCommand.cs", "src/Yakuba.Office/Ordinances/ShowOrdinance/ShowCommand.cs", "src/Yakuba.Office/Ordinances/WriteAmendment/AmendCommand.cs", "src/Yakuba/Towns/TownOpener.cs"], // one municipality alone; one of several, whose workers read in the turns of all
         SourceTree.Files("src", ".cs").Where(f => SourceTree.Text(f).Contains("new DocumentWorkers(", StringComparison.Ordinal)));
 
     [Fact]

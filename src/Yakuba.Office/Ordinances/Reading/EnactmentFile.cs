@@ -15,6 +15,20 @@ internal sealed record EnactmentFile(string Path, EnactmentReading Reading, bool
     /// <summary>Reads a file in a worker process: text, HTML, law XML, Word, PDF.</summary>
     internal static async Task<Result<EnactmentFile>> ReadAsync(DocumentWorkers workers, string path, CancellationToken cancel)
     {
+        if (!(await LinesAsync(workers, path, cancel)).TryGet(out var file, out var problem))
+        {
+            return problem;
+        }
+
+        var reading = EnactmentParser.Parse(file.Lines);
+        return reading.Problems.Any(p => p.Name == "legislation-no-provisions")
+            ? OrdinancesProblems.NoProvisions.With(path)
+            : new EnactmentFile(path, reading, file.AreCounted);
+    }
+
+    /// <summary>The lines of a file, be it an ordinance or an amendment, read in a worker process.</summary>
+    internal static async Task<Result<FileLines>> LinesAsync(DocumentWorkers workers, string path, CancellationToken cancel)
+    {
         if (!File.Exists(path))
         {
             return OrdinancesProblems.NoFile.With(path);
@@ -27,13 +41,15 @@ internal sealed record EnactmentFile(string Path, EnactmentReading Reading, bool
             return OrdinancesProblems.Of(refusal);
         }
 
-        var reading = EnactmentParser.Parse(EnactmentLines.Of(read.Blocks()));
-        return reading.Problems.Any(p => p.Name == "legislation-no-provisions")
-            ? OrdinancesProblems.NoProvisions.With(path)
-            : new EnactmentFile(path, reading, read.Document?.Kind is DocumentKind.PlainText or DocumentKind.Markdown);
+        return new FileLines([.. EnactmentLines.Of(read.Blocks())], read.Document?.Kind is DocumentKind.PlainText or DocumentKind.Markdown);
     }
 
     /// <summary>A doubt of the reading with its place in the file.</summary>
     internal string Words(LegislationProblem problem) =>
         $"{problem.Line}{(HasLines ? "行目" : "番目の段落")}: {problem.Message}{problem.NextStep}（{problem.Name}）";
 }
+
+/// <summary>The lines of a file.</summary>
+/// <param name="Lines">One for each paragraph.</param>
+/// <param name="AreCounted">Whether an editor counts them so.</param>
+internal sealed record FileLines(IReadOnlyList<string> Lines, bool AreCounted);
