@@ -57,6 +57,11 @@ public sealed class TemplateTests
     }
 
     [Fact]
+    public void An_addressee_that_was_typed_with_an_honorific_got_a_second_one() => Assert.Equal(
+        "自治会長各位\n西町内会長　様",
+        TemplateComposer.Compose(Notice, new Dictionary<string, string> { ["宛先"] = "自治会長各位\n西町内会長" }, s_house).Value.Words(PartRole.Addressee));
+
+    [Fact]
     public void Each_of_several_addressees_has_its_honorific_also_after_the_fact_was_changed()
     {
         var facts = new Dictionary<string, string> { ["宛先"] = "東町内会長\n西町内会長" };

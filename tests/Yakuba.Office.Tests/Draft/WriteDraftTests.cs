@@ -22,7 +22,7 @@ public sealed class WriteDraftTests
             Assert.Contains(words, page);
         }
 
-        Assert.DoesNotContain("電話　", page); // the section told no contact, so the line that asks for it is left out
+        Assert.DoesNotContain("連絡先　", page); // the section told no contact, so the line that asks for it is left out
         Assert.DoesNotContain("まだ埋まっていない項目", page);
         var (status, _, location) = await nishi.PostAsync($"/drafts/{draft}/edit", ("was", "1"), ("act", "save"), ("part-subject", "秋の一斉清掃の実施について（通知）"), ("fact-場所", "中央公園"));
         Assert.Equal((HttpStatusCode.Redirect, $"/drafts/{draft}?done=saved"), (status, location));

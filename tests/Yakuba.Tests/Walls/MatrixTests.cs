@@ -57,17 +57,18 @@ public sealed class MatrixTests
         var clock = Stopwatch.StartNew();
         await Parallel.ForEachAsync(Generated(doors, town.Papers, cases, random), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (one, _) => await KnockAsync(one.Door, one.Asker, one.Paper, one.Form));
 
-        // A list that by chance showed none of its reader's papers is asked for all of them.
+        // A list that by chance showed none of its reader's papers is asked for each in all ways.
         foreach (var door in doors.Where(d => ShowPapers.Contains(d.Name)))
         {
-            foreach (var (asker, paper) in from a in Asker.All where a.IsOperator == door.IsCommand from p in town.Papers where a.MayRead(p) select (a, p))
+            var more = from form in Enumerable.Range(0, Sayings.Count)
+                       from asker in Asker.All
+                       where asker.IsOperator == door.IsCommand
+                       from paper in town.Papers.Where(asker.MayRead).Take(10)
+                       select (asker, paper, form);
+            using var next = more.GetEnumerator();
+            while (!shown.ContainsKey(door.Name) && next.MoveNext())
             {
-                if (shown.ContainsKey(door.Name))
-                {
-                    break;
-                }
-
-                await KnockAsync(door, asker, paper, 0);
+                await KnockAsync(door, next.Current.asker, next.Current.paper, next.Current.form);
             }
         }
 

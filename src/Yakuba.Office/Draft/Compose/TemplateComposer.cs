@@ -7,6 +7,8 @@ namespace Yakuba.Office.Draft.Compose;
 /// <summary>Puts facts into the lines of a template. No model: what comes out is the template's phrases and the facts, each marked as such.</summary>
 public static class TemplateComposer
 {
+    private static readonly string[] s_honorifics = ["各位", "様", "殿", "御中", "先生"];
+
     /// <summary>The first text of a draft.</summary>
     /// <param name="template">The template, looked at by <see cref="TemplateCheck"/>.</param>
     /// <param name="typed">What was filled in, by name of the slot.</param>
@@ -118,6 +120,7 @@ public static class TemplateComposer
         return spans;
     }
 
+    /// <summary>Each addressee with the honorific, unless it has one: 自治会長各位 takes no 様.</summary>
     private static IEnumerable<DraftSpan> Honoured(List<DraftSpan> line, string honorific)
     {
         if (honorific.Length == 0)
@@ -125,7 +128,32 @@ public static class TemplateComposer
             return line;
         }
 
-        var after = new DraftSpan("　" + honorific, SpanOrigin.Template);
-        return line.SelectMany(s => s.Text.Split('\n').Select((one, n) => (one, n)).SelectMany(p => p.n == 0 ? [s with { Text = p.one }] : new[] { after, new DraftSpan("\n", SpanOrigin.Template), s with { Text = p.one } })).Append(after);
+        var (honoured, name) = (new List<DraftSpan>(), "");
+        foreach (var span in line)
+        {
+            foreach (var (row, n) in span.Text.Split('\n').Select((row, n) => (row, n)))
+            {
+                if (n > 0)
+                {
+                    End();
+                    honoured.Add(new DraftSpan("\n", SpanOrigin.Template));
+                    name = "";
+                }
+
+                honoured.Add(span with { Text = row });
+                name += row;
+            }
+        }
+
+        End();
+        return honoured;
+
+        void End()
+        {
+            if (!Array.Exists(s_honorifics, h => name.EndsWith(h, StringComparison.Ordinal)))
+            {
+                honoured.Add(new DraftSpan("　" + honorific, SpanOrigin.Template));
+            }
+        }
     }
 }
