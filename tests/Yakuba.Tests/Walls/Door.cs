@@ -67,7 +67,7 @@ internal sealed partial record Door(string Name, bool IsCommand, Func<Knocker, P
         "id" => paper.AnswerId.Length > 0 ? paper.AnswerId : "0199aaaa-0000-7000-8000-000000000000",
         "job" => town!.Jobs[paper.Number % town.Jobs.Count],
         "template" => "notice",
-        "draft" => town is not null ? town.Drafts[paper.Number % town.Drafts.Count] : paper.DraftId.Length > 0 ? paper.DraftId : "0199aaaa-0000-7000-8000-000000000000",
+        "draft" => paper.DraftId.Length > 0 ? paper.DraftId : "0199aaaa-0000-7000-8000-000000000000",
         "upload" => "0199aaaa-0000-7000-8000-000000000000",
         "index" => $"{(paper.Number * 7) + 1}",
         "number" => "1",

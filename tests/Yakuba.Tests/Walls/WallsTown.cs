@@ -32,9 +32,6 @@ internal sealed class WallsTown : IAsyncDisposable
 
     internal IReadOnlyList<string> Jobs { get; private set; } = [];
 
-    /// <summary>Drafts into which papers were put.</summary>
-    internal IReadOnlyList<string> Drafts => [.. Papers.Select(p => p.DraftId).Where(d => d.Length > 0)];
-
     /// <param name="papers">What is filed.</param>
     internal static async Task<WallsTown> OpenAsync(IReadOnlyList<Paper> papers)
     {
